@@ -1,0 +1,1 @@
+//! Connections: open, vet, execute SQL text.

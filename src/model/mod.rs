@@ -1,0 +1,1 @@
+//! What the specs mean: every name bound.

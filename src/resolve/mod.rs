@@ -1,0 +1,1 @@
+//! Specs and catalogs to the model; all lints.

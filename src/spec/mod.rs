@@ -1,0 +1,34 @@
+//! The TOML files exactly as written, every value with its place.
+//!
+//! Nothing is decided here: a name is text, an absent key is `None`. What it all means is worked
+//! out by `resolve`.
+
+pub mod mapping;
+pub mod project;
+pub mod rule;
+
+pub use mapping::{
+    CheckSeverity, Conflict, Copy, Exclude, Group, KeyMapName, Link, LinkQuery, LinkSide, Links,
+    Mapping, MappingReport, Merge, OnCollision, Source, Unique, Verify, VerifyKind, Warn,
+};
+pub use project::{Blank, Budget, Database, Defaults, Ignore, OnError, Project, ProjectReport};
+pub use rule::{
+    ColumnRule, JsonRewrite, KeyRule, Lookup, LookupMaps, Missing, NewKey, Origin, Pick, Rule,
+    Scalar, Survivorship, TemplateInput,
+};
+
+use crate::diag::{FileId, Spanned};
+
+/// Everything that was written: the project file, its mappings and the macros for queries.
+#[derive(Debug, Clone)]
+pub struct Specs {
+    /// `mapper.toml`.
+    pub project: Project,
+    /// The mapping files, ordered by file name.
+    pub mappings: Vec<Mapping>,
+    /// The text of `macros.jinja`, if there is one.
+    pub macros: Option<(FileId, String)>,
+}
+
+/// A name as written, with its place.
+pub type Name = Spanned<String>;

@@ -1,0 +1,3 @@
+//! All SQL text the engine runs.
+
+pub mod state;

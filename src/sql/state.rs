@@ -1,0 +1,55 @@
+//! The state file's tables.
+//!
+//! The state file `<target>.mapper.db` is attached as schema `key_map`, so that a check can join
+//! `key_map.<source>`: every source has a table of its own there, named after it, with its key
+//! columns and the new key. The engine's own tables beside them start with `mapper_`.
+
+/// DDL of the engine's tables, to be run with the state file as `main`.
+pub const TABLES: &str = "
+-- What is said of the run as a whole, one fact a row, values as text. Names: `target` (file name), `fingerprint`
+-- (of the published target), `project`, `tool` (version), `started` (RFC 3339), `seconds`, `source`, `verified` (0/1),
+-- `checksum.source`, `checksum.mappings`, ...
+CREATE TABLE mapper_run (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+
+-- The ledger of records. `ordinal` is the order of execution.
+CREATE TABLE mapper_ledger (
+  ordinal INTEGER PRIMARY KEY, mapping TEXT NOT NULL, source TEXT NOT NULL,
+  read INTEGER NOT NULL, written INTEGER NOT NULL, merged INTEGER NOT NULL, collapsed INTEGER NOT NULL,
+  excluded INTEGER NOT NULL, rejected INTEGER NOT NULL);
+
+-- The ledger of rows, per mapping and anchor table.
+CREATE TABLE mapper_anchor (
+  mapping TEXT NOT NULL, anchor TEXT NOT NULL, rows INTEGER NOT NULL, used INTEGER NOT NULL,
+  unread INTEGER NOT NULL, empty INTEGER NOT NULL, reason TEXT);
+
+-- Excluded records, per reason.
+CREATE TABLE mapper_excluded (mapping TEXT NOT NULL, source TEXT NOT NULL, reason TEXT NOT NULL, records INTEGER NOT NULL);
+
+-- Rows of the target, per mapping, in order of execution; `count_name` is `[report] count`.
+CREATE TABLE mapper_written (ordinal INTEGER PRIMARY KEY, mapping TEXT NOT NULL, rows INTEGER NOT NULL, count_name TEXT);
+
+-- Rejects. `key` is the JSON list of the old key, `reason` a short code such as `lookup`, `record` the record's values as a
+-- JSON object, masked where sensitive.
+CREATE TABLE mapper_rejects (
+  id INTEGER PRIMARY KEY, mapping TEXT NOT NULL, source TEXT NOT NULL, key TEXT NOT NULL, reason TEXT NOT NULL,
+  message TEXT NOT NULL, record TEXT NOT NULL);
+
+-- References that were kept or nulled. `outcome` is `kept` or `nulled`; `type` the value of `by`, null without one.
+CREATE TABLE mapper_references (mapping TEXT NOT NULL, target_column TEXT NOT NULL, type TEXT, outcome TEXT NOT NULL, records INTEGER NOT NULL);
+
+-- Warnings: user-declared, conflicts, link audits. `code` is the diagnostic code, `kind` groups them on the screen.
+CREATE TABLE mapper_warnings (id INTEGER PRIMARY KEY, code TEXT NOT NULL, mapping TEXT, kind TEXT NOT NULL, key TEXT, message TEXT NOT NULL);
+
+-- Checks, built in and declared. `severity` is `error` or `warn`; `detail` says what was found.
+CREATE TABLE mapper_checks (ordinal INTEGER PRIMARY KEY, name TEXT NOT NULL, severity TEXT NOT NULL, passed INTEGER NOT NULL, detail TEXT);
+
+-- `report.verification`, in file order; `value` is JSON text.
+CREATE TABLE mapper_figures (ordinal INTEGER PRIMARY KEY, name TEXT NOT NULL, value TEXT NOT NULL);
+
+-- Key maps as the report shows them: `old` is the key (a JSON list if composite), `new` the new key, in order of `id`.
+-- One old key may have several rows.
+CREATE TABLE mapper_report_map (id INTEGER PRIMARY KEY, name TEXT NOT NULL, old TEXT NOT NULL, new TEXT NOT NULL);
+
+-- Seconds per step; `mapping` is null for steps of the whole run.
+CREATE TABLE mapper_timings (ordinal INTEGER PRIMARY KEY, step TEXT NOT NULL, mapping TEXT, seconds REAL NOT NULL);
+";

@@ -1,0 +1,1 @@
+//! minijinja: rendering of queries, messages and template columns.
