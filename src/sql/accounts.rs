@@ -131,6 +131,24 @@ fn settle(
     }
 }
 
+/// Lists the records of a source that are still open, by number.
+pub fn open_records(project: &Project, source: SourceId) -> Statement {
+    let number = Expr::column("r", names::N);
+    let select = Select::from(names::records(project, source).alias("r"))
+        .column(number.clone())
+        .filter(open("r"))
+        .order(vec![number.ascending()]);
+    Statement::Select(select)
+}
+
+/// Gives the entity of a record by its number, parameter 1.
+pub fn entity(project: &Project, source: SourceId) -> Statement {
+    let select = Select::from(names::records(project, source).alias("r"))
+        .column(Expr::column("r", names::E))
+        .filter(Expr::column("r", names::N).eq(Expr::Parameter(1)));
+    Statement::Select(select)
+}
+
 /// Counts the records of a source by what became of them.
 pub fn count_states(project: &Project, source: SourceId) -> Statement {
     let state = Expr::column("r", names::STATE);

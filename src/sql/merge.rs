@@ -411,6 +411,18 @@ fn pick(picked: &Picked, position: usize, value: Expr, rank: Expr, number: Optio
     }
 }
 
+/// Removes what the entities offer whose record of that source was rejected.
+pub fn drop_rejected(project: &Project, id: MappingId, source: SourceId) -> Statement {
+    let rejected = Select::from(names::records(project, source).alias("r"))
+        .column(Expr::column("r", names::E))
+        .filter(Expr::column("r", names::STATE).eq(Expr::text("rejected")));
+    Statement::Delete {
+        table: names::candidates(project, id),
+        alias: "c".to_owned(),
+        filter: Some(Expr::In(vec![Expr::column("c", names::E)], Box::new(rejected))),
+    }
+}
+
 /// Gives the losing values of a column: entity, loser's number and source, winner's number and source, both values.
 pub fn losers(project: &Project, id: MappingId, position: usize) -> Statement {
     let name = &columns(project, id)[position];

@@ -405,6 +405,24 @@ pub fn count(project: &Project, id: MappingId) -> Statement {
     Statement::Select(select)
 }
 
+/// Counts the rows that were refused, collapsed ones aside.
+pub fn count_refused(project: &Project, id: MappingId) -> Statement {
+    let code = Expr::column("w", names::CODE);
+    let select = Select::from(names::rows(project, id).alias("w"))
+        .column(Expr::CountAll)
+        .filter(code.op(super::tree::Operator::NotEqual, Expr::text(COLLAPSED)));
+    Statement::Select(select)
+}
+
+/// Forgets the last number that an AUTOINCREMENT column gave.
+pub fn forget_sequence(project: &Project, id: MappingId) -> Statement {
+    Statement::Delete {
+        table: Table::target("sqlite_sequence"),
+        alias: "s".to_owned(),
+        filter: Some(Expr::column("s", "name").eq(Expr::text(&project.table(id).name))),
+    }
+}
+
 /// Lists the entities whose rows may be written.
 pub fn list(project: &Project, id: MappingId) -> Statement {
     let select = Select::from(names::rows(project, id).alias("w"))
