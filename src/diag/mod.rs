@@ -8,6 +8,7 @@
 pub mod code;
 pub mod file;
 pub mod load;
+pub mod pages;
 pub mod render;
 pub mod resolve;
 pub mod run;

@@ -1,3 +1,4 @@
 //! All SQL text the engine runs.
 
+pub mod report;
 pub mod state;
