@@ -8,6 +8,7 @@ pub mod names;
 pub mod records;
 pub mod rows;
 pub mod settle;
+pub mod report;
 pub mod state;
 pub mod tree;
 pub mod values;
