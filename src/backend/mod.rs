@@ -3,5 +3,6 @@
 pub mod affinity;
 pub mod functions;
 pub mod quote;
+pub mod vet;
 
 pub use rusqlite::{Connection, types::Value};

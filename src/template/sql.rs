@@ -271,9 +271,9 @@ mod tests {
     #[test]
     fn text_without_tags_is_untouched() {
         let text = "SELECT '{#', '}}' -- x\n";
-        let rendered = renderer(None).sql(text).unwrap();
-        assert_eq!(rendered.text, text);
-        assert_eq!(rendered.origin(3), Some(3..4));
+        let result = renderer(None).sql(text).unwrap();
+        assert_eq!(result.text, text);
+        assert_eq!(result.origin(3), Some(3..4));
         assert_eq!(sql("SELECT {{ 1 }}\n"), "SELECT 1\n");
     }
 
@@ -284,30 +284,30 @@ mod tests {
         let macros = macros.replace("''", "-");
         let renderer = renderer(Some(&macros));
         let text = "SELECT é {{ both('a') }} x";
-        let rendered = renderer.sql(text).unwrap();
-        assert_eq!(rendered.text, "SELECT é (\"a\" = 'it-s') x");
-        let at = rendered.text.find("= ").unwrap();
-        assert_eq!(&text[rendered.origin(at).unwrap()], "{{ both('a') }}");
-        let at = rendered.text.find('x').unwrap();
-        assert_eq!(&text[rendered.origin(at).unwrap()], "x");
-        let at = rendered.text.find('é').unwrap();
-        assert_eq!(&text[rendered.origin(at).unwrap()], "é");
-        let end = rendered.text.len();
-        assert_eq!(rendered.origin(end), Some(text.len()..text.len()));
-        assert_eq!(rendered.origin(end + 1), None);
+        let result = renderer.sql(text).unwrap();
+        assert_eq!(result.text, "SELECT é (\"a\" = 'it-s') x");
+        let at = result.text.find("= ").unwrap();
+        assert_eq!(&text[result.origin(at).unwrap()], "{{ both('a') }}");
+        let at = result.text.find('x').unwrap();
+        assert_eq!(&text[result.origin(at).unwrap()], "x");
+        let at = result.text.find('é').unwrap();
+        assert_eq!(&text[result.origin(at).unwrap()], "é");
+        let end = result.text.len();
+        assert_eq!(result.origin(end), Some(text.len()..text.len()));
+        assert_eq!(result.origin(end + 1), None);
     }
 
     #[test]
     fn origins_survive_loops_and_blocks() {
         let renderer = renderer(None);
         let text = "{% for n in [1, 2] %}col_{{ n }}, {% endfor %}tail";
-        let rendered = renderer.sql(text).unwrap();
-        assert_eq!(rendered.text, "col_1, col_2, tail");
-        let second = rendered.text.rfind("col_").unwrap();
-        let origin = rendered.origin(second).unwrap();
+        let result = renderer.sql(text).unwrap();
+        assert_eq!(result.text, "col_1, col_2, tail");
+        let second = result.text.rfind("col_").unwrap();
+        let origin = result.origin(second).unwrap();
         assert_eq!(origin.start, text.find("col_").unwrap());
-        let two = rendered.text.find('2').unwrap();
-        assert_eq!(&text[rendered.origin(two).unwrap()], "{{ n }}");
+        let two = result.text.find('2').unwrap();
+        assert_eq!(&text[result.origin(two).unwrap()], "{{ n }}");
     }
 
     #[test]
