@@ -151,7 +151,7 @@ pub(super) fn reject(
 pub(super) fn refuse(work: &Work<'_>, id: MappingId, component: &Component) -> Result<(), Failure> {
     let project = work.project;
     let doing = work.mapping(id, "check the rows of");
-    for statement in rows::refuse_failed(project, id).into_iter().chain(rows::refuse_null_keys(project, id)) {
+    for statement in rows::refuse_failed(project, id, work.show_sensitive).into_iter().chain(rows::refuse_null_keys(project, id)) {
         work.run(doing, &statement, &[])?;
     }
     for key in &project.table(id).foreign_keys {

@@ -10,7 +10,7 @@ use crate::backend::Value;
 use crate::diag::{code, run as diag};
 use crate::model::{CheckSeverity, Conflict, MappingId, SourceId};
 use crate::sql::{accounts, merge, rows};
-use crate::template::{Context, TextTemplate};
+use crate::template::{Context, TextTemplate, TextValue};
 
 /// A losing value of an entity.
 struct Loss {
@@ -35,7 +35,21 @@ pub fn tell(work: &Work<'_>, id: MappingId, reads: &Reads) -> Result<(), Failure
 }
 
 fn compile(work: &Work<'_>, message: &str, span: crate::diag::Span) -> Result<TextTemplate, Failure> {
-    work.templates.compile(message).map_err(|e| diag::message_failed(span, &e.message).into())
+    TextTemplate::compile(message, work.globals).map_err(|e| diag::message_failed(span, &e.message).into())
+}
+
+fn render(template: &TextTemplate, named: &[(String, Value)], span: crate::diag::Span) -> Result<String, Failure> {
+    let pairs = named.iter().map(|(name, value)| {
+        let value = match value {
+            Value::Null => TextValue::Null,
+            Value::Integer(value) => TextValue::Integer(*value),
+            Value::Real(value) => TextValue::Real(*value),
+            Value::Text(value) => TextValue::Text(value),
+            Value::Blob(value) => TextValue::Blob(value),
+        };
+        (name.clone(), value)
+    });
+    template.render(Context::from_pairs(pairs)).map_err(|e| diag::message_failed(span, &e.message).into())
 }
 
 fn losses(work: &Work<'_>, id: MappingId, rule: &Conflict, column: usize) -> Result<Vec<Loss>, Failure> {
@@ -64,10 +78,11 @@ fn tell_one(
     let name = &rows::columns(work.project, id)[column];
     let masked = mapping.columns[column].sensitive && !work.show_sensitive;
     let shown = |value: &Value| if masked { Value::Text(MASK.to_owned()) } else { value.clone() };
-    let mut context = Context::new();
-    context.set("column", Value::Text(name.clone()));
-    context.set("loser", shown(&loss.values.0));
-    context.set("winner", shown(&loss.values.1));
+    let mut named = vec![
+        ("column".to_owned(), Value::Text(name.clone())),
+        ("loser".to_owned(), shown(&loss.values.0)),
+        ("winner".to_owned(), shown(&loss.values.1)),
+    ];
     for (position, &source) in mapping.sources.iter().enumerate() {
         let number = [loss.winner, loss.loser].into_iter().find(|(_, s)| *s == position).map(|(n, _)| n);
         let number = match number {
@@ -78,9 +93,10 @@ fn tell_one(
             Some(number) => record(work, source, number)?,
             None => work.project.source(source).columns.iter().map(|c| (c.name.clone(), Value::Null)).collect(),
         };
-        context.set_record(&work.project.source(source).name, record);
+        let source = &work.project.source(source).name;
+        named.extend(record.into_iter().map(|(column, value)| (format!("{source}.{column}"), value)));
     }
-    let message = template.render_context(&context).map_err(|e| diag::message_failed(rule.span, &e.message))?;
+    let message = render(template, &named, rule.span)?;
     if rule.severity == CheckSeverity::Error {
         return Err(diag::conflict(rule.span, &message).into());
     }
@@ -124,18 +140,18 @@ pub fn warn(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
         let doing = Doing { span: rule.span, ..work.mapping(id, "ask a warning of") };
         let contexts = work
             .rows(&rule.query, &[], |row| {
-                let mut context = Context::new();
+                let mut named = Vec::new();
                 for (i, name) in row.as_ref().column_names().into_iter().enumerate() {
                     let value: Value = row.get(i)?;
                     let private = rule.sensitive.iter().any(|c| c.eq_ignore_ascii_case(name));
                     let masked = private && !work.show_sensitive && value != Value::Null;
-                    context.set(name, if masked { Value::Text(MASK.to_owned()) } else { value });
+                    named.push((name.to_owned(), if masked { Value::Text(MASK.to_owned()) } else { value }));
                 }
-                Ok(context)
+                Ok(named)
             })
             .map_err(|e| work.failure(doing, e))?;
-        for context in contexts {
-            let message = template.render_context(&context).map_err(|e| diag::message_failed(rule.span, &e.message))?;
+        for named in contexts {
+            let message = render(&template, &named, rule.span)?;
             let warning =
                 Warning { code: &code::DECLARED_WARNING, mapping: table, kind: &rule.message, key: None, message };
             warnings::keep(work, warning)?;

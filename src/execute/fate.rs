@@ -27,15 +27,17 @@ pub fn of(work: &Work<'_>, source: SourceId, reference: &str) -> Result<String, 
         }
         Some(_) => Ok("that record has no new row".to_owned()),
         None => match accounts::is_in_anchor(work.project, source) {
-            Some(statement) if parts == key.len() => {
+            Some(statement) => {
+                let own = work.project.source(source).anchor.map_or(0, |a| work.project.source.tables[a].primary_key.len());
+                let key = &key[..own.min(key.len())];
                 let doing = work.source(source, "look up a row of");
-                let there = work.query(doing, &statement, &key, |_| Ok(()));
+                let there = work.query(doing, &statement, key, |_| Ok(()));
                 match there {
                     Ok(rows) if !rows.is_empty() => Ok(format!("that row is not read by `{name}`")),
                     _ => Ok(format!("no `{name}` has that key")),
                 }
             }
-            _ => Ok(format!("no `{name}` has that key")),
+            None => Ok(format!("no `{name}` has that key")),
         },
     }
 }

@@ -85,15 +85,10 @@ fn explain(work: &Work<'_>, id: MappingId, source: SourceId, reject: &Reject) ->
         return Ok(("lookup".to_owned(), format!("{at}the reference to `{name}` '{shown}' leads nowhere: {fate}")));
     }
     let message = match reject.code.as_str() {
-        "type" if column.is_some_and(|c| crate::sql::rows::may_fail(c)) => {
-            format!("{at}the type '{shown}' has no key map")
-        }
+        crate::sql::values::TYPE => format!("{at}no key map is given for the type '{shown}'"),
         "foreign-key" => format!("{at}no row has the key '{shown}' that the foreign key names"),
         "sql" if work.has_sensitive(source) => "an expression failed on this record".to_owned(),
         "contradiction" => format!("{at}the references lead to different keys: {shown}"),
-        _ if sensitive && reject.code != "not-null" && reject.code != "unique" && reject.code != "null-key" => {
-            format!("{at}the value cannot be written ({MASK})")
-        }
         _ => format!("{at}{}", reject.why),
     };
     Ok((reject.code.clone(), message))

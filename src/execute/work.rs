@@ -3,11 +3,13 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::failure::Failure;
+use crate::backend::quote::hex;
 use crate::backend::{Connection, Row, Value, params_from_iter};
 use crate::diag::Span;
 use crate::model::{MappingId, Project, SourceId};
 use crate::sql::tree::{Select, Statement};
 use crate::sql::{names, write};
+use crate::template::Globals;
 
 /// What stands in for a value that must not be shown.
 pub const MASK: &str = "***";
@@ -21,6 +23,8 @@ pub struct Work<'a> {
     pub project: &'a Project,
     /// Whether private values are shown.
     pub show_sensitive: bool,
+    /// What every message may name.
+    pub globals: &'a Globals,
     /// Set when the user interrupts the run.
     pub interrupted: &'a AtomicBool,
 }
@@ -67,6 +71,22 @@ impl Work<'_> {
         read: impl FnMut(&Row<'_>) -> crate::backend::Result<T>,
     ) -> crate::backend::Result<Vec<T>> {
         self.connection.prepare_cached(text)?.query_map(params_from_iter(parameters), read)?.collect()
+    }
+
+    /// Runs a statement that keeps something in the state file.
+    pub fn keep(&self, step: &str, of: &str, text: &str, parameters: &[Value]) -> Result<(), Failure> {
+        let kept = self.connection.prepare_cached(text).and_then(|mut s| s.execute(params_from_iter(parameters)));
+        kept.map(|_| ()).map_err(|error| {
+            if self.interrupted.load(Ordering::SeqCst) {
+                return Failure::Interrupted;
+            }
+            Failure::State { step: step.to_owned(), of: of.to_owned(), error }
+        })
+    }
+
+    /// Whether any column of a source's records is private.
+    pub fn has_sensitive(&self, source: SourceId) -> bool {
+        !self.show_sensitive && self.project.source(source).columns.iter().any(|c| c.sensitive)
     }
 
     /// The failure of a step, or the interruption that caused it.
@@ -129,7 +149,10 @@ pub fn json(value: &Value) -> serde_json::Value {
     }
 }
 
-/// Lower-case hexadecimal digits.
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|b| format!("{b:02x}")).collect()
+/// A value as plain text.
+pub fn plain(value: &Value) -> String {
+    match json(value) {
+        serde_json::Value::String(text) => text,
+        other => other.to_string(),
+    }
 }

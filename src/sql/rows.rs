@@ -172,8 +172,9 @@ pub fn may_fail(column: &TargetColumn) -> bool {
         .any(|cell| matches!(cell, Cell::Value(value) if is_fallible(value)))
 }
 
-/// Refuses the rows that hold a failure marker.
-pub fn refuse_failed(project: &Project, id: MappingId) -> Option<Statement> {
+/// Refuses the rows that hold a failure marker. Values of private columns are left out of the reason unless they may
+/// be shown.
+pub fn refuse_failed(project: &Project, id: MappingId, show_sensitive: bool) -> Option<Statement> {
     let mapping = project.mapping(id);
     let names: Vec<String> = columns(project, id);
     let fallible: Vec<&String> = mapping
@@ -203,7 +204,11 @@ pub fn refuse_failed(project: &Project, id: MappingId) -> Option<Statement> {
         ),
         (
             names::WHY.to_owned(),
-            first(&|name| Expr::Call("mapper_failure_message", vec![Expr::column("w", name)])),
+            first(&|name| {
+                let private = mapping.columns.iter().zip(&names).any(|(c, n)| n == name && c.sensitive);
+                let show = Expr::Integer(i64::from(show_sensitive || !private));
+                Expr::Call("mapper_failure_message", vec![Expr::column("w", name), show])
+            }),
         ),
         (names::WHERE.to_owned(), first(&|name| Expr::text(name))),
     ];
