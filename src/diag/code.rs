@@ -44,4 +44,44 @@ codes! {
     // Binding names and linting: constructors in `diag/resolve.rs`.
 
     // Running: constructors in `diag/run.rs`.
+    /// A database file does not exist.
+    DATABASE_NOT_FOUND = "mapper::run::database-not-found", Error;
+    /// A file is something else than a database.
+    NOT_A_DATABASE = "mapper::run::not-a-database", Error;
+    /// The source was left in the middle of a transaction.
+    HOT_JOURNAL = "mapper::run::hot-journal", Error;
+    /// The source's write-ahead log cannot be read where it lies.
+    WAL_UNREADABLE = "mapper::run::wal-unreadable", Error;
+    /// A database is not encoded in UTF-8.
+    TEXT_ENCODING = "mapper::run::text-encoding", Error;
+    /// A view or trigger of the source names its database as `main`.
+    NAMES_MAIN = "mapper::run::names-main", Error;
+    /// Another program keeps a database locked.
+    DATABASE_LOCKED = "mapper::run::database-locked", Error;
+    /// The source uses a name that is kept for the engine.
+    RESERVED_NAME = "mapper::run::reserved-name", Error;
+    /// A statement of a SQL script failed.
+    SCRIPT_FAILED = "mapper::run::script-failed", Error;
+    /// A file cannot be read or written.
+    FILE_ACCESS = "mapper::run::file-access", Error;
+    /// A database reported an error of its own.
+    DATABASE_FAILED = "mapper::run::database-failed", Error;
+    /// Source and target are one and the same file.
+    SAME_DATABASE = "mapper::run::same-database", Error;
+    /// The target does not exist and no schema says how to create it.
+    TARGET_SCHEMA_MISSING = "mapper::run::target-schema-missing", Error;
+    /// The existing target is not what its schema says.
+    TARGET_SCHEMA_DIFFERS = "mapper::run::target-schema-differs", Error;
+    /// A table to be filled has rows that no run of this program put there.
+    TARGET_NOT_EMPTY = "mapper::run::target-not-empty", Error;
+    /// The target is in use.
+    TARGET_BUSY = "mapper::run::target-busy", Error;
+    /// The target was written to while the run was going on.
+    TARGET_CHANGED = "mapper::run::target-changed", Error;
+    /// Another run has the same target.
+    RUN_IN_PROGRESS = "mapper::run::run-in-progress", Error;
+    /// The run was stopped by a signal.
+    INTERRUPTED = "mapper::run::interrupted", Error;
+    /// A trigger of the target did not fire for the rows that were loaded.
+    TRIGGER_NOT_FIRED = "mapper::run::trigger-not-fired", Warning;
 }

@@ -1,0 +1,134 @@
+//! The names of all files of a target.
+//!
+//! They lie beside the real file, symbolic links resolved: on the same file system, so that a
+//! rename publishes, and in the folder whose owner decided who may read this data.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::target_error::TargetError;
+use crate::backend::open::beside;
+
+/// How many links from one to the next are followed.
+const MAX_LINKS: usize = 40;
+
+/// What the database may leave beside a file.
+const COMPANIONS: [&str; 4] = ["", "-journal", "-wal", "-shm"];
+
+/// A target file and everything that belongs to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TargetPaths {
+    /// The real file.
+    pub target: PathBuf,
+    /// The folder of all these files.
+    pub folder: PathBuf,
+    /// `<target>.partial`: the new database while it is built.
+    pub partial: PathBuf,
+    /// `<target>.partial-copy`: a copy of the existing target, from which `partial` is made.
+    pub copy: PathBuf,
+    /// `<target>.mapper.source`: a source that had to be loaded or copied.
+    pub private_source: PathBuf,
+    /// `<target>.mapper.db`: the state of the last run.
+    pub state: PathBuf,
+    /// `<target>.mapper.db.partial`: the state of this run.
+    pub state_partial: PathBuf,
+    /// `<target>.mapper.db.next`: the finished state of a run that is being published.
+    pub state_next: PathBuf,
+    /// `<target>.mapper.lock`: held while a run is going on.
+    pub lock: PathBuf,
+}
+
+impl TargetPaths {
+    /// The files of the target that the user names as `path`.
+    pub fn of(path: &Path) -> Result<Self, TargetError> {
+        let target = resolve(path).map_err(TargetError::file(path))?;
+        let folder = target.parent().unwrap_or(Path::new("/")).to_owned();
+        Ok(Self {
+            partial: beside(&target, ".partial"),
+            copy: beside(&target, ".partial-copy"),
+            private_source: beside(&target, ".mapper.source"),
+            state: beside(&target, ".mapper.db"),
+            state_partial: beside(&target, ".mapper.db.partial"),
+            state_next: beside(&target, ".mapper.db.next"),
+            lock: beside(&target, ".mapper.lock"),
+            folder,
+            target,
+        })
+    }
+
+    /// A file that a crash of another program left beside the target and that would be taken for
+    /// part of the new one.
+    #[must_use]
+    pub fn stray(&self) -> Option<PathBuf> {
+        ["-wal", "-journal"]
+            .map(|suffix| beside(&self.target, suffix))
+            .into_iter()
+            .find(|path| path.symlink_metadata().is_ok())
+    }
+
+    /// The existing files that only a run that is going on needs.
+    #[must_use]
+    pub fn temporary(&self) -> Vec<PathBuf> {
+        [
+            &self.partial,
+            &self.copy,
+            &self.private_source,
+            &self.state_partial,
+        ]
+        .into_iter()
+        .flat_map(|path| COMPANIONS.map(|suffix| beside(path, suffix)))
+        .filter(|path| path.symlink_metadata().is_ok())
+        .collect()
+    }
+
+    /// Removes them.
+    pub fn remove_temporary(&self) -> Result<(), TargetError> {
+        for path in self.temporary() {
+            fs::remove_file(&path).map_err(TargetError::file(&path))?;
+        }
+        Ok(())
+    }
+
+    /// Makes renames in the folder survive a power failure.
+    pub fn sync_folder(&self) -> Result<(), TargetError> {
+        fs::File::open(&self.folder)
+            .and_then(|folder| folder.sync_all())
+            .map_err(TargetError::file(&self.folder))
+    }
+}
+
+/// The real path of a file that need not exist yet, in a folder that does.
+fn resolve(path: &Path) -> io::Result<PathBuf> {
+    let mut path = std::path::absolute(path)?;
+    for _ in 0..MAX_LINKS {
+        let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
+            return Err(io::ErrorKind::InvalidFilename.into());
+        };
+        let real = folder.canonicalize()?.join(name);
+        match fs::read_link(&real) {
+            Ok(link) => path = real.parent().unwrap_or(Path::new("/")).join(link),
+            Err(_) => return Ok(real),
+        }
+    }
+    Err(io::Error::other("too many symbolic links"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::symlink;
+
+    #[test]
+    fn links_are_followed_even_to_a_file_that_does_not_exist() {
+        let folder = tempfile::tempdir().unwrap();
+        let real = folder.path().canonicalize().unwrap();
+        fs::create_dir(real.join("data")).unwrap();
+        symlink("data/new.db", real.join("a")).unwrap();
+        symlink(real.join("a"), real.join("b")).unwrap();
+        let paths = TargetPaths::of(&folder.path().join("b")).unwrap();
+        assert_eq!(paths.target, real.join("data/new.db"));
+        assert_eq!(paths.partial, real.join("data/new.db.partial"));
+        assert_eq!(paths.folder, real.join("data"));
+    }
+}
