@@ -157,7 +157,8 @@ fn empty(path: &Path) -> Result<Connection, OpenError> {
 fn keep_temporary_files_beside(connection: &Connection, partial: &Path) -> rusqlite::Result<()> {
     let folder = partial.parent().and_then(Path::to_str).unwrap_or_default();
     connection.execute_batch(&format!(
-        "PRAGMA temp_store = FILE; PRAGMA temp_store_directory = {}; PRAGMA temp.cache_size = -8192",
+        "PRAGMA temp_store = FILE; PRAGMA temp_store_directory = {}; PRAGMA temp.cache_size = -8192; \
+         PRAGMA main.cache_size = -8192",
         quote_text(folder)
     ))
 }
