@@ -3,8 +3,13 @@
 pub mod open;
 pub mod open_error;
 pub mod quote;
+pub mod schema;
 pub mod script;
 pub mod uri;
+
+pub use rusqlite::{
+    Connection, Error, ErrorCode, OpenFlags, Params, Result, Row, params_from_iter, types::Value,
+};
 
 #[cfg(test)]
 mod open_test;

@@ -16,7 +16,7 @@ use rustix::fs::{FlockOperation, fcntl_lock};
 
 use super::fingerprint::fingerprint;
 use super::interrupt::Interrupt;
-use super::paths::TargetPaths;
+use super::paths::TargetFiles;
 use super::target_error::TargetError;
 use crate::backend::open::PATIENCE;
 use crate::backend::open_error::OpenError;
@@ -45,24 +45,24 @@ pub struct Stamp {
 
 impl Held {
     /// Settles the target and locks it.
-    pub fn take(paths: &TargetPaths) -> Result<Self, TargetError> {
+    pub fn take(paths: &TargetFiles) -> Result<Self, TargetError> {
         let path = &paths.target;
         let metadata = path.metadata().map_err(TargetError::file(path))?;
         if !metadata.is_file() {
-            let (path, what) = (path.clone(), "a folder or a device");
+            let (path, what) = (paths.shown.clone(), "a folder or a device");
             return Err(OpenError::NotADatabase { path, what }.into());
         }
-        settle(path)?;
+        settle(path, &paths.shown)?;
         let mut file = OpenOptions::new()
             .read(true)
             .write(true)
             .open(path)
             .map_err(TargetError::file(path))?;
         fcntl_lock(&file, FlockOperation::NonBlockingLockExclusive)
-            .map_err(|_| busy(path, "another program has opened it"))?;
+            .map_err(|_| busy(&paths.shown, "another program has opened it"))?;
         if let Some(stray) = paths.stray() {
             return Err(busy(
-                path,
+                &paths.shown,
                 &format!("`{}` remains beside it", stray.display()),
             ));
         }
@@ -120,9 +120,9 @@ fn busy(path: &Path, why: &str) -> TargetError {
     }
 }
 
-fn settle(path: &Path) -> Result<(), TargetError> {
-    let at = |error| match TargetError::sql(path)(error) {
-        TargetError::Open(OpenError::Locked { .. }) => busy(path, "another program has opened it"),
+fn settle(path: &Path, shown: &Path) -> Result<(), TargetError> {
+    let at = |error| match TargetError::sql(shown)(error) {
+        TargetError::Open(OpenError::Locked { .. }) => busy(shown, "another program has opened it"),
         other => other,
     };
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -153,7 +153,7 @@ fn settle(path: &Path) -> Result<(), TargetError> {
             .query_row(lifecycle::CHECKPOINT, [], |row| row.get(0))
             .map_err(at)?;
         if hindered {
-            return Err(busy(path, "its write-ahead log cannot be emptied"));
+            return Err(busy(shown, "its write-ahead log cannot be emptied"));
         }
     }
     connection.close().map_err(|(_, error)| at(error))

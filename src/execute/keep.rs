@@ -14,7 +14,7 @@ use rusqlite::config::DbConfig;
 
 use super::hold::Held;
 use super::interrupt::Interrupt;
-use super::paths::TargetPaths;
+use super::paths::TargetFiles;
 use super::shape::Shape;
 use super::target_error::TargetError;
 use crate::backend::open::{Configure, create_private};
@@ -28,7 +28,7 @@ const CHUNK: u64 = 64 << 20;
 #[derive(Debug)]
 pub struct Copy<'a> {
     connection: Connection,
-    paths: &'a TargetPaths,
+    paths: &'a TargetFiles,
     mapped: &'a BTreeSet<String>,
 }
 
@@ -36,13 +36,13 @@ impl<'a> Copy<'a> {
     /// Copies the target; `mapped` are the tables to be filled, in lower case.
     pub fn of(
         held: &Held,
-        paths: &'a TargetPaths,
+        paths: &'a TargetFiles,
         mapped: &'a BTreeSet<String>,
         configure: Configure<'_>,
         interrupt: &Interrupt,
     ) -> Result<Self, TargetError> {
         copy_bytes(held, &paths.copy, interrupt)?;
-        let at = || TargetError::sql(&paths.target);
+        let at = || TargetError::sql(&paths.shown);
         let mut connection = Connection::open(&paths.copy).map_err(at())?;
         connection
             .execute_batch(lifecycle::UNSAFE_AND_FAST)
@@ -60,25 +60,25 @@ impl<'a> Copy<'a> {
 
     /// Its tables and columns.
     pub fn shape(&self) -> Result<Shape, TargetError> {
-        Shape::of(&self.connection).map_err(TargetError::sql(&self.paths.target))
+        Shape::of(&self.connection).map_err(TargetError::sql(&self.paths.shown))
     }
 
     /// The first table to be filled that has rows, and how many.
     pub fn filled(&self) -> Result<Option<(String, i64)>, TargetError> {
         self.first_with_rows(true)
-            .map_err(TargetError::sql(&self.paths.target))
+            .map_err(TargetError::sql(&self.paths.shown))
     }
 
     /// Whether a table that no mapping fills has rows.
     pub fn has_other_rows(&self) -> Result<bool, TargetError> {
         self.first_with_rows(false)
             .map(|found| found.is_some())
-            .map_err(TargetError::sql(&self.paths.target))
+            .map_err(TargetError::sql(&self.paths.shown))
     }
 
     /// Empties the tables to be filled and writes the partial file.
     pub fn write_partial(self) -> Result<(), TargetError> {
-        let at = || TargetError::sql(&self.paths.target);
+        let at = || TargetError::sql(&self.paths.shown);
         self.empty_mapped().map_err(at())?;
         create_private(&self.paths.partial).map_err(TargetError::file(&self.paths.partial))?;
         self.connection

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 
 use super::interrupt::Interrupt;
 use super::load_mode::{Indexes, LoadMode};
-use super::partial::{Kind, Prepared, TargetFile, discard, prepare};
+use super::partial::{Kind, Prepared, TargetSpec, discard, prepare};
 use super::publish::{Published, publish};
 use super::recover::{clean, leftovers};
 use super::state_file;
@@ -64,7 +64,7 @@ impl Place {
     }
 
     fn prepare_at(&self, path: &Path) -> Result<Prepared, TargetError> {
-        let spec = TargetFile {
+        let spec = TargetSpec {
             path,
             source: &self.path("old.db"),
             schema: self.schema.as_ref(),

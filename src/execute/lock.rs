@@ -7,19 +7,19 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _};
 use std::path::Path;
 
-use super::paths::TargetPaths;
+use super::paths::TargetFiles;
 use super::target_error::TargetError;
 
 /// The right to build and publish a target; given back when dropped.
 #[derive(Debug)]
 pub struct RunLock {
     file: File,
-    paths: TargetPaths,
+    paths: TargetFiles,
 }
 
 impl RunLock {
     /// Takes it, or says that another run has it.
-    pub fn take(paths: &TargetPaths) -> Result<Self, TargetError> {
+    pub fn take(paths: &TargetFiles) -> Result<Self, TargetError> {
         loop {
             let file = OpenOptions::new()
                 .create(true)
@@ -31,7 +31,7 @@ impl RunLock {
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => {
-                    return Err(TargetError::InProgress(paths.target.clone()));
+                    return Err(TargetError::InProgress(paths.shown.clone()));
                 }
                 Err(TryLockError::Error(error)) => {
                     return Err(TargetError::file(&paths.lock)(error));
@@ -49,7 +49,7 @@ impl RunLock {
 
     /// Whether some run holds it now.
     #[must_use]
-    pub fn is_held(paths: &TargetPaths) -> bool {
+    pub fn is_held(paths: &TargetFiles) -> bool {
         File::open(&paths.lock)
             .is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
     }
@@ -78,7 +78,7 @@ mod tests {
     #[test]
     fn two_runs_at_once_are_refused() {
         let folder = tempfile::tempdir().unwrap();
-        let paths = TargetPaths::of(&folder.path().join("new.db")).unwrap();
+        let paths = TargetFiles::of(&folder.path().join("new.db")).unwrap();
         let first = RunLock::take(&paths).unwrap();
         assert!(RunLock::is_held(&paths));
         assert!(matches!(

@@ -18,7 +18,7 @@ use super::hold::{Held, Stamp};
 use super::interrupt::Interrupt;
 use super::keep::Copy;
 use super::lock::RunLock;
-use super::paths::TargetPaths;
+use super::paths::TargetFiles;
 use super::recover;
 use super::shape::Shape;
 use super::state_file::{self, LastRun, Origin};
@@ -28,7 +28,7 @@ use crate::backend::script::Script;
 
 /// What is to be built.
 #[derive(Debug, Clone, Copy)]
-pub struct TargetFile<'a> {
+pub struct TargetSpec<'a> {
     /// The target as the user names it.
     pub path: &'a Path,
     /// The source's file: it must be another.
@@ -81,34 +81,35 @@ pub(super) struct Finish {
 /// The private files of a run, removed at its end, and the right to have them.
 #[derive(Debug)]
 pub(super) struct Workspace {
-    pub(super) paths: TargetPaths,
+    pub(super) paths: TargetFiles,
     _lock: RunLock,
 }
 
 impl Workspace {
-    pub(super) fn open(paths: TargetPaths) -> Result<Self, TargetError> {
+    pub(super) fn open(paths: TargetFiles) -> Result<Self, TargetError> {
         let workspace = Self {
             _lock: RunLock::take(&paths)?,
             paths,
         };
-        workspace.paths.remove_temporary()?;
+        workspace.paths.remove_unfinished()?;
         Ok(workspace)
     }
 }
 
 impl Drop for Workspace {
     fn drop(&mut self) {
-        let _ = self.paths.remove_temporary();
+        let _ = self.paths.remove_unfinished();
     }
 }
 
 /// Makes the partial file and the state file.
 pub fn prepare(
-    spec: &TargetFile<'_>,
+    spec: &TargetSpec<'_>,
     configure: Configure<'_>,
     interrupt: &Interrupt,
 ) -> Result<Prepared, TargetError> {
-    let workspace = Workspace::open(TargetPaths::of(spec.path)?)?;
+    let workspace =
+        Workspace::open(TargetFiles::of(spec.path).map_err(TargetError::file(spec.path))?)?;
     let paths = &workspace.paths;
     refuse_source(spec, paths)?;
     let held = recover::hold(paths)?;
@@ -157,8 +158,8 @@ pub fn discard(prepared: Prepared) {
 }
 
 struct Build<'a> {
-    spec: &'a TargetFile<'a>,
-    paths: &'a TargetPaths,
+    spec: &'a TargetSpec<'a>,
+    paths: &'a TargetFiles,
     configure: Configure<'a>,
     interrupt: &'a Interrupt,
     mapped: BTreeSet<String>,
@@ -260,7 +261,7 @@ fn checksum(script: &Script) -> String {
     blake3::hash(script.text.as_bytes()).to_hex().to_string()
 }
 
-fn refuse_source(spec: &TargetFile<'_>, paths: &TargetPaths) -> Result<(), TargetError> {
+fn refuse_source(spec: &TargetSpec<'_>, paths: &TargetFiles) -> Result<(), TargetError> {
     let identity = |path: &Path| path.metadata().ok().map(|file| (file.dev(), file.ino()));
     match (identity(spec.source), identity(&paths.target)) {
         (Some(source), Some(target)) if source == target => {
@@ -270,7 +271,7 @@ fn refuse_source(spec: &TargetFile<'_>, paths: &TargetPaths) -> Result<(), Targe
     }
 }
 
-fn backup_path(paths: &TargetPaths, now: Timestamp) -> PathBuf {
+fn backup_path(paths: &TargetFiles, now: Timestamp) -> PathBuf {
     let stem = beside(
         &paths.target,
         &format!(".backup-{}", now.strftime("%Y%m%dT%H%M%SZ")),

@@ -18,7 +18,9 @@ const COMPANIONS: [&str; 4] = ["", "-journal", "-wal", "-shm"];
 
 /// A target file and everything that belongs to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TargetPaths {
+pub struct TargetFiles {
+    /// The target as the user names it, for messages.
+    pub shown: PathBuf,
     /// The real file.
     pub target: PathBuf,
     /// The folder of all these files.
@@ -34,15 +36,15 @@ pub struct TargetPaths {
     /// `<target>.mapper.db.partial`: the state of this run.
     pub state_partial: PathBuf,
     /// `<target>.mapper.db.next`: the finished state of a run that is being published.
-    pub state_next: PathBuf,
+    pub next: PathBuf,
     /// `<target>.mapper.lock`: held while a run is going on.
     pub lock: PathBuf,
 }
 
-impl TargetPaths {
+impl TargetFiles {
     /// The files of the target that the user names as `path`.
-    pub fn of(path: &Path) -> Result<Self, TargetError> {
-        let target = resolve(path).map_err(TargetError::file(path))?;
+    pub fn of(path: &Path) -> io::Result<Self> {
+        let target = resolve(path)?;
         let folder = target.parent().unwrap_or(Path::new("/")).to_owned();
         Ok(Self {
             partial: beside(&target, ".partial"),
@@ -50,8 +52,9 @@ impl TargetPaths {
             private_source: beside(&target, ".mapper.source"),
             state: beside(&target, ".mapper.db"),
             state_partial: beside(&target, ".mapper.db.partial"),
-            state_next: beside(&target, ".mapper.db.next"),
+            next: beside(&target, ".mapper.db.next"),
             lock: beside(&target, ".mapper.lock"),
+            shown: path.to_owned(),
             folder,
             target,
         })
@@ -67,9 +70,9 @@ impl TargetPaths {
             .find(|path| path.symlink_metadata().is_ok())
     }
 
-    /// The existing files that only a run that is going on needs.
+    /// Files of a run that came to no end, or is still going on, as far as they exist.
     #[must_use]
-    pub fn temporary(&self) -> Vec<PathBuf> {
+    pub fn unfinished(&self) -> Vec<PathBuf> {
         [
             &self.partial,
             &self.copy,
@@ -77,14 +80,20 @@ impl TargetPaths {
             &self.state_partial,
         ]
         .into_iter()
-        .flat_map(|path| COMPANIONS.map(|suffix| beside(path, suffix)))
-        .filter(|path| path.symlink_metadata().is_ok())
+        .flat_map(|path| existing(path))
         .collect()
     }
 
-    /// Removes them.
-    pub fn remove_temporary(&self) -> Result<(), TargetError> {
-        for path in self.temporary() {
+    /// A state that was finished, but has not got its name, and what may lie beside it. If it fits
+    /// the target, the target was published and this state is the true one.
+    #[must_use]
+    pub fn unpublished(&self) -> Vec<PathBuf> {
+        existing(&self.next)
+    }
+
+    /// Removes the files of [`Self::unfinished`].
+    pub fn remove_unfinished(&self) -> Result<(), TargetError> {
+        for path in self.unfinished() {
             fs::remove_file(&path).map_err(TargetError::file(&path))?;
         }
         Ok(())
@@ -96,6 +105,14 @@ impl TargetPaths {
             .and_then(|folder| folder.sync_all())
             .map_err(TargetError::file(&self.folder))
     }
+}
+
+fn existing(database: &Path) -> Vec<PathBuf> {
+    COMPANIONS
+        .iter()
+        .map(|suffix| beside(database, suffix))
+        .filter(|path| path.symlink_metadata().is_ok())
+        .collect()
 }
 
 /// The real path of a file that need not exist yet, in a folder that does.
@@ -126,7 +143,7 @@ mod tests {
         fs::create_dir(real.join("data")).unwrap();
         symlink("data/new.db", real.join("a")).unwrap();
         symlink(real.join("a"), real.join("b")).unwrap();
-        let paths = TargetPaths::of(&folder.path().join("b")).unwrap();
+        let paths = TargetFiles::of(&folder.path().join("b")).unwrap();
         assert_eq!(paths.target, real.join("data/new.db"));
         assert_eq!(paths.partial, real.join("data/new.db.partial"));
         assert_eq!(paths.folder, real.join("data"));

@@ -16,7 +16,7 @@ use super::fingerprint::fingerprint;
 use super::hold::{Held, Stamp};
 use super::interrupt::Interrupt;
 use super::partial::{Finish, Prepared};
-use super::paths::TargetPaths;
+use super::paths::TargetFiles;
 use super::recover::hold;
 use super::state_file;
 use super::target_error::TargetError;
@@ -65,14 +65,14 @@ pub fn publish(
         _ => None,
     };
     if let Err(error) = rename_target(paths, held.is_some(), interrupt) {
-        let _ = fs::remove_file(&paths.state_next);
+        let _ = fs::remove_file(&paths.next);
         if let Some(backup) = backup {
             let _ = fs::remove_file(backup);
         }
         return Err(error);
     }
     paths.sync_folder()?;
-    fs::rename(&paths.state_next, &paths.state).map_err(TargetError::file(&paths.state))?;
+    fs::rename(&paths.next, &paths.state).map_err(TargetError::file(&paths.state))?;
     paths.sync_folder()?;
     Ok(Published {
         target: paths.target.clone(),
@@ -91,14 +91,14 @@ fn close(connection: Connection) -> rusqlite::Result<()> {
 
 /// Holds the target as it was found when the run began.
 fn hold_unchanged(
-    paths: &TargetPaths,
+    paths: &TargetFiles,
     before: Option<&Stamp>,
 ) -> Result<Option<Held>, TargetError> {
     let held = hold(paths)?;
     if held.as_ref().map(Held::stamp).as_ref() == before {
         return Ok(held);
     }
-    Err(TargetError::Changed(paths.target.clone()))
+    Err(TargetError::Changed(paths.shown.clone()))
 }
 
 fn finish_file(path: &Path, finish: Finish) -> rusqlite::Result<()> {
@@ -126,18 +126,18 @@ fn take_after(file: &File, held: Option<&Held>) -> io::Result<()> {
 }
 
 /// The state is whole, on the disk, and says which target it belongs to, before it is called `next`.
-fn finish_state(paths: &TargetPaths, fingerprint: &str) -> Result<(), TargetError> {
+fn finish_state(paths: &TargetFiles, fingerprint: &str) -> Result<(), TargetError> {
     let path = &paths.state_partial;
     state_file::finish(path, fingerprint)?;
     File::open(path)
         .and_then(|file| file.sync_all())
-        .and_then(|()| fs::rename(path, &paths.state_next))
+        .and_then(|()| fs::rename(path, &paths.next))
         .map_err(TargetError::file(path))?;
     paths.sync_folder()
 }
 
 /// Keeps the old file under another name: a second link to it, or a copy where links are unknown.
-fn keep_old(paths: &TargetPaths, held: &Held, backup: &Path) -> Result<PathBuf, TargetError> {
+fn keep_old(paths: &TargetFiles, held: &Held, backup: &Path) -> Result<PathBuf, TargetError> {
     if fs::hard_link(&paths.target, backup).is_err() {
         // Read through the file that is held: opening and closing it again would lose the lock.
         let copy = || {
@@ -155,7 +155,7 @@ fn keep_old(paths: &TargetPaths, held: &Held, backup: &Path) -> Result<PathBuf, 
 
 /// The one instant at which everything changes.
 fn rename_target(
-    paths: &TargetPaths,
+    paths: &TargetFiles,
     replaces: bool,
     interrupt: &Interrupt,
 ) -> Result<(), TargetError> {
@@ -168,7 +168,7 @@ fn rename_target(
         rename_new(&paths.partial, &paths.target)
     };
     outcome.map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => TargetError::Changed(paths.target.clone()),
+        io::ErrorKind::AlreadyExists => TargetError::Changed(paths.shown.clone()),
         _ => TargetError::file(&paths.target)(error),
     })
 }

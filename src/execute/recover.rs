@@ -11,23 +11,21 @@ use super::hold::Held;
 use super::interrupt::Interrupt;
 use super::lock::RunLock;
 use super::partial::Workspace;
-use super::paths::TargetPaths;
+use super::paths::TargetFiles;
 use super::state_file;
 use super::target_error::TargetError;
 
 /// What earlier runs left and nobody needs; nothing while a run is going on.
 pub fn leftovers(target: &Path) -> Result<Vec<PathBuf>, TargetError> {
-    let paths = TargetPaths::of(target)?;
+    let paths = TargetFiles::of(target).map_err(TargetError::file(target))?;
     if RunLock::is_held(&paths) {
         return Ok(Vec::new());
     }
-    let mut found = paths.temporary();
-    found.extend(
-        [&paths.state_next, &paths.lock]
-            .into_iter()
-            .filter(|path| path.exists())
-            .cloned(),
-    );
+    let mut found = paths.unfinished();
+    found.extend(paths.unpublished());
+    if paths.lock.exists() {
+        found.push(paths.lock);
+    }
     Ok(found)
 }
 
@@ -40,23 +38,23 @@ pub fn clean(target: &Path, interrupt: &Interrupt) -> Result<Vec<PathBuf>, Targe
 
 /// Finishes or undoes what an earlier run left. Every run does this before it starts.
 pub fn recover(target: &Path, interrupt: &Interrupt) -> Result<(), TargetError> {
-    let workspace = Workspace::open(TargetPaths::of(target)?)?;
+    let workspace = Workspace::open(TargetFiles::of(target).map_err(TargetError::file(target))?)?;
     let paths = &workspace.paths;
-    if paths.state_next.exists() {
+    if paths.next.exists() {
         finish_interrupted(paths, hold(paths)?.as_ref(), interrupt)?;
     }
     Ok(())
 }
 
 /// Holds the target if there is one; if not, makes sure that nothing of an old one remains.
-pub(super) fn hold(paths: &TargetPaths) -> Result<Option<Held>, TargetError> {
+pub(super) fn hold(paths: &TargetFiles) -> Result<Option<Held>, TargetError> {
     if paths.target.symlink_metadata().is_ok() {
         return Held::take(paths).map(Some);
     }
     match paths.stray() {
         None => Ok(None),
         Some(stray) => Err(TargetError::Busy {
-            path: paths.target.clone(),
+            path: paths.shown.clone(),
             why: format!("`{}` of an earlier file remains", stray.display()),
         }),
     }
@@ -64,11 +62,11 @@ pub(super) fn hold(paths: &TargetPaths) -> Result<Option<Held>, TargetError> {
 
 /// Gives the target its state if the last run got as far as that.
 pub(super) fn finish_interrupted(
-    paths: &TargetPaths,
+    paths: &TargetFiles,
     held: Option<&Held>,
     interrupt: &Interrupt,
 ) -> Result<(), TargetError> {
-    let next = &paths.state_next;
+    let next = &paths.next;
     if next.symlink_metadata().is_err() {
         return Ok(());
     }

@@ -1,5 +1,18 @@
 //! All SQL text the engine runs.
 
+pub mod accounts;
+pub mod dialect;
 pub mod fts;
+pub mod keys;
 pub mod lifecycle;
+pub mod merge;
+pub mod names;
+pub mod records;
+pub mod report;
+pub mod rows;
+pub mod settle;
 pub mod state;
+pub mod tree;
+pub mod values;
+
+pub use dialect::write;
