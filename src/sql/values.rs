@@ -277,7 +277,7 @@ impl Values<'_> {
             Expr::when(
                 new.not_null(),
                 resolved,
-                Some(unresolved(lookup.missing, missing_code(source))),
+                Some(unresolved(lookup.missing, missing_code(source), id.clone())),
             )
         };
         let (by, found) = match &lookup.by {
@@ -287,13 +287,8 @@ impl Values<'_> {
                 types,
                 otherwise,
             } => {
-                let kind = Expr::Call(
-                    "mapper_ref",
-                    vec![Expr::Call(
-                        "json_extract",
-                        vec![place(), Expr::text("$.by")],
-                    )],
-                );
+                let named = Expr::Call("json_extract", vec![place(), Expr::text("$.by")]);
+                let kind = Expr::Call("mapper_ref", vec![named.clone()]);
                 let types = types
                     .iter()
                     .map(|(name, source, new)| (Expr::text(name), of(*source, new.as_ref())));
