@@ -1,7 +1,11 @@
 //! Connections: open, vet, execute SQL text.
 
-pub use rusqlite::types::Value;
-pub use rusqlite::{Connection, Result};
-
+pub mod affinity;
+pub mod functions;
 pub mod quote;
 pub mod schema;
+pub mod vet;
+
+pub use rusqlite::{
+    Connection, Error, ErrorCode, OpenFlags, Params, Result, Row, params_from_iter, types::Value,
+};

@@ -1,8 +1,73 @@
 //! The command line: one file per command.
+//!
+//! A command gives its [`Exit`] or the [`Failure`] that kept it from working; nothing but
+//! [`output`] prints.
+
+pub mod args;
+mod clean;
+mod completions;
+mod csv;
+mod exit;
+mod explain;
+mod locate;
+mod look;
+mod output;
+mod plan;
+mod progress;
+mod rejects;
+mod run;
+mod sections;
+mod status;
+pub mod summary;
+mod table;
+mod text;
+mod validate;
+mod verify;
+
+pub use exit::{Exit, Failure};
+pub use look::Look;
+pub use output::Output;
+pub use progress::Screen;
 
 use std::process::ExitCode;
 
+use args::{Cli, Command};
+use clap::Parser;
+
 /// Runs the program with the process's arguments.
 pub fn main() -> ExitCode {
-    ExitCode::SUCCESS
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            Output::arguments(&error);
+            return if error.use_stderr() {
+                Exit::Usage.into()
+            } else {
+                Exit::Done.into()
+            };
+        }
+    };
+    let out = Output::new(&cli.global);
+    match dispatch(&cli, &out) {
+        Ok(exit) => exit.into(),
+        Err(failure) => {
+            out.failure(&failure);
+            failure.exit.into()
+        }
+    }
+}
+
+fn dispatch(cli: &Cli, out: &Output) -> Result<Exit, Failure> {
+    let global = &cli.global;
+    match &cli.command {
+        Command::Validate(args) => validate::validate(global, args, out),
+        Command::Plan(args) => plan::plan(global, args, out),
+        Command::Run(args) => run::run(global, args, out),
+        Command::Verify(args) => verify::verify(global, args, out),
+        Command::Status(args) => status::status(global, args, out),
+        Command::Rejects(args) => rejects::rejects(global, args, out),
+        Command::Clean(args) => clean::clean(global, args, out),
+        Command::Explain(args) => explain::explain(args, out),
+        Command::Completions(args) => completions::completions(args, out),
+    }
 }

@@ -17,6 +17,15 @@ pub struct Span {
     pub end: usize,
 }
 
+/// A place as editors count it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
 /// A value and where it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spanned<T> {
@@ -83,4 +92,46 @@ impl Files {
             end,
         }
     }
+
+    /// A span cut to its file's text and to whole characters; `None` for an unknown file.
+    #[must_use]
+    pub fn clamp(&self, span: Span) -> Option<Span> {
+        let text = &self.get(span.file)?.text;
+        let start = char_start(text, span.start);
+        let end = char_start(text, span.end).max(start);
+        Some(Span { start, end, ..span })
+    }
+
+    /// The text of a span; empty for an unknown file.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &str {
+        let Some((file, span)) = self.get(span.file).zip(self.clamp(span)) else {
+            return "";
+        };
+        file.text.get(span.start..span.end).unwrap_or("")
+    }
+
+    /// Line and column of a byte of a file.
+    #[must_use]
+    pub fn position(&self, file: FileId, offset: usize) -> Position {
+        let before = self.slice(Span {
+            file,
+            start: 0,
+            end: offset,
+        });
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        Position {
+            line: before.matches('\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+        }
+    }
+}
+
+/// The start of the character that holds this byte.
+fn char_start(text: &str, offset: usize) -> usize {
+    let mut at = offset.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
 }

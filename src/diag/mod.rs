@@ -6,14 +6,19 @@
 //! place that knows miette.
 
 pub mod code;
+pub mod export;
 pub mod file;
 pub mod load;
+pub mod pages;
 pub mod render;
 pub mod resolve;
 pub mod run;
+pub mod suggest;
+pub mod text_offset;
 
 pub use code::{Code, Severity};
-pub use file::{FileId, Files, Span, Spanned};
+pub use file::{File, FileId, Files, Position, Span, Spanned};
+pub use suggest::suggest;
 
 /// A place in a file and what is to be said about it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,1 +1,7 @@
 //! Runs a plan.
+
+pub mod paths;
+pub mod progress;
+
+pub use paths::TargetFiles;
+pub use progress::{Progress, Silent};

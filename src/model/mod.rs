@@ -9,7 +9,7 @@ pub mod source;
 pub mod value;
 
 pub use mapping::{Mapping, ReportMap, TargetColumn, Unique, UniqueOrder, Warn};
-pub use merge::{Conflict, Link, LinkEnd, Merge, Survivorship};
+pub use merge::{Conflict, Link, LinkEnd, Merge, Picked, Survivorship};
 pub use source::{Exclude, RecordColumn, Source};
 pub use value::{
     Cell, JsonRewrite, Lookup, LookupBy, Lookups, Origin, TemplateArgument, Value, ValueMap,

@@ -3,10 +3,15 @@
 //! Nothing is decided here: a name is text, an absent key is `None`. What it all means is worked
 //! out by `resolve`.
 
+pub mod load;
 pub mod mapping;
+mod parse;
 pub mod project;
 pub mod rule;
+mod syntax;
+mod toml10;
 
+pub use load::{Loaded, find_project, load};
 pub use mapping::{
     CheckSeverity, Conflict, Copy, Exclude, Group, KeyMapName, Link, LinkQuery, LinkSide, Links,
     Mapping, MappingReport, Merge, OnCollision, Source, Unique, Verify, VerifyKind, Warn,

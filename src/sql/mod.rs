@@ -1,3 +1,16 @@
 //! All SQL text the engine runs.
 
+pub mod accounts;
+pub mod dialect;
+pub mod keys;
+pub mod merge;
+pub mod names;
+pub mod records;
+pub mod report;
+pub mod rows;
+pub mod settle;
 pub mod state;
+pub mod tree;
+pub mod values;
+
+pub use dialect::write;

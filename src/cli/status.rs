@@ -1,0 +1,182 @@
+//! `mapper status`: what the last run did.
+
+use super::args::{Global, StatusArgs, TableFormat};
+use super::csv;
+use super::exit::{Exit, Failure};
+use super::locate;
+use super::look::Look;
+use super::output::Output;
+use super::sections::{self, OUTCOMES, labelled};
+use super::text::{counted, duration, visible};
+use crate::execute::TargetFiles;
+use crate::report::{MappingLedger, Overview};
+
+/// Facts that have a line of their own.
+const TOLD: [&str; 7] = [
+    "project", "source", "target", "now", "started", "seconds", "verified",
+];
+
+/// Shows the last run.
+pub(super) fn status(global: &Global, args: &StatusArgs, out: &Output) -> Result<Exit, Failure> {
+    let files = locate::target(global)?;
+    let remains = leftovers(&out.talk, &files);
+    let state = match locate::state(&files) {
+        Ok(state) => state,
+        Err(failure) => {
+            out.say(&remains.unwrap_or_default());
+            return Err(failure);
+        }
+    };
+    let unreadable = format!("cannot read `{}`", files.state.display());
+    let overview = Overview::read(&state).map_err(Failure::because(unreadable))?;
+    match args.format {
+        TableFormat::Human => out.print(&render(&out.data, &overview, &files, out.verbose))?,
+        TableFormat::Csv => out.print(&ledger_csv(&overview.ledger))?,
+        TableFormat::Json => {
+            let json = serde_json::to_string_pretty(&overview);
+            out.print(&json.map_err(Failure::because("cannot show the run as JSON"))?)?;
+        }
+    }
+    if let Some(remains) = remains {
+        out.say(&format!("\n{remains}"));
+    }
+    Ok(Exit::Done)
+}
+
+/// The account for people.
+fn render(look: &Look, overview: &Overview, files: &TargetFiles, verbose: bool) -> String {
+    let blocks = [
+        Some(head(look, overview, files)),
+        sections::mappings(look, overview, true),
+        sections::counts(look, overview),
+        sections::figures(look, overview),
+        sections::left_out(look, &overview.ledger),
+        sections::references(look, &overview.ledger),
+        sections::rejects(look, overview),
+        sections::warnings(look, overview),
+        sections::checks(look, &overview.checks),
+        verbose.then(|| timings(look, overview)),
+        verbose.then(|| sections::facts(look, &overview.run, &TOLD)),
+    ];
+    blocks
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join("\n\n")
+}
+
+/// What was run, when and how it ended.
+fn head(look: &Look, overview: &Overview, files: &TargetFiles) -> String {
+    let arrow = look.or_ascii("→", "->");
+    let source = visible(overview.fact("source"));
+    let verified = if overview.verified {
+        look.green("verified")
+    } else {
+        look.red("not verified")
+    };
+    let time = format!(
+        "{}, took {}",
+        visible(&overview.timestamp()),
+        duration(overview.seconds())
+    );
+    [
+        labelled(look, "project", &visible(overview.fact("project"))),
+        labelled(
+            look,
+            "databases",
+            &format!("{source} {arrow} {}", files.target.display()),
+        ),
+        labelled(look, "time", &time),
+        labelled(look, "result", &verified),
+    ]
+    .join("\n")
+}
+
+/// The ledger, a line per mapping and source.
+fn ledger_csv(ledger: &[MappingLedger]) -> String {
+    let header = ["mapping", "source"].into_iter().chain(OUTCOMES);
+    let mut text = csv::line(header);
+    for mapping in ledger {
+        for source in &mapping.sources {
+            let r = source.records;
+            let counts = [
+                r.read,
+                r.written,
+                r.merged,
+                r.collapsed,
+                r.excluded,
+                r.rejected,
+            ];
+            let names = [mapping.mapping.clone(), source.source.clone()];
+            text.push_str(&csv::line(
+                names.into_iter().chain(counts.map(|n| n.to_string())),
+            ));
+        }
+    }
+    text
+}
+
+fn timings(look: &Look, overview: &Overview) -> String {
+    let lines: Vec<String> = overview
+        .timings
+        .iter()
+        .map(|timing| {
+            let of = timing.mapping.as_deref().unwrap_or_default();
+            let took = duration(timing.seconds);
+            visible(format!("{took:>7}  {} {of}", timing.step).trim_end())
+        })
+        .collect();
+    labelled(look, "timings", &lines.join("\n"))
+}
+
+/// What an interrupted run left, and what to do about it.
+fn leftovers(look: &Look, files: &TargetFiles) -> Option<String> {
+    let mut left = files.unfinished();
+    left.extend(files.unpublished());
+    let first = left.first()?;
+    let others = u64::try_from(left.len() - 1).unwrap_or(u64::MAX);
+    let more = if others > 0 {
+        format!(" and {}", counted(others, "other file"))
+    } else {
+        String::new()
+    };
+    Some(format!(
+        "{} a run left `{}`{more}, or is at work now; the next run clears up, `mapper clean` too",
+        look.yellow("note:"),
+        first.display()
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::report::fixture;
+
+    #[test]
+    fn shows_the_ledger_line_by_line() {
+        let overview = Overview::read(&fixture::state()).unwrap();
+        let files = TargetFiles::of(Path::new("dev-v2.db")).unwrap();
+        let text = render(&Look::plain(100), &overview, &files, true);
+        for part in [
+            "databases  dev.db → dev-v2.db\n",
+            "time       2026-01-04T12:30:00.000Z, took 45.2s\n",
+            "result     verified",
+            "\npersons                    110\n  patient                ",
+            "screenings/screenings: 2 rows unread, drafts stay behind",
+            "   0.2s  rows persons",
+            "checksum.mappings m1",
+        ] {
+            assert!(text.contains(part), "{part}\n{text}");
+        }
+    }
+
+    #[test]
+    fn the_ledger_as_csv() {
+        let overview = Overview::read(&fixture::state()).unwrap();
+        let text = ledger_csv(&overview.ledger);
+        assert!(text.starts_with("mapping,source,read,written,"));
+        assert!(text.contains("\npersons,child,100,30,70,0,0,0\n"));
+    }
+}

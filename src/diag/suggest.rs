@@ -1,0 +1,48 @@
+//! "Did you mean …": the candidate that a misspelt name most probably stands for.
+
+/// The candidate closest to `name`, if one is close enough to be meant; the first of equals.
+pub fn suggest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let wanted = folded(name);
+    let limit = (wanted.chars().count() / 3).max(1);
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in candidates.filter(|c| *c != name) {
+        let distance = strsim::damerau_levenshtein(&wanted, &folded(candidate));
+        if distance <= limit && best.is_none_or(|(least, _)| distance < least) {
+            best = Some((distance, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
+
+/// Case and the choice between `-`, `_` and blank are not what tells names apart.
+fn folded(name: &str) -> String {
+    name.trim().to_lowercase().replace(['-', ' '], "_")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::suggest;
+
+    fn of(name: &str, candidates: &[&'static str]) -> Option<&'static str> {
+        suggest(name, candidates.iter().copied())
+    }
+
+    #[test]
+    fn close_names_are_suggested() {
+        assert_eq!(of("lokup", &["from", "lookup"]), Some("lookup"));
+        assert_eq!(
+            of("On-Error", &["on_error", "on_collision"]),
+            Some("on_error")
+        );
+        assert_eq!(of("form", &["from", "for"]), Some("from"));
+        assert_eq!(of("patient", &["patients"]), Some("patients"));
+    }
+
+    #[test]
+    fn far_names_are_not() {
+        assert_eq!(of("where", &["table", "query"]), None);
+        assert_eq!(of("a", &["xyz"]), None);
+        assert_eq!(of("same", &["same"]), None);
+        assert_eq!(of("", &[]), None);
+    }
+}

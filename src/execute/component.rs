@@ -1,0 +1,199 @@
+//! One component: its tables are evaluated against the key maps, cleared of what cannot be written, settled and written.
+//!
+//! Without a cycle one round does. In a cycle a refused or collapsed row changes the key maps that others were evaluated
+//! against, so rounds repeat until none adds a decision. Decisions stand, so there are at most as many rounds
+//! as records.
+
+use super::failure::Failure;
+use super::settle;
+use super::work::Work;
+use super::write;
+use crate::backend::Value;
+use crate::model::{MappingId, SourceId};
+use crate::plan::Component;
+use crate::sql::tree::Statement;
+use crate::sql::{accounts, keys, merge, names, rows};
+
+/// Evaluates and writes the tables of a component.
+pub fn load(work: &Work<'_>, component: &Component) -> Result<(), Failure> {
+    for &id in &component.mappings {
+        create(work, id)?;
+        if component.cyclic && rows::has_early_key(work.project, id) {
+            fill_maps(work, id)?;
+        }
+    }
+    let mut attempt = 0;
+    loop {
+        let mut decisions = 0;
+        for &id in &component.mappings {
+            evaluate(work, id)?;
+        }
+        for &id in &component.mappings {
+            refuse(work, id, component)?;
+        }
+        for &id in &component.mappings {
+            decisions += write::settle_and_write(work, id, component, &mut attempt)?;
+            work.check_interrupt()?;
+        }
+        for &id in &component.mappings {
+            close(work, id)?;
+        }
+        if !component.cyclic || decisions == 0 {
+            break;
+        }
+        for &id in &component.mappings {
+            write::clear(work, id)?;
+        }
+    }
+    for &id in &component.mappings {
+        for &source in &work.project.mapping(id).sources {
+            let doing = work.source(source, "account for the records of");
+            work.run(doing, &accounts::settle_written(work.project, id, source), &[])?;
+        }
+    }
+    Ok(())
+}
+
+fn create(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
+    let project = work.project;
+    let doing = work.mapping(id, "make the working tables of");
+    work.run(doing, &rows::create(project, id), &[])?;
+    for statement in rows::create_lost(project, id) {
+        work.run(doing, &statement, &[])?;
+    }
+    if project.mapping(id).merge.is_some() {
+        work.run(doing, &merge::create_candidates(project, id), &[])?;
+        work.run(doing, &merge::index_candidates(project, id), &[])?;
+    }
+    Ok(())
+}
+
+/// Computes every row of a mapping from the records that are still open.
+pub(super) fn evaluate(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
+    let project = work.project;
+    let mapping = project.mapping(id);
+    let doing = work.mapping(id, "empty the working tables of");
+    work.run(doing, &rows::empty(names::rows(project, id)), &[])?;
+    if mapping.merge.is_some() {
+        work.run(doing, &rows::empty(names::candidates(project, id)), &[])?;
+    }
+    for &source in &mapping.sources {
+        if mapping.merge.is_some() {
+            evaluate_records(work, id, source, |one| merge::insert_candidates(project, source, one))?;
+        } else {
+            evaluate_records(work, id, source, |one| rows::insert(project, source, one))?;
+        }
+    }
+    if let Some(statement) = merge::insert_rows(project, id) {
+        drop_broken_entities(work, id)?;
+        work.run(work.mapping(id, "merge the entities of"), &statement, &[])?;
+    }
+    Ok(())
+}
+
+/// Evaluates all records at once; where a user's expression raises an error, one by one, rejecting those it fails on.
+fn evaluate_records(
+    work: &Work<'_>,
+    id: MappingId,
+    source: SourceId,
+    statement: impl Fn(bool) -> Statement,
+) -> Result<(), Failure> {
+    let doing = work.source(source, "evaluate the records of");
+    if work.execute(&statement(false), &[]).is_ok() {
+        return Ok(());
+    }
+    work.check_interrupt()?;
+    let open = accounts::open_records(work.project, source);
+    for number in work.query(doing, &open, &[], |row| row.get::<_, i64>(0))? {
+        if let Err(error) = work.execute(&statement(true), &[Value::Integer(number)]) {
+            if !write::is_of_the_data(&error) {
+                return Err(work.failure(doing, error));
+            }
+            let entity = work.query(doing, &accounts::entity(work.project, source), &[Value::Integer(number)], |row| {
+                row.get::<_, i64>(0)
+            })?;
+            let entity = entity.first().copied().unwrap_or(number);
+            reject(work, id, entity, "sql", &error.to_string(), None)?;
+        }
+    }
+    Ok(())
+}
+
+/// Removes what the other records of an entity offered after one of its records was rejected.
+fn drop_broken_entities(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
+    let doing = work.mapping(id, "drop rejected entities of");
+    for &source in &work.project.mapping(id).sources {
+        work.run(doing, &merge::drop_rejected(work.project, id, source), &[])?;
+    }
+    Ok(())
+}
+
+/// Rejects every record of an entity.
+pub(super) fn reject(
+    work: &Work<'_>,
+    id: MappingId,
+    entity: i64,
+    code: &str,
+    why: &str,
+    column: Option<&str>,
+) -> Result<(), Failure> {
+    let text = |value: &str| Value::Text(value.to_owned());
+    let parameters =
+        [Value::Integer(entity), text(code), text(why), column.map_or(Value::Null, text)];
+    for &source in &work.project.mapping(id).sources {
+        let doing = work.source(source, "reject a record of");
+        work.run(doing, &accounts::reject_entity(work.project, source), &parameters)?;
+    }
+    Ok(())
+}
+
+/// Refuses the rows that cannot be written whatever else is.
+pub(super) fn refuse(work: &Work<'_>, id: MappingId, component: &Component) -> Result<(), Failure> {
+    let project = work.project;
+    let doing = work.mapping(id, "check the rows of");
+    for statement in rows::refuse_failed(project, id, work.show_sensitive).into_iter().chain(rows::refuse_null_keys(project, id)) {
+        work.run(doing, &statement, &[])?;
+    }
+    for key in &project.table(id).foreign_keys {
+        for statement in rows::refuse_dangling(project, id, key, &component.mappings).into_iter().flatten() {
+            if let Statement::CreateIndex { .. } = statement {
+                work.connection
+                    .execute_batch(&crate::sql::write(&statement).replacen("CREATE INDEX", "CREATE INDEX IF NOT EXISTS", 1))
+                    .map_err(|e| work.failure(doing, e))?;
+            } else {
+                work.run(doing, &statement, &[])?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Carries the decisions about a mapping's rows to its records and key maps.
+fn close(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
+    let project = work.project;
+    settle::resolve(work, id)?;
+    let doing = work.mapping(id, "account for the records of");
+    for &source in &project.mapping(id).sources {
+        work.run(doing, &accounts::reject_refused(project, id, source), &[])?;
+        work.run(doing, &accounts::collapse_lost(project, id, source), &[])?;
+    }
+    if project.mapping(id).late_key {
+        work.run(doing, &rows::empty(names::keys(project, id)), &[])?;
+        work.run(doing, &keys::insert_late(project, id), &[])?;
+    }
+    fill_maps(work, id)
+}
+
+/// Makes the key maps of a mapping anew from what stands.
+fn fill_maps(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
+    let project = work.project;
+    if project.mapping(id).key.is_empty() {
+        return Ok(());
+    }
+    for &source in &project.mapping(id).sources {
+        let doing = work.source(source, "make the key map of");
+        work.run(doing, &rows::empty(names::key_map(project, source)), &[])?;
+        work.run(doing, &keys::fill_map(project, source), &[])?;
+    }
+    Ok(())
+}

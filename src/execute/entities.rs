@@ -1,0 +1,206 @@
+//! Entities: records joined by links, directly or through others, are one thing.
+//!
+//! The pairs come out of the database, a union-find joins them (Tarjan, "Efficiency of a Good But Not Linear Set Union
+//! Algorithm", 1975), and only the records of entities with several members are written back. Every oddity
+//! of a link is a warning of its own.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use petgraph::unionfind::UnionFind;
+
+use super::failure::Failure;
+use super::read::Reads;
+use super::warnings::{self, Warning};
+use super::work::{Doing, MASK, Work};
+use crate::backend::Value;
+use crate::diag::code;
+use crate::model::{Link, Mapping, MappingId, Merge, SourceId};
+use crate::sql::merge as sql;
+
+/// The links of one declaration: numbers of the two records.
+struct Pairs {
+    found: Vec<(i64, i64)>,
+    in_column: bool,
+}
+
+/// Joins the records of a merge into entities.
+pub fn join(work: &Work<'_>, id: MappingId, reads: &Reads) -> Result<(), Failure> {
+    let mapping = work.project.mapping(id);
+    let Some(merge) = &mapping.merge else { return Ok(()) };
+    let mut all = Vec::new();
+    for link in &merge.links {
+        let pairs = match &link.query {
+            None => pairs_of_column(work, id, link, reads)?,
+            Some(query) => pairs_of_query(work, id, link, query)?,
+        };
+        all.push(pairs);
+    }
+    let audit = Audit { work, id, mapping, reads };
+    audit.shared(merge, &all)?;
+    audit.selves(&all)?;
+    audit.chains(&all)?;
+    write(work, mapping, merge, reads, &all)
+}
+
+fn pairs_of_column(work: &Work<'_>, id: MappingId, link: &Link, reads: &Reads) -> Result<Pairs, Failure> {
+    let mapping = work.project.mapping(id);
+    let doing = Doing { span: link.span, ..work.mapping(id, "read the links of") };
+    let mut statement = crate::sql::write(&sql::pairs(work.project, mapping, link));
+    let rows = work
+        .rows(&std::mem::take(&mut statement), &[], |row| {
+            Ok((row.get::<_, i64>(0)?, row.get::<_, Option<i64>>(1)?, row.get::<_, String>(2)?))
+        })
+        .map_err(|e| work.failure(doing, e))?;
+    let audit = Audit { work, id, mapping, reads };
+    let mut found = Vec::new();
+    for (a, b, reference) in rows {
+        match b {
+            Some(b) => found.push((a, b)),
+            None => audit.dangling(link, Some(a), link.b.source, &link.a.from, &reference)?,
+        }
+    }
+    Ok(Pairs { found, in_column: true })
+}
+
+fn pairs_of_query(work: &Work<'_>, id: MappingId, link: &Link, query: &str) -> Result<Pairs, Failure> {
+    let mapping = work.project.mapping(id);
+    let doing = Doing { span: link.span, ..work.mapping(id, "read the links of") };
+    let statement = sql::query_pairs(work.project, mapping, link, query);
+    let number = |row: &crate::backend::Row<'_>, i| row.get::<_, Option<i64>>(i);
+    let rows = work.query(doing, &statement, &[], |row| {
+        Ok((number(row, 0)?, number(row, 1)?, row.get::<_, String>(2)?, row.get::<_, String>(3)?))
+    })?;
+    let reads = Reads::default();
+    let audit = Audit { work, id, mapping, reads: &reads };
+    let mut found = Vec::new();
+    for (a, b, left, right) in rows {
+        match (a, b) {
+            (Some(a), Some(b)) => found.push((a, b)),
+            _ => {
+                if a.is_none() {
+                    audit.dangling(link, None, link.a.source, &link.a.from, &left)?;
+                }
+                if b.is_none() {
+                    audit.dangling(link, None, link.b.source, &link.b.from, &right)?;
+                }
+            }
+        }
+    }
+    Ok(Pairs { found, in_column: false })
+}
+
+/// Writes the entity of every record that is not alone.
+fn write(work: &Work<'_>, mapping: &Mapping, merge: &Merge, reads: &Reads, all: &[Pairs]) -> Result<(), Failure> {
+    let size = usize::try_from(reads.total()).unwrap_or(usize::MAX).saturating_add(1);
+    let mut sets = UnionFind::<usize>::new(size);
+    let index = |number: i64| usize::try_from(number).unwrap_or(0);
+    let mut linked = BTreeSet::new();
+    for &(a, b) in all.iter().flat_map(|p| &p.found) {
+        sets.union(index(a), index(b));
+        linked.extend([a, b]);
+    }
+    let mut entities: BTreeMap<usize, Vec<i64>> = BTreeMap::new();
+    for number in linked {
+        entities.entry(sets.find_mut(index(number))).or_default().push(number);
+    }
+    let place = |number: i64| {
+        let source = reads.source_of(number);
+        (merge.identity.iter().position(|s| *s == source), number)
+    };
+    for members in entities.values() {
+        let Some(&identity) = members.iter().min_by_key(|n| place(**n)) else { continue };
+        for &number in members.iter().filter(|n| **n != identity) {
+            let source = mapping.sources[reads.source_of(number)];
+            let parameters = [Value::Integer(identity), Value::Integer(number)];
+            let doing = work.source(source, "join the entities of");
+            work.run(doing, &sql::join_entity(work.project, source), &parameters)?;
+        }
+    }
+    Ok(())
+}
+
+/// Tells what is odd about links.
+struct Audit<'a> {
+    work: &'a Work<'a>,
+    id: MappingId,
+    mapping: &'a Mapping,
+    reads: &'a Reads,
+}
+
+impl Audit<'_> {
+    fn source(&self, number: i64) -> SourceId {
+        self.mapping.sources[self.reads.source_of(number)]
+    }
+
+    fn named(&self, number: i64) -> Result<String, Failure> {
+        let source = self.source(number);
+        let key = self.work.key_of(source, number)?;
+        Ok(format!("`{}` {}", self.work.project.source(source).name, super::fate::shown(&key)))
+    }
+
+    fn keep(&self, code: &'static crate::diag::Code, kind: &str, number: Option<i64>, message: String) -> Result<(), Failure> {
+        let key = number.map(|n| self.work.key_of(self.source(n), n)).transpose()?;
+        let mapping = &self.work.project.table(self.id).name;
+        warnings::keep(self.work, Warning { code, mapping, kind, key, message })
+    }
+
+    fn dangling(
+        &self,
+        link: &Link,
+        holder: Option<i64>,
+        end: usize,
+        columns: &[String],
+        reference: &str,
+    ) -> Result<(), Failure> {
+        let to = self.mapping.sources[end];
+        let fate = super::fate::of(self.work, to, reference)?;
+        let sensitive = link.query.is_none()
+            && columns.iter().any(|c| {
+                self.work.project.source(self.mapping.sources[link.a.source]).column(c).is_some_and(|c| c.sensitive)
+            });
+        let reference = if sensitive && !self.work.show_sensitive { MASK } else { reference };
+        let name = &self.work.project.source(to).name;
+        let columns = columns.join(", ");
+        let who = match holder {
+            Some(number) => format!("{} links to", self.named(number)?),
+            None => "a link names".to_owned(),
+        };
+        let message = format!("{who} `{name}` '{reference}' by `{columns}`, but {fate}");
+        self.keep(&code::LINK_DANGLING, "links that lead nowhere", holder, message)
+    }
+
+    fn shared(&self, merge: &Merge, all: &[Pairs]) -> Result<(), Failure> {
+        for (link, pairs) in merge.links.iter().zip(all) {
+            let mut claims: BTreeMap<i64, BTreeSet<i64>> = BTreeMap::new();
+            for &(a, b) in pairs.found.iter().filter(|(a, b)| a != b) {
+                claims.entry(b).or_default().insert(a);
+            }
+            for (record, holders) in claims.iter().filter(|(_, holders)| holders.len() > 1) {
+                let names = holders.iter().take(5).map(|n| self.named(*n)).collect::<Result<Vec<_>, _>>()?.join(", ");
+                let _ = link;
+                let message = format!("{} is linked by {} records: {names}", self.named(*record)?, holders.len());
+                self.keep(&code::LINK_SHARED, "records that several others link to", Some(*record), message)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn selves(&self, all: &[Pairs]) -> Result<(), Failure> {
+        for &(a, _) in all.iter().flat_map(|p| &p.found).filter(|(a, b)| a == b) {
+            let message = format!("{} links to itself", self.named(a)?);
+            self.keep(&code::LINK_SELF, "records that link to themselves", Some(a), message)?;
+        }
+        Ok(())
+    }
+
+    fn chains(&self, all: &[Pairs]) -> Result<(), Failure> {
+        let columns = || all.iter().filter(|p| p.in_column).flat_map(|p| &p.found).filter(|(a, b)| a != b);
+        let holders: BTreeSet<i64> = columns().map(|(a, _)| *a).collect();
+        let middles: BTreeSet<i64> = columns().map(|(_, b)| *b).filter(|b| holders.contains(b)).collect();
+        for number in middles {
+            let message = format!("{} is linked to and links further, so that a chain is one entity", self.named(number)?);
+            self.keep(&code::LINK_CHAIN, "chains of links", Some(number), message)?;
+        }
+        Ok(())
+    }
+}

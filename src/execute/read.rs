@@ -1,0 +1,110 @@
+//! Reading: every source's records, once, and those of them that leave before keys are made.
+
+use super::failure::Failure;
+use super::work::Work;
+use crate::backend::Value;
+use crate::diag::run as diag;
+use crate::model::{MappingId, SourceId};
+use crate::sql::records;
+
+/// How many records a mapping's sources gave, and where their numbers start.
+#[derive(Debug, Clone, Default)]
+pub struct Reads {
+    /// Per source: the records read.
+    pub records: Vec<u64>,
+    /// Per source: the number before its first record's.
+    pub starts: Vec<i64>,
+}
+
+impl Reads {
+    /// How many records all sources gave.
+    pub fn total(&self) -> u64 {
+        self.records.iter().sum()
+    }
+
+    /// The position of the source that a record's number belongs to.
+    pub fn source_of(&self, number: i64) -> usize {
+        self.starts.iter().rposition(|start| number > *start).unwrap_or(0)
+    }
+}
+
+/// The rows of one anchor table.
+#[derive(Debug, Clone)]
+pub struct AnchorCount {
+    /// The anchor, by position in the source catalog.
+    pub anchor: usize,
+    /// Its rows.
+    pub rows: u64,
+    /// Rows that gave a record.
+    pub used: u64,
+    /// Rows that no query returned.
+    pub unread: u64,
+    /// Rows that only gave an empty list.
+    pub empty: u64,
+    /// Why rows may go unread.
+    pub reason: Option<String>,
+}
+
+/// Reads the records of a mapping's sources.
+pub fn read(work: &Work<'_>, id: MappingId) -> Result<Reads, Failure> {
+    let mut reads = Reads::default();
+    for &source in &work.project.mapping(id).sources {
+        let start = i64::try_from(reads.total()).unwrap_or(i64::MAX);
+        reads.starts.push(start);
+        reads.records.push(read_source(work, source, start)?);
+        work.check_interrupt()?;
+    }
+    Ok(reads)
+}
+
+fn read_source(work: &Work<'_>, id: SourceId, start: i64) -> Result<u64, Failure> {
+    let project = work.project;
+    let doing = work.source(id, "read the records of");
+    work.run(doing, &records::create(project, id), &[])?;
+    let mut count = work.run(doing, &records::insert(project, id), &[Value::Integer(start)])?;
+    if let Some(statement) = records::insert_not_lists(project, id) {
+        let start = start.saturating_add(i64::try_from(count).unwrap_or(i64::MAX));
+        count += work.run(doing, &statement, &[Value::Integer(start)])?;
+    }
+    work.run(doing, &records::index(project, id), &[])?;
+    for (number, exclude) in project.source(id).excludes.iter().enumerate() {
+        let doing = super::work::Doing { span: exclude.span, ..work.source(id, "exclude records of") };
+        work.run(doing, &records::exclude(project, id, number), &[])?;
+    }
+    let doing = work.source(id, "check the old keys of");
+    if let Some(statement) = records::reject_not_lists(project, id) {
+        work.run(doing, &statement, &[])?;
+    }
+    work.run(doing, &records::reject_null_keys(project, id), &[])?;
+    work.run(doing, &records::reject_duplicate_keys(project, id), &[])?;
+    Ok(count)
+}
+
+/// Accounts for the rows of a mapping's anchor tables; rows that no source returns need a reason.
+pub fn count_anchors(work: &Work<'_>, id: MappingId) -> Result<Vec<AnchorCount>, Failure> {
+    let project = work.project;
+    let mut anchors: Vec<(usize, Vec<SourceId>)> = Vec::new();
+    for (source, anchor) in project.sources_of(id).filter_map(|(id, s)| Some((id, s.anchor?))) {
+        match anchors.iter_mut().find(|(a, _)| *a == anchor) {
+            Some((_, sources)) => sources.push(source),
+            None => anchors.push((anchor, vec![source])),
+        }
+    }
+    let mut counts = Vec::new();
+    for (anchor, sources) in anchors {
+        let doing = work.source(sources[0], "count the rows of");
+        let statement = records::count_anchor(project, anchor, &sources);
+        let found = work.query(doing, &statement, &[], |row| {
+            let count = |i| row.get::<_, i64>(i).map(i64::unsigned_abs);
+            Ok((count(0)?, count(1)?, count(2)?, count(3)?))
+        })?;
+        let (rows, used, empty, unread) = found.first().copied().unwrap_or_default();
+        let reason = sources.iter().find_map(|&s| project.source(s).unread.clone());
+        if unread > 0 && reason.is_none() {
+            let source = project.source(sources[0]);
+            return Err(diag::unread(source.span, &project.source.tables[anchor].name, unread).into());
+        }
+        counts.push(AnchorCount { anchor, rows, used, unread, empty, reason });
+    }
+    Ok(counts)
+}

@@ -1,0 +1,58 @@
+//! Settling collisions by the `[[unique]]` rules, and what follows when a survivor falls.
+
+use super::failure::Failure;
+use super::work::{Doing, Work};
+use crate::backend::Value;
+use crate::diag::run as diag;
+use crate::model::{MappingId, OnCollision, Unique};
+use crate::sql::tree::Statement;
+use crate::sql::{rows, settle as sql};
+
+/// Settles the collisions among the rows that may be written; gives the number of rows that lost.
+pub fn settle(work: &Work<'_>, id: MappingId, attempt: i64) -> Result<u64, Failure> {
+    let project = work.project;
+    let mut lost = 0;
+    for (number, rule) in project.mapping(id).uniques.iter().enumerate() {
+        let doing = Doing { span: rule.span, ..work.mapping(id, "settle collisions in") };
+        let attempt = [Value::Integer(attempt)];
+        match rule.on_collision {
+            OnCollision::Collapse => {
+                lost += work.run(doing, &sql::remember_lost(project, id, rule), &attempt)?;
+                work.run(doing, &sql::collapse_rows(project, id), &[])?;
+            }
+            OnCollision::Reject => lost += work.run(doing, &sql::refuse(project, id, rule), &[])?,
+            OnCollision::Null => {
+                work.run(doing, &sql::null_rows(project, id, rule, number), &[])?;
+                lost += work.run(doing, &sql::remember_nulled(project, id, rule, number), &attempt)?;
+                work.run(doing, &sql::null_rows(project, id, rule, number), &[])?;
+            }
+            OnCollision::Abort => stop_on_collision(work, id, rule)?,
+        }
+    }
+    Ok(lost)
+}
+
+fn stop_on_collision(work: &Work<'_>, id: MappingId, rule: &Unique) -> Result<(), Failure> {
+    let doing = Doing { span: rule.span, ..work.mapping(id, "settle collisions in") };
+    let statement = Statement::Select(sql::losers(work.project, id, rule));
+    let losers = work.query(doing, &statement, &[], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?)))?;
+    let Some(&(loser, survivor)) = losers.first() else { return Ok(()) };
+    let key = |entity| super::rejects::identity_key(work, id, entity);
+    let names = rows::columns(work.project, id);
+    let columns: Vec<String> = rule.columns.iter().map(|&c| names[c].clone()).collect();
+    Err(diag::collision(rule.span, &columns, &key(loser)?, &key(survivor)?, losers.len()).into())
+}
+
+/// Points every loser at the row that survived in the end; those whose survivor was refused are refused with it.
+pub fn resolve(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
+    let project = work.project;
+    let doing = work.mapping(id, "follow collapsed rows of");
+    while work.run(doing, &sql::follow_lost(project, id), &[])? > 0 {}
+    let orphans = work.query(doing, &sql::orphaned(project, id), &[], |row| row.get::<_, i64>(0))?;
+    for entity in orphans {
+        work.run(doing, &sql::forget_lost(project, id), &[Value::Integer(entity)])?;
+        super::write::refuse_one(work, id, entity, "survivor", "the row it collapsed into was rejected", None)?;
+        super::component::reject(work, id, entity, "survivor", "the row it collapsed into was rejected", None)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,150 @@
+//! Writing: all rows at once and, only where that fails, row by row with the reason of each failure.
+
+use super::component::{evaluate, refuse};
+use super::failure::Failure;
+use super::settle::settle;
+use super::work::Work;
+use crate::backend::{Error, ErrorCode, Value};
+use crate::model::MappingId;
+use crate::plan::Component;
+use crate::sql::rows;
+
+/// Settles and writes the rows of a mapping; gives the number of decisions it took, rows refused before included.
+pub fn settle_and_write(
+    work: &Work<'_>,
+    id: MappingId,
+    component: &Component,
+    attempt: &mut i64,
+) -> Result<u64, Failure> {
+    *attempt += 1;
+    let mut decisions = refused(work, id)?;
+    let lost = settle(work, id, *attempt)?;
+    if write_all(work, id)? {
+        return Ok(decisions + lost);
+    }
+    // Something cannot be written. Which rows collide is decided only among those that can, so start over.
+    for statement in crate::sql::settle::forget_attempt(work.project, id) {
+        let doing = work.mapping(id, "settle collisions in");
+        work.run(doing, &statement, &[Value::Integer(*attempt)])?;
+    }
+    evaluate(work, id)?;
+    refuse(work, id, component)?;
+    test_each(work, id)?;
+    decisions = refused(work, id)?;
+    *attempt += 1;
+    let lost = settle(work, id, *attempt)?;
+    if !write_all(work, id)? {
+        write_each(work, id)?;
+        decisions = decisions.max(refused(work, id)?);
+    }
+    Ok(decisions + lost)
+}
+
+fn refused(work: &Work<'_>, id: MappingId) -> Result<u64, Failure> {
+    let doing = work.mapping(id, "count the rows of");
+    let count = work.query(doing, &rows::count_refused(work.project, id), &[], |row| row.get::<_, i64>(0))?;
+    Ok(count.first().copied().unwrap_or(0).unsigned_abs())
+}
+
+/// Writes all rows; `false` if any did not go in.
+fn write_all(work: &Work<'_>, id: MappingId) -> Result<bool, Failure> {
+    let doing = work.mapping(id, "write the rows of");
+    match work.execute(&rows::write(work.project, id, false), &[]) {
+        Ok(_) => {
+            let count = |statement| work.query(doing, &statement, &[], |row| row.get::<_, i64>(0));
+            Ok(count(rows::count(work.project, id))? == count(rows::count_target(work.project, id))?)
+        }
+        Err(error) if is_of_the_data(&error) => Ok(false),
+        Err(error) => Err(work.failure(doing, error)),
+    }
+}
+
+/// Tries each row alone in the empty table, where no other can collide with it, and refuses those that do not go in.
+fn test_each(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
+    clear(work, id)?;
+    for entity in standing(work, id)? {
+        match work.execute(&rows::write(work.project, id, true), &[Value::Integer(entity)]) {
+            Ok(_) => clear(work, id)?,
+            Err(error) => refuse_for(work, id, entity, error)?,
+        }
+    }
+    clear(work, id)
+}
+
+/// Writes row by row, refusing those that do not go in beside the earlier ones.
+fn write_each(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
+    clear(work, id)?;
+    for entity in standing(work, id)? {
+        if let Err(error) = work.execute(&rows::write(work.project, id, true), &[Value::Integer(entity)]) {
+            refuse_for(work, id, entity, error)?;
+        }
+    }
+    Ok(())
+}
+
+fn standing(work: &Work<'_>, id: MappingId) -> Result<Vec<i64>, Failure> {
+    let doing = work.mapping(id, "list the rows of");
+    work.query(doing, &rows::list(work.project, id), &[], |row| row.get(0))
+}
+
+fn refuse_for(work: &Work<'_>, id: MappingId, entity: i64, error: Error) -> Result<(), Failure> {
+    work.check_interrupt()?;
+    if !is_of_the_data(&error) {
+        return Err(work.failure(work.mapping(id, "write a row of"), error));
+    }
+    let (code, words, column) = reason(&error);
+    refuse_one(work, id, entity, code, &words, column.as_deref())
+}
+
+/// Refuses the row of one entity.
+pub(super) fn refuse_one(
+    work: &Work<'_>,
+    id: MappingId,
+    entity: i64,
+    code: &str,
+    why: &str,
+    column: Option<&str>,
+) -> Result<(), Failure> {
+    let text = |value: &str| Value::Text(value.to_owned());
+    let parameters = [Value::Integer(entity), text(code), text(why), column.map_or(Value::Null, text)];
+    let doing = work.mapping(id, "refuse a row of");
+    work.run(doing, &rows::refuse_one(work.project, id), &parameters).map(|_| ())
+}
+
+/// Removes all rows of the target table, and what an AUTOINCREMENT remembers of them.
+pub(super) fn clear(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
+    let doing = work.mapping(id, "clear");
+    work.run(doing, &rows::clear_target(work.project, id), &[])?;
+    // Only a database with an AUTOINCREMENT table has the table of sequences.
+    let _ = work.execute(&rows::forget_sequence(work.project, id), &[]);
+    Ok(())
+}
+
+/// Whether an error says that a value does not fit, rather than that the machine failed.
+pub(super) fn is_of_the_data(error: &Error) -> bool {
+    match error {
+        Error::SqliteFailure(error, _) => matches!(
+            error.code,
+            ErrorCode::ConstraintViolation | ErrorCode::TypeMismatch | ErrorCode::TooBig | ErrorCode::Unknown
+        ),
+        Error::SqlInputError { .. } => false,
+        _ => false,
+    }
+}
+
+/// The code, the words and the column of a row that did not go in.
+fn reason(error: &Error) -> (&'static str, String, Option<String>) {
+    let Error::SqliteFailure(cause, message) = error else { return ("other", error.to_string(), None) };
+    let message = message.clone().unwrap_or_else(|| cause.to_string());
+    let after = message.split_once(": ").map(|(_, rest)| rest.to_owned());
+    let columns = after.as_ref().map(|list| {
+        list.split(", ").map(|c| c.rsplit('.').next().unwrap_or(c)).collect::<Vec<_>>().join(", ")
+    });
+    match cause.extended_code {
+        1299 => ("not-null", "null where a value is needed".to_owned(), columns),
+        275 => ("check", message, None),
+        2067 | 1555 | 2579 => ("unique", "an earlier row has the same values".to_owned(), columns),
+        3091 | 20 => ("type", message, None),
+        _ => ("constraint", message, None),
+    }
+}

@@ -1,0 +1,421 @@
+//! Accounts: what became of every record.
+
+use super::names;
+use super::records::{open, plain};
+use super::rows::COLLAPSED;
+use super::tree::{Expr, From, Operator, Select, Statement, Table};
+use super::values::{Values, place};
+use crate::catalog::Affinity;
+use crate::model::{Lookup, LookupBy, MappingId, Missing, Project, ReportMap, SourceId};
+
+/// Rejects the records of the rows that were refused.
+pub fn reject_refused(project: &Project, id: MappingId, source: SourceId) -> Statement {
+    let set = [names::CODE, names::WHY, names::WHERE]
+        .iter()
+        .map(|name| ((*name).to_owned(), Expr::column("w", name)))
+        .chain([
+            (names::STATE.to_owned(), Expr::text("rejected")),
+            (names::TO.to_owned(), Expr::Null),
+        ])
+        .collect();
+    let refused = Expr::column("w", names::CODE).op(Operator::NotEqual, Expr::text(COLLAPSED));
+    settle(
+        project,
+        source,
+        set,
+        names::rows(project, id).alias("w"),
+        "w",
+        Some(refused),
+    )
+}
+
+/// Collapses the records of the entities that lost, whatever was said of them before.
+pub fn collapse_lost(project: &Project, id: MappingId, source: SourceId) -> Statement {
+    let set = vec![
+        (names::STATE.to_owned(), Expr::text("collapsed")),
+        (names::TO.to_owned(), Expr::column("w", names::TO)),
+    ];
+    settle(
+        project,
+        source,
+        set,
+        names::lost(project, id).alias("w"),
+        "w",
+        None,
+    )
+}
+
+/// Rejects the records of one entity: parameters are the entity, code, words and column.
+pub fn reject_entity(project: &Project, source: SourceId) -> Statement {
+    let set = [names::CODE, names::WHY, names::WHERE]
+        .iter()
+        .zip(2..)
+        .map(|(name, number)| ((*name).to_owned(), Expr::Parameter(number)))
+        .chain([
+            (names::STATE.to_owned(), Expr::text("rejected")),
+            (names::TO.to_owned(), Expr::Null),
+        ])
+        .collect();
+    Statement::Update {
+        table: names::records(project, source),
+        alias: "r".to_owned(),
+        set,
+        from: None,
+        filter: Some(Expr::And(vec![
+            undecided(),
+            Expr::column("r", names::E).eq(Expr::Parameter(1)),
+        ])),
+    }
+}
+
+/// Still open, or collapsed: a collapse is taken back when its survivor falls.
+fn undecided() -> Expr {
+    Expr::Or(vec![
+        open("r"),
+        Expr::column("r", names::STATE).eq(Expr::text("collapsed")),
+    ])
+}
+
+/// Marks the records whose entity has a row: the identity record as written, the others as merged.
+pub fn settle_written(project: &Project, id: MappingId, source: SourceId) -> Statement {
+    let identity = Expr::column("r", names::N).eq(Expr::column("r", names::E));
+    let state = Expr::when(identity, Expr::text("written"), Some(Expr::text("merged")));
+    let written = Expr::column("w", names::CODE).is_null();
+    let rows = names::rows(project, id).alias("w");
+    match settle(
+        project,
+        source,
+        vec![(names::STATE.to_owned(), state)],
+        rows,
+        "w",
+        None,
+    ) {
+        Statement::Update {
+            table,
+            alias,
+            set,
+            from,
+            filter,
+        } => {
+            let filter = Some(Expr::And(
+                filter.into_iter().chain([open("r"), written]).collect(),
+            ));
+            Statement::Update {
+                table,
+                alias,
+                set,
+                from,
+                filter,
+            }
+        }
+        other => other,
+    }
+}
+
+fn settle(
+    project: &Project,
+    source: SourceId,
+    set: Vec<(String, Expr)>,
+    list: From,
+    alias: &str,
+    condition: Option<Expr>,
+) -> Statement {
+    let same = Expr::column(alias, names::E).eq(Expr::column("r", names::E));
+    let all = [undecided(), same].into_iter().chain(condition).collect();
+    Statement::Update {
+        table: names::records(project, source),
+        alias: "r".to_owned(),
+        set,
+        from: Some(list),
+        filter: Some(Expr::And(all)),
+    }
+}
+
+/// Lists the records of a source that are still open, by number.
+pub fn open_records(project: &Project, source: SourceId) -> Statement {
+    let number = Expr::column("r", names::N);
+    let select = Select::from(names::records(project, source).alias("r"))
+        .column(number.clone())
+        .filter(open("r"))
+        .order(vec![number.ascending()]);
+    Statement::Select(select)
+}
+
+/// Gives the entity of a record by its number, parameter 1.
+pub fn entity(project: &Project, source: SourceId) -> Statement {
+    let select = Select::from(names::records(project, source).alias("r"))
+        .column(Expr::column("r", names::E))
+        .filter(Expr::column("r", names::N).eq(Expr::Parameter(1)));
+    Statement::Select(select)
+}
+
+/// Counts the records of a source by what became of them.
+pub fn count_states(project: &Project, source: SourceId) -> Statement {
+    let state = Expr::column("r", names::STATE);
+    let mut select = Select::from(names::records(project, source).alias("r"))
+        .column(Expr::coalesce(vec![state.clone(), Expr::text("open")]))
+        .column(Expr::CountAll);
+    select.group = vec![state];
+    Statement::Select(select)
+}
+
+/// Counts the excluded records of a source by reason.
+pub fn count_excluded(project: &Project, source: SourceId) -> Statement {
+    let why = Expr::column("r", names::WHY);
+    let mut select = Select::from(names::records(project, source).alias("r"))
+        .column(why.clone())
+        .column(Expr::CountAll)
+        .filter(Expr::column("r", names::STATE).eq(Expr::text("excluded")));
+    select.group = vec![why.clone()];
+    Statement::Select(select.order(vec![why.ascending()]))
+}
+
+/// Gives the rejected records of a source: number, code, words, column, then every column of the record.
+pub fn rejected(project: &Project, source: SourceId) -> Statement {
+    let mut select = Select::from(names::records(project, source).alias("r"))
+        .column(Expr::column("r", names::N))
+        .column(Expr::column("r", names::CODE))
+        .column(Expr::column("r", names::WHY))
+        .column(Expr::column("r", names::WHERE));
+    for column in &project.source(source).columns {
+        select = select.column(Expr::column("r", &column.name));
+    }
+    let select = select
+        .filter(Expr::column("r", names::STATE).eq(Expr::text("rejected")))
+        .order(vec![Expr::column("r", names::N).ascending()]);
+    Statement::Select(select)
+}
+
+/// Gives one record by its number, parameter 1: every column.
+pub fn record(project: &Project, source: SourceId) -> Statement {
+    let mut select = Select::from(names::records(project, source).alias("r"));
+    for column in &project.source(source).columns {
+        select = select.column(Expr::column("r", &column.name));
+    }
+    Statement::Select(select.filter(Expr::column("r", names::N).eq(Expr::Parameter(1))))
+}
+
+/// Tells what became of the record with an old key, its canonical parts being the parameters: state, code and words.
+pub fn fate(project: &Project, source: SourceId) -> Statement {
+    let parts = project.source(source).key.len();
+    let same =
+        (0..parts).map(|part| Expr::column("r", &names::key(part)).eq(Expr::Parameter(part + 1)));
+    let mut select = Select::from(names::records(project, source).alias("r"))
+        .column(Expr::column("r", names::STATE))
+        .column(Expr::column("r", names::CODE))
+        .column(Expr::column("r", names::WHY))
+        .filter(Expr::And(same.collect()));
+    select.limit = Some(1);
+    Statement::Select(select)
+}
+
+/// Tells whether an anchor table has a row with a key, its canonical parts being the parameters.
+pub fn is_in_anchor(project: &Project, source: SourceId) -> Option<Statement> {
+    let table = &project.source.tables[project.source(source).anchor?];
+    let key = table.key_names();
+    if key.is_empty() {
+        return None;
+    }
+    let same = key.iter().enumerate().map(|(part, k)| {
+        Expr::Call("mapper_key", vec![Expr::column("a", k)]).eq(Expr::Parameter(part + 1))
+    });
+    let mut select = Select::from(Table::source(&table.name).alias("a"))
+        .column(Expr::Integer(1))
+        .filter(Expr::And(same.collect()));
+    select.limit = Some(1);
+    Some(Statement::Select(select))
+}
+
+/// Counts the references of a lookup that were kept or nulled: type (null without one) and number of records. `path` is
+/// the place in a JSON column, `from`, instead of the lookup's own columns.
+pub fn count_unresolved(
+    project: &Project,
+    source: SourceId,
+    lookup: &Lookup,
+    json: Option<(&str, &str)>,
+    rule: Missing,
+) -> Option<Statement> {
+    let id = project.source(source).mapping;
+    let values = Values {
+        project,
+        mapping: id,
+        source,
+        alias: "r",
+    };
+    let mut select = Select::from(names::records(project, source).alias("r"));
+    let extract = |name: &str| Expr::Call("json_extract", vec![place(), Expr::text(name)]);
+    let given: Vec<Expr> = match json {
+        None => lookup
+            .from
+            .iter()
+            .map(|c| Expr::Call("mapper_ref", vec![values.column(c)]))
+            .collect(),
+        Some((from, path)) => {
+            let by = match &lookup.by {
+                LookupBy::Type { column, .. } => Expr::text(column),
+                LookupBy::Source(_) => Expr::Null,
+            };
+            let ids = Expr::Call(
+                "mapper_json_ids",
+                vec![values.column(from), Expr::text(path), by],
+            );
+            let list = Expr::when(
+                Expr::Call("mapper_failed", vec![ids.clone()]),
+                Expr::text("[]"),
+                Some(ids),
+            );
+            select = select.join(From::Elements(list, "i".to_owned()), Expr::Integer(1));
+            vec![Expr::Call("mapper_ref", vec![extract("$.id")])]
+        }
+    };
+    let (kind, unresolved) = match &lookup.by {
+        LookupBy::Source(map) => {
+            if lookup.missing != rule {
+                return None;
+            }
+            (
+                Expr::Null,
+                values.new_key_of(*map, lookup.take, &given).is_null(),
+            )
+        }
+        LookupBy::Type {
+            column,
+            types,
+            otherwise,
+        } => {
+            let by = if json.is_some() {
+                extract("$.by")
+            } else {
+                values.column(column)
+            };
+            let known = types.iter().map(|(name, map, _)| {
+                let null = values.new_key_of(*map, lookup.take, &given).is_null();
+                (
+                    Expr::text(name),
+                    if lookup.missing == rule {
+                        null
+                    } else {
+                        Expr::Integer(0)
+                    },
+                )
+            });
+            let other = Expr::Integer(i64::from(*otherwise == rule));
+            let subject = Expr::Call("mapper_ref", vec![by.clone()]);
+            (
+                by,
+                Expr::Switch(Box::new(subject), known.collect(), Some(Box::new(other))),
+            )
+        }
+    };
+    let stands = ["written", "merged"].map(|s| Expr::column("r", names::STATE).eq(Expr::text(s)));
+    select = select
+        .column(kind.clone())
+        .column(Expr::CountAll)
+        .filter(Expr::Or(stands.into()))
+        .filter(Expr::And(given.into_iter().map(Expr::not_null).collect()))
+        .filter(unresolved);
+    select.group = vec![kind.clone()];
+    Some(Statement::Select(select.order(vec![kind.ascending()])))
+}
+
+/// The new key's columns in a key map of the state file.
+pub fn new_key_columns(project: &Project, id: MappingId) -> Vec<String> {
+    let mapping = project.mapping(id);
+    let table = project.table(id);
+    match mapping.key.as_slice() {
+        [_] => vec!["new_key".to_owned()],
+        parts => parts
+            .iter()
+            .map(|&c| format!("new_{}", table.columns[mapping.columns[c].column].name))
+            .collect(),
+    }
+}
+
+/// Makes the table of a source's key map in the state file: old key by the names of its columns, and the new key.
+pub fn create_state_map(project: &Project, id: SourceId) -> Statement {
+    let source = project.source(id);
+    let names = source
+        .key
+        .iter()
+        .cloned()
+        .chain(new_key_columns(project, source.mapping));
+    let columns = names.map(|name| plain(&name, Affinity::Blob)).collect();
+    Statement::CreateTable {
+        table: Table::state(&source.name),
+        columns,
+        key: source.key.clone(),
+    }
+}
+
+/// Copies a source's key map to the state file.
+pub fn fill_state_map(project: &Project, id: SourceId) -> Statement {
+    let source = project.source(id);
+    let mut columns = source.key.clone();
+    let mut select = super::keys::standing(project, id);
+    for key in &source.key {
+        select = select.column(Expr::column("r", key));
+    }
+    for (part, column) in new_key_columns(project, source.mapping)
+        .into_iter()
+        .enumerate()
+    {
+        select = select.column(Expr::column("k", &names::new(part)));
+        columns.push(column);
+    }
+    let order = source
+        .key
+        .iter()
+        .map(|k| Expr::Binarily(Box::new(Expr::column("r", k))).ascending());
+    Statement::Insert {
+        into: Table::state(&source.name),
+        columns,
+        select: select.order(order.collect()),
+    }
+}
+
+/// Copies a key map, as the report shows it, to the state file.
+pub fn fill_report_map(project: &Project, map: &ReportMap) -> Statement {
+    let source = project.source(map.source);
+    let parts = project.mapping(source.mapping).key.len();
+    let shown: &[String] = if map.by.is_empty() {
+        &source.key
+    } else {
+        &map.by
+    };
+    let old = shown.iter().map(|c| Expr::column("r", c)).collect();
+    let new = (0..parts)
+        .map(|part| Expr::column("k", &names::new(part)))
+        .collect();
+    let select = super::keys::standing(project, map.source)
+        .column(Expr::text(&map.name))
+        .column(Expr::Call("mapper_show", old))
+        .column(Expr::Call("mapper_show", new))
+        .filter(Expr::And(
+            shown
+                .iter()
+                .map(|c| Expr::column("r", c).not_null())
+                .collect(),
+        ))
+        .order(vec![Expr::column("r", names::N).ascending()]);
+    let columns = ["name", "old", "new"].map(str::to_owned).into();
+    Statement::Insert {
+        into: Table::state("mapper_report_map"),
+        columns,
+        select,
+    }
+}
+
+/// Counts the entries of a key map that the records demand and that it has.
+pub fn check_map(project: &Project, id: SourceId) -> Statement {
+    let stands = ["written", "merged", "collapsed"]
+        .map(|s| Expr::column("r", names::STATE).eq(Expr::text(s)));
+    let demanded = Select::from(names::records(project, id).alias("r"))
+        .column(Expr::CountAll)
+        .filter(Expr::Or(stands.into()));
+    let present =
+        Select::from(Table::state(&project.source(id).name).alias("m")).column(Expr::CountAll);
+    let select = Select::default()
+        .column(Expr::Scalar(Box::new(demanded)))
+        .column(Expr::Scalar(Box::new(present)));
+    Statement::Select(select)
+}

@@ -1,0 +1,295 @@
+//! SQLite's way of writing.
+
+use std::fmt::Write;
+
+use crate::backend::quote::{quote_ident, quote_text};
+use crate::sql::tree::{
+    ColumnDef, Expr, From, Join, Operator, Order, Place, Select, Statement, Table,
+};
+
+/// The text of a statement, without a closing semicolon.
+pub fn write(statement: &Statement) -> String {
+    match statement {
+        Statement::CreateTable {
+            table: name,
+            columns,
+            key,
+        } => create_table(name, columns, key),
+        Statement::CreateIndex {
+            name,
+            table: of,
+            columns,
+        } => format!(
+            "CREATE INDEX {}{} ON {} ({})",
+            place(of.place),
+            quote_ident(name),
+            quote_ident(&of.name),
+            idents(columns)
+        ),
+        Statement::Insert {
+            into,
+            columns,
+            select: rows,
+        } => {
+            // The target's own ON CONFLICT clauses would drop or replace rows in silence.
+            let verb = if into.place == Place::Target {
+                "INSERT OR ABORT"
+            } else {
+                "INSERT"
+            };
+            format!(
+                "{verb} INTO {} ({})\n{}",
+                table(into),
+                idents(columns),
+                select(rows)
+            )
+        }
+        Statement::Update {
+            table: name,
+            alias,
+            set,
+            from: read,
+            filter,
+        } => {
+            let set: Vec<String> = set
+                .iter()
+                .map(|(c, e)| format!("{} = {}", quote_ident(c), expr(e)))
+                .collect();
+            let mut text = format!(
+                "UPDATE {} AS {}\nSET {}",
+                table(name),
+                quote_ident(alias),
+                set.join(",\n  ")
+            );
+            if let Some(read) = read {
+                let _ = write!(text, "\nFROM {}", from(read));
+            }
+            condition(&mut text, "WHERE", filter.as_ref());
+            text
+        }
+        Statement::Delete {
+            table: name,
+            alias,
+            filter,
+        } => {
+            let mut text = format!("DELETE FROM {}", table(name));
+            if filter.is_some() {
+                let _ = write!(text, " AS {}", quote_ident(alias));
+            }
+            condition(&mut text, "WHERE", filter.as_ref());
+            text
+        }
+        Statement::DropTable(name) => format!("DROP TABLE IF EXISTS {}", table(name)),
+        Statement::Select(rows) => select(rows),
+    }
+}
+
+fn create_table(name: &Table, columns: &[ColumnDef], key: &[String]) -> String {
+    let mut parts: Vec<String> = columns.iter().map(column_def).collect();
+    if !key.is_empty() {
+        parts.push(format!("PRIMARY KEY ({})", idents(key)));
+    }
+    let ordered = if key.is_empty() { "" } else { " WITHOUT ROWID" };
+    format!(
+        "CREATE TABLE {} (\n  {}){ordered}",
+        table(name),
+        parts.join(",\n  ")
+    )
+}
+
+fn column_def(column: &ColumnDef) -> String {
+    if column.row_number {
+        return format!("{} INTEGER PRIMARY KEY", quote_ident(&column.name));
+    }
+    let mut text = quote_ident(&column.name);
+    let type_name = column.affinity.type_name();
+    if !type_name.is_empty() {
+        let _ = write!(text, " {type_name}");
+    }
+    if !column.collation.eq_ignore_ascii_case("BINARY") {
+        let _ = write!(text, " COLLATE {}", quote_ident(&column.collation));
+    }
+    text
+}
+
+fn place(place: Place) -> &'static str {
+    match place {
+        Place::Source => "source.",
+        Place::Target => "target.",
+        Place::Work => "temp.",
+        Place::State => "key_map.",
+    }
+}
+
+fn table(name: &Table) -> String {
+    format!("{}{}", place(name.place), quote_ident(&name.name))
+}
+
+fn idents(names: &[String]) -> String {
+    names
+        .iter()
+        .map(|n| quote_ident(n))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn condition(text: &mut String, word: &str, filter: Option<&Expr>) {
+    if let Some(filter) = filter {
+        let _ = write!(text, "\n{word} {}", expr(filter));
+    }
+}
+
+fn select(query: &Select) -> String {
+    let mut columns: Vec<String> = query
+        .columns
+        .iter()
+        .map(|(value, name)| match name {
+            Some(name) => format!("{} AS {}", expr(value), quote_ident(name)),
+            None => expr(value),
+        })
+        .collect();
+    columns.extend(
+        query
+            .all_of
+            .iter()
+            .map(|alias| format!("{}.*", quote_ident(alias))),
+    );
+    let mut text = format!("SELECT {}", columns.join(",\n  "));
+    if let Some(first) = &query.from {
+        let _ = write!(text, "\nFROM {}", from(first));
+    }
+    for Join {
+        outer,
+        from: other,
+        on,
+    } in &query.joins
+    {
+        let word = if *outer { "LEFT JOIN" } else { "JOIN" };
+        let _ = write!(text, "\n  {word} {} ON {}", from(other), expr(on));
+    }
+    condition(&mut text, "WHERE", query.filter.as_ref());
+    if !query.group.is_empty() {
+        let _ = write!(text, "\nGROUP BY {}", exprs(&query.group));
+    }
+    condition(&mut text, "HAVING", query.having.as_ref());
+    for further in &query.union_all {
+        let _ = write!(text, "\nUNION ALL\n{}", select(further));
+    }
+    if !query.order.is_empty() {
+        let _ = write!(text, "\nORDER BY {}", orders(&query.order));
+    }
+    if let Some(limit) = query.limit {
+        let _ = write!(text, "\nLIMIT {limit}");
+    }
+    text
+}
+
+fn from(relation: &From) -> String {
+    match relation {
+        From::Table(name, alias) => format!("{} AS {}", table(name), quote_ident(alias)),
+        From::User(query, alias) => format!("(\n{query}\n) AS {}", quote_ident(alias)),
+        From::Select(query, alias) => format!("(\n{}\n) AS {}", select(query), quote_ident(alias)),
+        From::Elements(list, alias) => {
+            format!("json_each({}) AS {}", expr(list), quote_ident(alias))
+        }
+    }
+}
+
+fn exprs(list: &[Expr]) -> String {
+    list.iter().map(expr).collect::<Vec<_>>().join(", ")
+}
+
+fn orders(list: &[Order]) -> String {
+    list.iter()
+        .map(|order| {
+            let direction = if order.descending { " DESC" } else { "" };
+            let nulls = if order.nulls_last { " NULLS LAST" } else { "" };
+            format!("{}{direction}{nulls}", expr(&order.by))
+        })
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn joined(list: &[Expr], word: &str, empty: &str) -> String {
+    match list {
+        [] => empty.to_owned(),
+        [only] => expr(only),
+        _ => format!("({})", list.iter().map(expr).collect::<Vec<_>>().join(word)),
+    }
+}
+
+fn expr(expression: &Expr) -> String {
+    match expression {
+        Expr::Column(alias, name) => format!("{}.{}", quote_ident(alias), quote_ident(name)),
+        Expr::Name(name) => quote_ident(name),
+        Expr::Null => "NULL".to_owned(),
+        Expr::Integer(value) if *value == i64::MIN => "(-9223372036854775807 - 1)".to_owned(),
+        Expr::Integer(value) => value.to_string(),
+        Expr::Real(value) => format!("{value:?}"),
+        Expr::Text(value) => quote_text(value),
+        Expr::Parameter(number) => format!("?{number}"),
+        Expr::User(text) => format!("(\n{text}\n)"),
+        Expr::Call(function, arguments) => format!("{function}({})", exprs(arguments)),
+        Expr::CountAll => "count(*)".to_owned(),
+        Expr::Window {
+            call,
+            arguments,
+            partition,
+            order,
+        } => {
+            let partition = if partition.is_empty() {
+                String::new()
+            } else {
+                format!("PARTITION BY {} ", exprs(partition))
+            };
+            format!(
+                "{call}({}) OVER ({partition}ORDER BY {})",
+                exprs(arguments),
+                orders(order)
+            )
+        }
+        Expr::Case(branches, otherwise) => case("CASE".to_owned(), branches, otherwise.as_deref()),
+        Expr::Switch(subject, branches, otherwise) => case(
+            format!("CASE {}", expr(subject)),
+            branches,
+            otherwise.as_deref(),
+        ),
+        Expr::Binary(left, operator, right) => {
+            format!("({} {} {})", expr(left), word(*operator), expr(right))
+        }
+        Expr::IsNull(inner) => format!("({} IS NULL)", expr(inner)),
+        Expr::NotNull(inner) => format!("({} IS NOT NULL)", expr(inner)),
+        Expr::Not(inner) => format!("(NOT {})", expr(inner)),
+        Expr::And(all) => joined(all, " AND ", "1"),
+        Expr::Or(any) => joined(any, " OR ", "0"),
+        Expr::Exists(query) => format!("EXISTS (\n{}\n)", select(query)),
+        Expr::In(tuple, query) => match tuple.as_slice() {
+            [only] => format!("{} IN (\n{}\n)", expr(only), select(query)),
+            _ => format!("({}) IN (\n{}\n)", exprs(tuple), select(query)),
+        },
+        Expr::Scalar(query) => format!("(\n{}\n)", select(query)),
+        Expr::Binarily(inner) => format!("{} COLLATE BINARY", expr(inner)),
+    }
+}
+
+fn case(mut text: String, branches: &[(Expr, Expr)], otherwise: Option<&Expr>) -> String {
+    for (condition, value) in branches {
+        let _ = write!(text, " WHEN {} THEN {}", expr(condition), expr(value));
+    }
+    if let Some(otherwise) = otherwise {
+        let _ = write!(text, " ELSE {}", expr(otherwise));
+    }
+    text + " END"
+}
+
+fn word(operator: Operator) -> &'static str {
+    match operator {
+        Operator::Equal => "=",
+        Operator::NotEqual => "<>",
+        Operator::Is => "IS",
+        Operator::IsNot => "IS NOT",
+        Operator::Less => "<",
+        Operator::Greater => ">",
+        Operator::Plus => "+",
+    }
+}

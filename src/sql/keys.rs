@@ -1,0 +1,255 @@
+//! New keys and key maps.
+//!
+//! Each entity has one new key, made by the rule of its identity record's source. A key map repeats it for every
+//! old key of the entity, and for every record that collapsed into it.
+
+use super::names;
+use super::records::{open, plain};
+use super::tree::{ColumnDef, Expr, From, Operator, Select, Statement};
+use super::values::Values;
+use crate::catalog::Affinity;
+use crate::model::{Cell, MappingId, NewKey, Origin, Project, SourceId};
+
+/// Makes the table of a mapping's new keys, which compare as the target's primary key does.
+pub fn create(project: &Project, id: MappingId) -> Statement {
+    let mapping = project.mapping(id);
+    let table = project.table(id);
+    let mut columns = vec![super::records::numbered(names::E)];
+    columns.extend(mapping.key.iter().enumerate().map(|(part, &column)| {
+        let column = &table.columns[mapping.columns[column].column];
+        ColumnDef {
+            name: names::new(part),
+            affinity: column.affinity,
+            collation: column.collation.clone(),
+            row_number: false,
+        }
+    }));
+    Statement::CreateTable {
+        table: names::keys(project, id),
+        columns,
+        key: Vec::new(),
+    }
+}
+
+/// Makes the key map of a source.
+pub fn create_map(project: &Project, id: SourceId) -> Statement {
+    let source = project.source(id);
+    let key: Vec<String> = (0..source.key.len()).map(names::key).collect();
+    let mut columns: Vec<ColumnDef> = key.iter().map(|k| plain(k, Affinity::Blob)).collect();
+    columns.push(plain(names::E, Affinity::Integer));
+    let parts = project.mapping(source.mapping).key.len();
+    columns.extend((0..parts).map(|part| plain(&names::new(part), Affinity::Blob)));
+    Statement::CreateTable {
+        table: names::key_map(project, id),
+        columns,
+        key,
+    }
+}
+
+/// Makes the new keys of the entities whose identity record is of that source.
+pub fn insert(project: &Project, id: SourceId) -> Statement {
+    let source = project.source(id);
+    let mapping = project.mapping(source.mapping);
+    let mut columns = vec![names::E.to_owned()];
+    let mut select =
+        Select::from(names::records(project, id).alias("r")).column(Expr::column("r", names::N));
+    let values = Values {
+        project,
+        mapping: source.mapping,
+        source: id,
+        alias: "r",
+    };
+    for (part, &column) in mapping.key.iter().enumerate() {
+        columns.push(names::new(part));
+        select = select.column(values.cell(column));
+    }
+    let identity = Expr::column("r", names::N).eq(Expr::column("r", names::E));
+    Statement::Insert {
+        into: names::keys(project, source.mapping),
+        columns,
+        select: select
+            .filter(open("r"))
+            .filter(identity)
+            .order(vec![Expr::column("r", names::N).ascending()]),
+    }
+}
+
+/// Numbers the entities of a mapping for the parts of its key that are a sequence, leaving gaps for rejected records.
+pub fn number(project: &Project, id: MappingId) -> Vec<Statement> {
+    let mapping = project.mapping(id);
+    let is_sequence = |column: usize| {
+        mapping.columns[column].cells.iter().any(
+            |c| matches!(c, Cell::Value(v) if matches!(v.origin, Origin::New(NewKey::Sequence))),
+        )
+    };
+    let parts = mapping
+        .key
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| is_sequence(**column));
+    parts
+        .map(|(part, _)| {
+            let mut counted = mapping.sources.iter().map(|&source| {
+                let identity = Expr::column("r", names::N).eq(Expr::column("r", names::E));
+                let kept = Expr::Or(vec![
+                    open("r"),
+                    Expr::column("r", names::STATE).eq(Expr::text("rejected")),
+                ]);
+                Select::from(names::records(project, source).alias("r"))
+                    .named(Expr::column("r", names::N), "n")
+                    .filter(identity)
+                    .filter(kept)
+            });
+            let mut all = counted.next().unwrap_or_default();
+            all.union_all = counted.collect();
+            let numbered = Select::from(From::Select(Box::new(all), "c".to_owned()))
+                .named(Expr::column("c", "n"), "n")
+                .named(
+                    Expr::Window {
+                        call: "row_number",
+                        arguments: Vec::new(),
+                        partition: Vec::new(),
+                        order: vec![Expr::column("c", "n").ascending()],
+                    },
+                    "number",
+                );
+            Statement::Update {
+                table: names::keys(project, id),
+                alias: "k".to_owned(),
+                set: vec![(names::new(part), Expr::column("s", "number"))],
+                from: Some(From::Select(Box::new(numbered), "s".to_owned())),
+                filter: Some(Expr::column("s", "n").eq(Expr::column("k", names::E))),
+            }
+        })
+        .collect()
+}
+
+/// Takes the new keys from the rows, for a mapping whose keys are known only there.
+pub fn insert_late(project: &Project, id: MappingId) -> Statement {
+    let mapping = project.mapping(id);
+    let table = project.table(id);
+    let mut columns = vec![names::E.to_owned()];
+    let mut select =
+        Select::from(names::rows(project, id).alias("w")).column(Expr::column("w", names::E));
+    for (part, &column) in mapping.key.iter().enumerate() {
+        columns.push(names::new(part));
+        select = select.column(Expr::column(
+            "w",
+            &table.columns[mapping.columns[column].column].name,
+        ));
+    }
+    let select = select.filter(Expr::column("w", names::CODE).is_null());
+    Statement::Insert {
+        into: names::keys(project, id),
+        columns,
+        select,
+    }
+}
+
+/// Finds the keys that could not be made: entity, code and words.
+pub fn failed(project: &Project, id: MappingId) -> Statement {
+    let mapping = project.mapping(id);
+    let parts = || (0..mapping.key.len()).map(|part| Expr::column("k", &names::new(part)));
+    let bad = |e: Expr| Expr::Call("mapper_failed", vec![e]);
+    let code = Expr::Case(
+        parts()
+            .map(|p| (bad(p.clone()), Expr::Call("mapper_failure_code", vec![p])))
+            .collect(),
+        None,
+    );
+    let why = Expr::Case(
+        parts()
+            .map(|p| {
+                (
+                    bad(p.clone()),
+                    Expr::Call("mapper_failure_message", vec![p]),
+                )
+            })
+            .collect(),
+        None,
+    );
+    let null = parts().map(Expr::is_null);
+    let select = Select::from(names::keys(project, id).alias("k"))
+        .column(Expr::column("k", names::E))
+        .column(Expr::coalesce(vec![code, Expr::text("null-key")]))
+        .column(Expr::coalesce(vec![why, Expr::text("the new key is null")]))
+        .filter(Expr::Or(parts().map(bad).chain(null).collect()))
+        .order(vec![Expr::column("k", names::E).ascending()]);
+    Statement::Select(select)
+}
+
+/// Finds the entities whose key an earlier one has taken.
+pub fn taken(project: &Project, id: MappingId) -> Statement {
+    let parts = project.mapping(id).key.len();
+    let first = Expr::Window {
+        call: "first_value",
+        arguments: vec![Expr::column("k", names::E)],
+        partition: (0..parts)
+            .map(|part| Expr::column("k", &names::new(part)))
+            .collect(),
+        order: vec![Expr::column("k", names::E).ascending()],
+    };
+    let ranked = Select::from(names::keys(project, id).alias("k"))
+        .named(Expr::column("k", names::E), "e")
+        .named(first, "first");
+    let [e, first] = ["e", "first"].map(|name| Expr::column("t", name));
+    let select = Select::from(From::Select(Box::new(ranked), "t".to_owned()))
+        .column(e.clone())
+        .filter(e.clone().op(Operator::NotEqual, first))
+        .order(vec![e.ascending()]);
+    Statement::Select(select)
+}
+
+/// Forgets the new key of one entity, parameter 1.
+pub fn forget(project: &Project, id: MappingId) -> Statement {
+    Statement::Delete {
+        table: names::keys(project, id),
+        alias: "k".to_owned(),
+        filter: Some(Expr::column("k", names::E).eq(Expr::Parameter(1))),
+    }
+}
+
+/// Fills the key map of a source from what stands: a record's own entity, or the one it collapsed into.
+pub fn fill_map(project: &Project, id: SourceId) -> Statement {
+    let source = project.source(id);
+    let parts = project.mapping(source.mapping).key.len();
+    let mut columns: Vec<String> = (0..source.key.len()).map(names::key).collect();
+    let mut select = standing(project, id);
+    for column in &columns {
+        select = select.column(Expr::column("r", column));
+    }
+    select = select.column(Expr::column("k", names::E));
+    columns.push(names::E.to_owned());
+    for part in 0..parts {
+        select = select.column(Expr::column("k", &names::new(part)));
+        columns.push(names::new(part));
+    }
+    let order = (0..source.key.len())
+        .map(|part| Expr::column("r", &names::key(part)).ascending())
+        .collect();
+    Statement::Insert {
+        into: names::key_map(project, id),
+        columns,
+        select: select.order(order),
+    }
+}
+
+/// The records `r` that have a new row, with the new key `k` of that row.
+pub fn standing(project: &Project, id: SourceId) -> Select {
+    let source = project.source(id);
+    let entity = Expr::coalesce(vec![
+        Expr::column("r", names::TO),
+        Expr::column("r", names::E),
+    ]);
+    let state = Expr::column("r", names::STATE);
+    let stands = ["written", "merged", "collapsed"].map(|s| state.clone().eq(Expr::text(s)));
+    let stands = std::iter::once(state.clone().is_null())
+        .chain(stands)
+        .collect();
+    Select::from(names::records(project, id).alias("r"))
+        .join(
+            names::keys(project, source.mapping).alias("k"),
+            Expr::column("k", names::E).eq(entity),
+        )
+        .filter(Expr::Or(stands))
+}

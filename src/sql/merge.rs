@@ -1,0 +1,478 @@
+//! Merging: links between records, what each record offers to its entity, and whose value wins.
+
+use super::names;
+use super::records::{numbered, open, plain};
+use super::rows::{columns, defaulted, early_key, has_early_key, may_fail, subquery};
+use super::tree::{Expr, From, Operator, Order, Select, Statement};
+use super::values::Values;
+use crate::catalog::Affinity;
+use crate::model::{
+    Cell, Link, Mapping, MappingId, Merge, Pick, Picked, Project, SourceId, Survivorship,
+};
+
+/// Ranks of one source lie this far apart, so that the order of sources comes before that of records.
+const SPREAD: i64 = 1 << 40;
+
+/// Gives the pairs of a link that is kept in a column: number of the record that holds it, number of the record it names (null
+/// if there is none), its own old key's first part, and the reference as text.
+pub fn pairs(project: &Project, mapping: &Mapping, link: &Link) -> Statement {
+    let [a, b] = [&link.a, &link.b].map(|end| mapping.sources[end.source]);
+    let reference = |column: &String| Expr::Call("mapper_ref", vec![Expr::column("a", column)]);
+    let holders = &link.a.from;
+    let same = holders
+        .iter()
+        .enumerate()
+        .map(|(part, c)| Expr::column("b", &names::key(part)).eq(reference(c)));
+    let given = holders.iter().map(|c| reference(c).not_null());
+    let shown = holders.iter().map(reference).collect();
+    let select = Select::from(names::records(project, a).alias("a"))
+        .left_join(
+            names::records(project, b).alias("b"),
+            Expr::And(same.chain([open("b")]).collect()),
+        )
+        .column(Expr::column("a", names::N))
+        .column(Expr::column("b", names::N))
+        .column(Expr::Call("mapper_show", shown))
+        .filter(open("a"))
+        .filter(Expr::And(given.collect()))
+        .order(vec![
+            Expr::column("a", names::N).ascending(),
+            Expr::column("b", names::N).ascending(),
+        ]);
+    Statement::Select(select)
+}
+
+/// Gives the pairs of a link query: the numbers of both records (null if there is none) and both references as text.
+pub fn query_pairs(project: &Project, mapping: &Mapping, link: &Link, query: &str) -> Statement {
+    let mut select = Select::from(From::User(query.to_owned(), "q".to_owned()));
+    for (alias, end) in [("a", &link.a), ("b", &link.b)] {
+        let reference = |column: &String| Expr::Call("mapper_ref", vec![Expr::column("q", column)]);
+        let same = end
+            .from
+            .iter()
+            .enumerate()
+            .map(|(part, c)| Expr::column(alias, &names::key(part)).eq(reference(c)));
+        select = select
+            .left_join(
+                names::records(project, mapping.sources[end.source]).alias(alias),
+                Expr::And(same.chain([open(alias)]).collect()),
+            )
+            .column(Expr::column(alias, names::N))
+            .filter(Expr::And(
+                end.from.iter().map(|c| reference(c).not_null()).collect(),
+            ));
+    }
+    for end in [&link.a, &link.b] {
+        let shown = end
+            .from
+            .iter()
+            .map(|c| Expr::Call("mapper_ref", vec![Expr::column("q", c)]))
+            .collect();
+        select = select.column(Expr::Call("mapper_show", shown));
+    }
+    let order = ["a", "b"].map(|alias| Expr::column(alias, names::N).ascending());
+    Statement::Select(select.order(order.into()))
+}
+
+/// Puts one record into an entity: parameters are the entity and the record's number.
+pub fn join_entity(project: &Project, id: SourceId) -> Statement {
+    Statement::Update {
+        table: names::records(project, id),
+        alias: "r".to_owned(),
+        set: vec![(names::E.to_owned(), Expr::Parameter(1))],
+        from: None,
+        filter: Some(Expr::column("r", names::N).eq(Expr::Parameter(2))),
+    }
+}
+
+/// The columns whose winning record is remembered: those that conflicts are reported for.
+pub fn winners(mapping: &Mapping) -> Vec<usize> {
+    let Some(merge) = &mapping.merge else {
+        return Vec::new();
+    };
+    let mut columns: Vec<usize> = merge
+        .conflicts
+        .iter()
+        .flat_map(|c| c.columns.iter().copied())
+        .collect();
+    columns.sort_unstable();
+    columns.dedup();
+    columns
+}
+
+/// Makes the table of what each record offers.
+pub fn create_candidates(project: &Project, id: MappingId) -> Statement {
+    let mut defs = vec![numbered(names::N)];
+    defs.extend([names::E, names::SOURCE, names::RANK].map(|n| plain(n, Affinity::Integer)));
+    defs.extend(
+        columns(project, id)
+            .iter()
+            .map(|c| plain(c, Affinity::Blob)),
+    );
+    defs.extend(
+        compared(project.mapping(id)).map(|(column, _)| plain(&names::by(column), Affinity::Blob)),
+    );
+    Statement::CreateTable {
+        table: names::candidates(project, id),
+        columns: defs,
+        key: Vec::new(),
+    }
+}
+
+/// The columns that take the newest or oldest value, with the record column that tells.
+fn compared(mapping: &Mapping) -> impl Iterator<Item = (usize, &String)> {
+    mapping
+        .columns
+        .iter()
+        .enumerate()
+        .filter_map(|(position, column)| {
+            Some((position, column.survivorship.pick.as_ref()?.by.as_ref()?))
+        })
+}
+
+/// Collects what the records of a source offer. With `one`, only the record whose number is parameter 1.
+pub fn insert_candidates(project: &Project, id: SourceId, one: bool) -> Statement {
+    let source = project.source(id);
+    let mapping = project.mapping(source.mapping);
+    let values = Values {
+        project,
+        mapping: source.mapping,
+        source: id,
+        alias: "r",
+    };
+    let mut into: Vec<String> = [names::N, names::E, names::SOURCE, names::RANK]
+        .map(str::to_owned)
+        .into();
+    let rank = mapping
+        .merge
+        .as_ref()
+        .map_or(0, |merge| rank_of(&merge.priority, source.position));
+    let number = Expr::column("r", names::N);
+    let mut select = Select::from(names::records(project, id).alias("r"))
+        .column(number.clone())
+        .column(Expr::column("r", names::E))
+        .column(integer(source.position))
+        .column(number.clone().op(Operator::Plus, Expr::Integer(rank)));
+    for (position, name) in columns(project, source.mapping).into_iter().enumerate() {
+        let is_key = early_key(project, source.mapping, position).is_some();
+        let absent = matches!(
+            mapping.columns[position].cells[source.position],
+            Cell::Absent
+        );
+        select = select.column(if is_key || absent {
+            Expr::Null
+        } else {
+            values.cell(position)
+        });
+        into.push(name);
+    }
+    for (position, by) in compared(mapping) {
+        let has = source.column(by).is_some();
+        select = select.column(if has {
+            Expr::column("r", by)
+        } else {
+            Expr::Null
+        });
+        into.push(names::by(position));
+    }
+    select = select.filter(open("r"));
+    if one {
+        select = select.filter(number.eq(Expr::Parameter(1)));
+    }
+    Statement::Insert {
+        into: names::candidates(project, source.mapping),
+        columns: into,
+        select,
+    }
+}
+
+fn rank_of(order: &[usize], source: usize) -> i64 {
+    let place = order
+        .iter()
+        .position(|s| *s == source)
+        .unwrap_or(order.len());
+    i64::try_from(place).unwrap_or(0).saturating_mul(SPREAD)
+}
+
+fn integer(value: usize) -> Expr {
+    Expr::Integer(i64::try_from(value).unwrap_or(i64::MAX))
+}
+
+/// Evaluates the rows of a merge: one per entity.
+pub fn insert_rows(project: &Project, id: MappingId) -> Option<Statement> {
+    let mapping = project.mapping(id);
+    let merge = mapping.merge.as_ref()?;
+    let all = columns(project, id);
+    let mut inner = Select::from(names::candidates(project, id).alias("c"))
+        .named(Expr::column("c", names::E), names::E);
+    inner.group = vec![Expr::column("c", names::E)];
+    for (number, group) in merge.groups.iter().enumerate() {
+        inner = inner.named(group_winner(group, &all), &names::group(number));
+    }
+    for (position, name) in all.iter().enumerate() {
+        let grouped = merge.groups.iter().any(|g| g.contains(&position));
+        if early_key(project, id, position).is_none()
+            && (!grouped || may_fail(&mapping.columns[position]))
+        {
+            inner = inner.named(survivor(project, mapping, position, name), name);
+        }
+    }
+    for position in winners(mapping) {
+        if !merge.groups.iter().any(|g| g.contains(&position)) {
+            inner = inner.named(
+                winner(mapping, merge, position, &all[position]),
+                &names::winner(position),
+            );
+        }
+    }
+    let mut outer = Select::from(subquery(inner, "a")).column(Expr::column("a", names::E));
+    let mut into = vec![names::E.to_owned()];
+    if has_early_key(project, id) {
+        let same = Expr::column("k", names::E).eq(Expr::column("a", names::E));
+        outer = outer.join(names::keys(project, id).alias("k"), same);
+    }
+    for (number, _) in merge.groups.iter().enumerate() {
+        let alias = format!("g{number}");
+        let same = Expr::column(&alias, names::N).eq(Expr::column("a", &names::group(number)));
+        outer = outer.left_join(names::candidates(project, id).alias(&alias), same);
+    }
+    for (position, name) in all.iter().enumerate() {
+        let group = merge.groups.iter().position(|g| g.contains(&position));
+        let value = match (early_key(project, id, position), group) {
+            (Some(key), _) => key,
+            (None, Some(group)) => grouped(
+                &format!("g{group}"),
+                name,
+                may_fail(&mapping.columns[position]),
+            ),
+            (None, None) => Expr::column("a", name),
+        };
+        outer = outer.column(defaulted(value, &mapping.columns[position], false));
+        into.push(name.clone());
+    }
+    for position in winners(mapping) {
+        let group = merge.groups.iter().position(|g| g.contains(&position));
+        outer = outer.column(Expr::column(
+            "a",
+            &group.map_or(names::winner(position), names::group),
+        ));
+        into.push(names::winner(position));
+    }
+    Some(Statement::Insert {
+        into: names::rows(project, id),
+        columns: into,
+        select: outer,
+    })
+}
+
+fn grouped(alias: &str, name: &str, fallible: bool) -> Expr {
+    let value = Expr::column(alias, name);
+    let any = Expr::column("a", name);
+    if fallible {
+        Expr::when(
+            Expr::Call("mapper_failed", vec![any.clone()]),
+            any,
+            Some(value),
+        )
+    } else {
+        value
+    }
+}
+
+/// The first record of the entity that has any of the columns.
+fn group_winner(group: &[usize], all: &[String]) -> Expr {
+    let missing =
+        |column: &usize| Expr::Call("mapper_missing", vec![Expr::column("c", &all[*column])]);
+    let none = Expr::And(group.iter().map(missing).collect());
+    let has = Expr::when(none.negated(), Expr::Integer(1), None);
+    Expr::Call(
+        "mapper_winner",
+        vec![
+            has,
+            Expr::column("c", names::RANK),
+            Expr::column("c", names::N),
+        ],
+    )
+}
+
+/// The value of a column as candidates offer it, and each candidate's rank for that column.
+fn offered(merge: &Merge, survivorship: &Survivorship, name: &str) -> (Expr, Expr) {
+    let value = Expr::column("c", name);
+    if survivorship.order == merge.priority {
+        return (value, Expr::column("c", names::RANK));
+    }
+    let source = Expr::column("c", names::SOURCE);
+    let ranks = survivorship
+        .order
+        .iter()
+        .map(|&s| (integer(s), Expr::Integer(rank_of(&survivorship.order, s))));
+    let last = Expr::Integer(rank_of(&survivorship.order, usize::MAX));
+    let rank = Expr::Switch(
+        Box::new(source.clone()),
+        ranks.collect(),
+        Some(Box::new(last)),
+    )
+    .op(Operator::Plus, Expr::column("c", names::N));
+    if !survivorship.only {
+        return (value, rank);
+    }
+    let may = Expr::Or(
+        survivorship
+            .order
+            .iter()
+            .map(|&s| source.clone().eq(integer(s)))
+            .collect(),
+    );
+    (Expr::when(may, value, None), rank)
+}
+
+/// The surviving value; the target's own default where every record's source lacks the column.
+fn survivor(project: &Project, mapping: &Mapping, position: usize, name: &str) -> Expr {
+    let column = &mapping.columns[position];
+    let Some(merge) = &mapping.merge else {
+        return Expr::Null;
+    };
+    let (value, rank) = offered(merge, &column.survivorship, name);
+    let chosen = match &column.survivorship.pick {
+        None => Expr::Call("mapper_first", vec![value, rank]),
+        Some(picked) => pick(picked, position, value, rank, None),
+    };
+    let default = project.target.tables[mapping.table].columns[column.column]
+        .default
+        .as_ref();
+    let has = |cell: &Cell| !matches!(cell, Cell::Absent);
+    let having = column
+        .cells
+        .iter()
+        .enumerate()
+        .filter(|(_, cell)| has(cell));
+    let having: Vec<Expr> = having
+        .map(|(s, _)| Expr::column("c", names::SOURCE).eq(integer(s)))
+        .collect();
+    match default {
+        Some(default) if having.len() < column.cells.len() => {
+            let any = Expr::Call(
+                "max",
+                vec![Expr::when(Expr::Or(having), Expr::Integer(1), None)],
+            );
+            Expr::when(any.is_null(), Expr::User(default.clone()), Some(chosen))
+        }
+        _ => chosen,
+    }
+}
+
+fn winner(mapping: &Mapping, merge: &Merge, position: usize, name: &str) -> Expr {
+    let survivorship = &mapping.columns[position].survivorship;
+    let (value, rank) = offered(merge, survivorship, name);
+    let number = Expr::column("c", names::N);
+    match &survivorship.pick {
+        None => Expr::Call("mapper_winner", vec![value, rank, number]),
+        Some(picked) => pick(picked, position, value, rank, Some(number)),
+    }
+}
+
+/// The picked value or, with `number`, the record it comes from.
+fn pick(picked: &Picked, position: usize, value: Expr, rank: Expr, number: Option<Expr>) -> Expr {
+    let by = Expr::column("c", &names::by(position));
+    let (function, of_winner, mut arguments) = match picked.pick {
+        Pick::Newest => (
+            "mapper_first_by",
+            "mapper_winner_by",
+            vec![value, by, rank, Expr::text("newest")],
+        ),
+        Pick::Oldest => (
+            "mapper_first_by",
+            "mapper_winner_by",
+            vec![value, by, rank, Expr::text("oldest")],
+        ),
+        Pick::Longest => ("mapper_longest", "mapper_winner_longest", vec![value, rank]),
+        Pick::Min => ("mapper_least", "mapper_winner_least", vec![value, rank]),
+        Pick::Max => (
+            "mapper_greatest",
+            "mapper_winner_greatest",
+            vec![value, rank],
+        ),
+        Pick::Concat => match number {
+            None => {
+                return Expr::Call(
+                    "mapper_concat",
+                    vec![value, rank, Expr::text(&picked.separator)],
+                );
+            }
+            Some(number) => return Expr::Call("mapper_winner", vec![value, rank, number]),
+        },
+    };
+    match number {
+        None => Expr::Call(function, arguments),
+        Some(number) => {
+            arguments.push(number);
+            Expr::Call(of_winner, arguments)
+        }
+    }
+}
+
+/// Removes what the entities offer whose record of that source was rejected.
+pub fn drop_rejected(project: &Project, id: MappingId, source: SourceId) -> Statement {
+    let rejected = Select::from(names::records(project, source).alias("r"))
+        .column(Expr::column("r", names::E))
+        .filter(Expr::column("r", names::STATE).eq(Expr::text("rejected")));
+    Statement::Delete {
+        table: names::candidates(project, id),
+        alias: "c".to_owned(),
+        filter: Some(Expr::In(vec![Expr::column("c", names::E)], Box::new(rejected))),
+    }
+}
+
+/// Gives the losing values of a column: entity, loser's number and source, winner's number and source, both values.
+pub fn losers(project: &Project, id: MappingId, position: usize) -> Statement {
+    let name = &columns(project, id)[position];
+    let candidates = || names::candidates(project, id);
+    let [l, w] = ["l", "w"].map(|alias| Expr::column(alias, name));
+    let missing = |value: &Expr| Expr::Call("mapper_missing", vec![value.clone()]).negated();
+    let standing = Expr::column("e", names::CODE).is_null();
+    let order: Vec<Order> = [Expr::column("e", names::E), Expr::column("l", names::RANK)]
+        .map(Expr::ascending)
+        .into();
+    let select = Select::from(names::rows(project, id).alias("e"))
+        .join(
+            candidates().alias("w"),
+            Expr::column("w", names::N).eq(Expr::column("e", &names::winner(position))),
+        )
+        .join(
+            candidates().alias("l"),
+            Expr::column("l", names::E).eq(Expr::column("e", names::E)),
+        )
+        .column(Expr::column("e", names::E))
+        .column(Expr::column("l", names::N))
+        .column(Expr::column("l", names::SOURCE))
+        .column(Expr::column("w", names::N))
+        .column(Expr::column("w", names::SOURCE))
+        .column(l.clone())
+        .column(w.clone())
+        .filter(standing)
+        .filter(Expr::column("l", names::N).op(Operator::NotEqual, Expr::column("w", names::N)))
+        .filter(missing(&l))
+        .filter(missing(&w))
+        .filter(l.op(Operator::IsNot, w))
+        .order(order);
+    Statement::Select(select)
+}
+
+/// Indexes the candidates by entity.
+pub fn index_candidates(project: &Project, id: MappingId) -> Statement {
+    Statement::CreateIndex {
+        name: format!("{}cand_of_{}", names::PREFIX, project.table(id).name),
+        table: names::candidates(project, id),
+        columns: vec![names::E.to_owned(), names::RANK.to_owned()],
+    }
+}
+
+/// The first record of each source in an entity: parameter 1 is the entity.
+pub fn first_of_source(project: &Project, id: SourceId) -> Statement {
+    let mut select = Select::from(names::records(project, id).alias("r"))
+        .column(Expr::column("r", names::N))
+        .filter(Expr::column("r", names::E).eq(Expr::Parameter(1)))
+        .order(vec![Expr::column("r", names::N).ascending()]);
+    select.limit = Some(1);
+    Statement::Select(select)
+}

@@ -1,0 +1,330 @@
+//! Reading: the records of a source, and which of them leave before keys are made.
+//!
+//! A record is read once, with all its columns, in the order of its old key. Its working table declares each
+//! column with the affinity and collation it had in the source, so that users' expressions over it mean the same.
+
+use super::names;
+use super::tree::{ColumnDef, Expr, From, Select, Statement, Table};
+use crate::catalog::Affinity;
+use crate::model::{Project, Source, SourceId};
+
+/// The column with an element of `each`.
+pub const EACH_VALUE: &str = "each_value";
+/// The column with an element's place in `each`, from 0.
+pub const EACH_INDEX: &str = "each_index";
+
+const QUERY: &str = "q";
+const RECORD: &str = "r";
+const ELEMENT: &str = "e";
+const ANCHOR: &str = "a";
+
+/// Makes the working table.
+pub fn create(project: &Project, id: SourceId) -> Statement {
+    let source = project.source(id);
+    let mut columns = vec![numbered(names::N)];
+    columns.extend([names::E, names::TO].map(|n| plain(n, Affinity::Integer)));
+    columns.extend(
+        [names::STATE, names::CODE, names::WHY, names::WHERE].map(|n| plain(n, Affinity::Text)),
+    );
+    columns.extend((0..source.key.len()).map(|part| plain(&names::key(part), Affinity::Blob)));
+    columns.extend(source.columns.iter().map(|c| ColumnDef {
+        name: c.name.clone(),
+        affinity: c.affinity,
+        collation: c.collation.clone(),
+        row_number: false,
+    }));
+    Statement::CreateTable {
+        table: names::records(project, id),
+        columns,
+        key: Vec::new(),
+    }
+}
+
+/// A working column of that affinity, compared byte by byte.
+pub fn plain(name: &str, affinity: Affinity) -> ColumnDef {
+    ColumnDef {
+        name: name.to_owned(),
+        affinity,
+        collation: "BINARY".to_owned(),
+        row_number: false,
+    }
+}
+
+/// The integer column that identifies a row.
+pub fn numbered(name: &str) -> ColumnDef {
+    ColumnDef {
+        row_number: true,
+        ..plain(name, Affinity::Integer)
+    }
+}
+
+/// Reads the records; parameter 1 is the number of the mapping's records read so far.
+pub fn insert(project: &Project, id: SourceId) -> Statement {
+    let source = project.source(id);
+    let mut select = Select::from(query(source));
+    if let Some(each) = &source.each {
+        let column = Expr::column(QUERY, each);
+        let list = Expr::when(is_list(&column), column, Some(Expr::text("[]")));
+        select = select.join(From::Elements(list, ELEMENT.to_owned()), Expr::Integer(1));
+    }
+    into(project, id, select, |name| {
+        if source.each.is_some() && name == EACH_VALUE {
+            Expr::column(ELEMENT, "value")
+        } else if source.each.is_some() && name == EACH_INDEX {
+            Expr::column(ELEMENT, "key")
+        } else {
+            Expr::column(QUERY, name)
+        }
+    })
+}
+
+/// For `each`: reads the rows whose column holds anything but a list, as records to be rejected.
+pub fn insert_not_lists(project: &Project, id: SourceId) -> Option<Statement> {
+    let source = project.source(id);
+    let column = Expr::column(QUERY, source.each.as_ref()?);
+    let odd = Expr::And(vec![column.clone().not_null(), is_list(&column).negated()]);
+    let select = Select::from(query(source)).filter(odd);
+    Some(into(project, id, select, |name| match name {
+        EACH_VALUE | EACH_INDEX => Expr::Null,
+        _ => Expr::column(QUERY, name),
+    }))
+}
+
+fn into(
+    project: &Project,
+    id: SourceId,
+    mut select: Select,
+    value: impl Fn(&str) -> Expr,
+) -> Statement {
+    let source = project.source(id);
+    let number = Expr::Window {
+        call: "row_number",
+        arguments: Vec::new(),
+        partition: Vec::new(),
+        order: source
+            .key
+            .iter()
+            .map(|k| Expr::Binarily(Box::new(value(k))).ascending())
+            .collect(),
+    };
+    let number = Expr::Parameter(1).op(super::tree::Operator::Plus, number);
+    let mut columns = vec![names::N.to_owned(), names::E.to_owned()];
+    select = select.column(number.clone()).column(number);
+    for (part, key) in source.key.iter().enumerate() {
+        columns.push(names::key(part));
+        select = select.column(Expr::Call("mapper_key", vec![value(key)]));
+    }
+    for column in &source.columns {
+        columns.push(column.name.clone());
+        select = select.column(value(&column.name));
+    }
+    Statement::Insert {
+        into: names::records(project, id),
+        columns,
+        select,
+    }
+}
+
+fn query(source: &Source) -> From {
+    From::User(source.sql.clone(), QUERY.to_owned())
+}
+
+fn is_list(column: &Expr) -> Expr {
+    let valid = Expr::Call("json_valid", vec![column.clone()]);
+    let array = Expr::Call("json_type", vec![column.clone()]).eq(Expr::text("array"));
+    Expr::when(
+        Expr::Call("coalesce", vec![valid, Expr::Integer(0)]),
+        array,
+        Some(Expr::Integer(0)),
+    )
+}
+
+/// Indexes the records by their canonical old key.
+pub fn index(project: &Project, id: SourceId) -> Statement {
+    let source = project.source(id);
+    Statement::CreateIndex {
+        name: format!("{}key_of_{}", names::PREFIX, source.name),
+        table: names::records(project, id),
+        columns: (0..source.key.len()).map(names::key).collect(),
+    }
+}
+
+/// Leaves out the records that meet a condition.
+pub fn exclude(project: &Project, id: SourceId, number: usize) -> Statement {
+    let exclude = &project.source(id).excludes[number];
+    close(
+        project,
+        id,
+        "excluded",
+        None,
+        Expr::text(&exclude.reason),
+        Expr::User(exclude.when.clone()),
+    )
+}
+
+/// Rejects the records of rows whose `each` column holds no list.
+pub fn reject_not_lists(project: &Project, id: SourceId) -> Option<Statement> {
+    let source = project.source(id);
+    let each = source.each.as_ref()?;
+    let condition = Expr::And(vec![
+        Expr::column(RECORD, EACH_INDEX).is_null(),
+        Expr::column(RECORD, each).not_null(),
+    ]);
+    Some(close(
+        project,
+        id,
+        "rejected",
+        Some("json"),
+        Expr::text(format!("`{each}` holds no JSON list")),
+        condition,
+    ))
+}
+
+/// Rejects the records without a whole key.
+pub fn reject_null_keys(project: &Project, id: SourceId) -> Statement {
+    let source = project.source(id);
+    let parts = (0..source.key.len())
+        .map(|part| Expr::column(RECORD, &names::key(part)).is_null())
+        .collect();
+    let why = Expr::text(format!("the old key ({}) is null", source.key.join(", ")));
+    close(
+        project,
+        id,
+        "rejected",
+        Some("null-key"),
+        why,
+        Expr::Or(parts),
+    )
+}
+
+/// Rejects every holder of a key that several records hold.
+pub fn reject_duplicate_keys(project: &Project, id: SourceId) -> Statement {
+    let source = project.source(id);
+    let keys = || (0..source.key.len()).map(|part| Expr::column(RECORD, &names::key(part)));
+    let inner = |part: usize| Expr::column("d", &names::key(part));
+    let mut twice = Select::from(names::records(project, id).alias("d")).filter(open("d"));
+    for part in 0..source.key.len() {
+        twice = twice.column(inner(part));
+    }
+    twice.group = (0..source.key.len()).map(inner).collect();
+    twice.having = Some(Expr::CountAll.op(super::tree::Operator::Greater, Expr::Integer(1)));
+    let why = Expr::text(format!(
+        "several records have the same old key ({})",
+        source.key.join(", ")
+    ));
+    close(
+        project,
+        id,
+        "rejected",
+        Some("duplicate-key"),
+        why,
+        Expr::In(keys().collect(), Box::new(twice)),
+    )
+}
+
+/// What became of the record under that alias is still open.
+pub fn open(alias: &str) -> Expr {
+    Expr::column(alias, names::STATE).is_null()
+}
+
+fn close(
+    project: &Project,
+    id: SourceId,
+    state: &str,
+    code: Option<&str>,
+    why: Expr,
+    condition: Expr,
+) -> Statement {
+    let mut set = vec![
+        (names::STATE.to_owned(), Expr::text(state)),
+        (names::WHY.to_owned(), why),
+    ];
+    set.extend(code.map(|code| (names::CODE.to_owned(), Expr::text(code))));
+    Statement::Update {
+        table: names::records(project, id),
+        alias: RECORD.to_owned(),
+        set,
+        from: None,
+        filter: Some(Expr::And(vec![open(RECORD), condition])),
+    }
+}
+
+/// Counts the rows of an anchor table: all, those that gave a record, those that only gave an empty list, and those that no
+/// query returned.
+pub fn count_anchor(project: &Project, anchor: usize, sources: &[SourceId]) -> Statement {
+    let table = &project.source.tables[anchor];
+    let used = Expr::Or(
+        sources
+            .iter()
+            .map(|&id| gave_record(project, anchor, id))
+            .collect(),
+    );
+    let listed = sources
+        .iter()
+        .filter(|s| project.source(**s).each.is_some());
+    let listed = Expr::Or(
+        listed
+            .map(|&id| was_returned(project, anchor, id))
+            .collect(),
+    );
+    let rows = Select::from(Table::source(&table.name).alias(ANCHOR))
+        .named(used, "used")
+        .named(listed, "listed");
+    let [used, listed] = ["used", "listed"].map(|name| Expr::column("t", name));
+    let empty = Expr::And(vec![used.clone().negated(), listed.clone()]);
+    let unread = Expr::And(vec![used.clone().negated(), listed.negated()]);
+    let total = |condition: Expr| {
+        let one = Expr::when(condition, Expr::Integer(1), None);
+        Expr::Call("count", vec![one])
+    };
+    let counted = Select::from(From::Select(Box::new(rows), "t".to_owned()))
+        .column(Expr::CountAll)
+        .column(total(used))
+        .column(total(empty))
+        .column(total(unread));
+    Statement::Select(counted)
+}
+
+fn gave_record(project: &Project, anchor: usize, id: SourceId) -> Expr {
+    let source = project.source(id);
+    if source.is_table && source.each.is_none() {
+        return Expr::Integer(1);
+    }
+    let parts = anchor_key(project, anchor, id)
+        .into_iter()
+        .enumerate()
+        .map(|(part, k)| {
+            Expr::column(RECORD, &names::key(part))
+                .eq(Expr::Call("mapper_key", vec![Expr::column(ANCHOR, &k)]))
+        });
+    let records = Select::from(names::records(project, id).alias(RECORD)).column(Expr::Integer(1));
+    Expr::Exists(Box::new(records.filter(Expr::And(parts.collect()))))
+}
+
+/// The records lack the rows whose list is empty, so the query is asked again.
+fn was_returned(project: &Project, anchor: usize, id: SourceId) -> Expr {
+    let key = anchor_key(project, anchor, id);
+    let seen = Select::from(query(project.source(id)));
+    let seen = key
+        .iter()
+        .fold(seen, |seen, k| seen.column(Expr::column(QUERY, k)));
+    Expr::In(
+        key.iter().map(|k| Expr::column(ANCHOR, k)).collect(),
+        Box::new(seen),
+    )
+}
+
+fn anchor_key(project: &Project, anchor: usize, id: SourceId) -> Vec<String> {
+    let key = project.source.tables[anchor].key_names();
+    if key.is_empty() {
+        project
+            .source(id)
+            .key
+            .iter()
+            .filter(|k| *k != EACH_INDEX)
+            .cloned()
+            .collect()
+    } else {
+        key
+    }
+}
