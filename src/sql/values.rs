@@ -96,6 +96,7 @@ impl Values<'_> {
                 let arguments = arguments.iter().map(|argument| match argument {
                     TemplateArgument::Column(name) => self.column(name),
                     TemplateArgument::Lookups(lookups) => self.lookups(lookups),
+                    TemplateArgument::Null => Expr::Null,
                 });
                 let arguments = std::iter::once(Expr::Integer(number))
                     .chain(arguments)
