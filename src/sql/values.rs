@@ -278,7 +278,7 @@ impl Values<'_> {
             Expr::when(
                 new.not_null(),
                 resolved,
-                Some(unresolved(lookup.missing, missing_code(source))),
+                Some(unresolved(lookup.missing, missing_code(source), Expr::Null)),
             )
         };
         let (by, found) = match &lookup.by {
@@ -298,7 +298,7 @@ impl Values<'_> {
                 let types = types
                     .iter()
                     .map(|(name, source, new)| (Expr::text(name), of(*source, new.as_ref())));
-                let other = unresolved(*otherwise, TYPE.to_owned(), named);
+                let other = unresolved(*otherwise, TYPE.to_owned(), Expr::Null);
                 (
                     Expr::text(column),
                     Expr::Switch(Box::new(kind), types.collect(), Some(Box::new(other))),
