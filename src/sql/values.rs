@@ -96,6 +96,7 @@ impl Values<'_> {
                 let arguments = arguments.iter().map(|argument| match argument {
                     TemplateArgument::Column(name) => self.column(name),
                     TemplateArgument::Lookups(lookups) => self.lookups(lookups),
+                    TemplateArgument::Null => Expr::Null,
                 });
                 let arguments = std::iter::once(Expr::Integer(number))
                     .chain(arguments)
@@ -292,7 +293,7 @@ impl Values<'_> {
                 let types = types
                     .iter()
                     .map(|(name, source, new)| (Expr::text(name), of(*source, new.as_ref())));
-                let other = unresolved(*otherwise, TYPE.to_owned(), named);
+                let other = unresolved(*otherwise, TYPE.to_owned(), Expr::Null);
                 (
                     Expr::text(column),
                     Expr::Switch(Box::new(kind), types.collect(), Some(Box::new(other))),
