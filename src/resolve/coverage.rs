@@ -140,8 +140,15 @@ impl Uses {
 
     /// The anchor; of a view, the tables that its columns come from.
     fn add_tables(&mut self, scope: &Scope<'_>, known: &Known<'_>) {
-        let span = known.spec.table.as_ref().map_or(known.spec.span, |t| t.span);
-        let tables = known.reads.iter().map(|(table, _)| table.to_ascii_lowercase());
+        let span = known
+            .spec
+            .table
+            .as_ref()
+            .map_or(known.spec.span, |t| t.span);
+        let tables = known
+            .reads
+            .iter()
+            .map(|(table, _)| table.to_ascii_lowercase());
         self.looked_at.extend(tables);
         let Some(anchor) = known.source.anchor else {
             return;
@@ -200,12 +207,13 @@ impl Uses {
 
 fn values(mapping: &Mapping, source: SourceId) -> impl Iterator<Item = &Value> {
     let position = mapping.sources.iter().position(|s| *s == source);
-    mapping.columns.iter().filter_map(move |column| {
-        match column.cells.get(position?) {
+    mapping
+        .columns
+        .iter()
+        .filter_map(move |column| match column.cells.get(position?) {
             Some(Cell::Value(value)) => Some(value),
             _ => None,
-        }
-    })
+        })
 }
 
 /// The record columns that rules, links, orders, picks, messages and the report use.

@@ -47,7 +47,13 @@ fn column(scope: &Scope<'_>, uses: &Uses, name: &Name, out: &mut Output) {
     let written = name.value.to_ascii_lowercase();
     let Some((table, column)) = written.split_once('.') else {
         let owner = "either database: write it as `table.column`";
-        out.push(say::unknown_column(name.span, &name.value, owner, Role::Other, &[]));
+        out.push(say::unknown_column(
+            name.span,
+            &name.value,
+            owner,
+            Role::Other,
+            &[],
+        ));
         return;
     };
     let catalogs = [scope.inputs.source_catalog, scope.inputs.target_catalog];

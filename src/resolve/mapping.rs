@@ -135,9 +135,8 @@ fn late_key(table: &Table, bound: &[Bound]) -> bool {
             _ => false,
         },
     };
-    let is_late = |column: &TargetColumn| {
-        column.default.is_some() || !column.cells.iter().all(is_early)
-    };
+    let is_late =
+        |column: &TargetColumn| column.default.is_some() || !column.cells.iter().all(is_early);
     let key = bound.iter().map(|b| &b.column);
     let mut key = key.filter(|c| table.primary_key.contains(&c.column));
     key.any(is_late)

@@ -12,7 +12,10 @@ use crate::spec::Specs;
 /// The patterns of `[privacy] sensitive`; one without a dot is a column of any table.
 pub(super) fn patterns(specs: &Specs) -> Privacy {
     let patterns = specs.project.sensitive.iter().map(|written| {
-        let (table, column) = written.value.split_once('.').unwrap_or(("*", &written.value));
+        let (table, column) = written
+            .value
+            .split_once('.')
+            .unwrap_or(("*", &written.value));
         (table.to_owned(), column.to_owned())
     });
     Privacy {

@@ -170,9 +170,7 @@ pub(super) fn explain(
         VetErrorKind::MultipleStatements | VetErrorKind::NoColumns => {
             say::sql_forbidden(span, &error.message, &Refusal::NotAQuery)
         }
-        VetErrorKind::Parameters => {
-            say::sql_forbidden(span, &error.message, &Refusal::Parameters)
-        }
+        VetErrorKind::Parameters => say::sql_forbidden(span, &error.message, &Refusal::Parameters),
         VetErrorKind::DuplicateColumn { name } => say::sql_forbidden(
             span,
             &error.message,

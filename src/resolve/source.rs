@@ -47,7 +47,10 @@ pub(super) fn survey<'a>(
     let mut known = Known {
         spec,
         complete: checked.is_some() && anchor != Some(None),
-        reads: checked.as_ref().map(|c| c.reads.clone()).unwrap_or_default(),
+        reads: checked
+            .as_ref()
+            .map(|c| c.reads.clone())
+            .unwrap_or_default(),
         looked_at: BTreeSet::new(),
         conditions: BTreeSet::new(),
         source: blank(spec, mapping, position, anchor.flatten()),
@@ -155,7 +158,11 @@ fn key(known: &Known<'_>, table: Option<&Table>, out: &mut Output) -> Option<Vec
         }
         _ => return Some(key),
     };
-    let span = spec.query.as_ref().or(spec.table.as_ref()).map_or(spec.span, |n| n.span);
+    let span = spec
+        .query
+        .as_ref()
+        .or(spec.table.as_ref())
+        .map_or(spec.span, |n| n.span);
     out.push(say::source_key(span, &spec.name.value, needed));
     None
 }

@@ -107,7 +107,9 @@ pub(super) fn place(files: &Files, text: &Name, name: &str) -> Span {
     let found = text.value.match_indices(name).find(|(at, _)| {
         let before = text.value[..*at].chars().next_back();
         let after = text.value[at + name.len()..].chars().next();
-        let inside = text.value[..*at].rfind("{{").max(text.value[..*at].rfind("{%"));
+        let inside = text.value[..*at]
+            .rfind("{{")
+            .max(text.value[..*at].rfind("{%"));
         inside.is_some() && !before.is_some_and(is_word) && !after.is_some_and(is_word)
     });
     match found {
