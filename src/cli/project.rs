@@ -160,7 +160,7 @@ impl Sides {
     fn of(specs: &Specs, root: &Path, global: &Global, files: &Files) -> Result<Self, Diagnostics> {
         let mut found = Diagnostics::new();
         let project = &specs.project;
-        let at = |name: &Option<spec::Name>| name.as_ref().map(|n| tidy(&root.join(&n.value)));
+        let at = |name: &Option<spec::Name>| name.as_ref().map(|n| from_here(&root.join(&n.value)));
         let head = files.head(project.file);
         let source_path = global
             .source
@@ -318,7 +318,7 @@ fn ready_to_run(
             .inline_limit
             .as_ref()
             .map_or(crate::report::INLINE_LIMIT, |l| l.value),
-        report: tidy(&report),
+        report: from_here(&report),
         source: sides.source,
         target: sides.target,
         schema: sides.target_schema,
@@ -327,6 +327,13 @@ fn ready_to_run(
         facts,
         project,
     })
+}
+
+/// A path as people write it: relative to the current folder where it lies below it.
+fn from_here(path: &Path) -> PathBuf {
+    let path = tidy(path);
+    let here = std::env::current_dir().unwrap_or_default();
+    path.strip_prefix(&here).map(Path::to_owned).unwrap_or(path)
 }
 
 /// The checksum of a file's content.

@@ -80,7 +80,7 @@ fn pairs_of_column(
     for (a, b, reference) in rows {
         match b {
             Some(b) => found.push((a, b)),
-            None => audit.dangling(link, Some(a), link.b.source, &link.a.from, &reference)?,
+            None => audit.dangling(link, Some(a), link.b.source, &link.b.from, &reference)?,
         }
     }
     Ok(Pairs {

@@ -18,7 +18,7 @@ const SPREAD: i64 = 1 << 40;
 pub fn pairs(project: &Project, mapping: &Mapping, link: &Link) -> Statement {
     let [a, b] = [&link.a, &link.b].map(|end| mapping.sources[end.source]);
     let reference = |column: &String| Expr::Call("mapper_ref", vec![Expr::column("a", column)]);
-    let holders = &link.a.from;
+    let holders = &link.b.from;
     let same = holders
         .iter()
         .enumerate()
