@@ -123,7 +123,10 @@ fn key_maps(scope: &Scope<'_>) -> String {
 }
 
 fn declared(known: &Known<'_>, column: &str) -> String {
-    let affinity = known.source.column(column).map_or(Affinity::Blob, |c| c.affinity);
+    let affinity = known
+        .source
+        .column(column)
+        .map_or(Affinity::Blob, |c| c.affinity);
     format!("{} {}", quote_ident(column), affinity.type_name())
 }
 
@@ -138,7 +141,11 @@ fn new_key(scope: &Scope<'_>, known: &Known<'_>) -> Affinity {
 /// A key column must not be called like the new key beside it.
 fn check_key_columns(scope: &Scope<'_>, out: &mut Output) {
     for known in &scope.sources {
-        let clash = known.source.key.iter().find(|k| k.eq_ignore_ascii_case(NEW_KEY));
+        let clash = known
+            .source
+            .key
+            .iter()
+            .find(|k| k.eq_ignore_ascii_case(NEW_KEY));
         if let Some(column) = clash {
             let reason = "a key column of this name would clash with the new key in the key map";
             out.push(say::reserved_name(known.spec.name.span, column, reason));

@@ -126,7 +126,11 @@ fn by_rule(
 /// A copy of the record's column of the same name.
 fn by_name(binder: &mut Binder<'_, '_>) -> Option<Cell> {
     let spec = binder.scope.head(binder.mapping).spec;
-    if spec.copy.as_ref().is_some_and(|c| c.value == Copy::Explicit) {
+    if spec
+        .copy
+        .as_ref()
+        .is_some_and(|c| c.value == Copy::Explicit)
+    {
         return Some(Cell::Absent);
     }
     let known = binder.known();

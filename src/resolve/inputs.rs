@@ -29,7 +29,8 @@ pub(super) fn of_value(
             })
             .collect(),
         Origin::New(new) => {
-            let mut columns: BTreeSet<String> = scope.known(source).source.key.iter().cloned().collect();
+            let mut columns: BTreeSet<String> =
+                scope.known(source).source.key.iter().cloned().collect();
             if let NewKey::Uuid7 { at } = new {
                 columns.insert(at.value.clone());
             }

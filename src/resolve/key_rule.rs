@@ -41,7 +41,9 @@ fn new_key(binder: &mut Binder<'_, '_>, new: &NewKey, span: Span) -> Option<Orig
         return None;
     }
     let is_uuid = !matches!(new, NewKey::Sequence);
-    if is_uuid && (column.rowid_alias || (binder.table.strict && column.affinity == Affinity::Integer)) {
+    if is_uuid
+        && (column.rowid_alias || (binder.table.strict && column.affinity == Affinity::Integer))
+    {
         let label = format!("`{}` holds integers, not UUIDs", column.name);
         let help = "write `{ new = \"sequence\" }`, or declare the column as TEXT";
         binder.out.push(say::key_rule(span, label, help));

@@ -2,8 +2,8 @@
 
 use super::bind::{Binder, Need};
 use crate::catalog::Table;
-use crate::diag::resolve as say;
 use crate::diag::Span;
+use crate::diag::resolve as say;
 use crate::model::{Lookup, LookupBy, Lookups, Missing, Origin, SourceId};
 use crate::spec::{self, LookupMaps, Name};
 
@@ -20,7 +20,13 @@ pub(super) fn alternatives(
     for lookup in lookups {
         let from = from_columns(binder, lookup, span);
         let by = by_column(binder, lookup);
-        let bound = maps(binder, lookup, by.as_deref(), refers, lookup.from.len().max(1));
+        let bound = maps(
+            binder,
+            lookup,
+            by.as_deref(),
+            refers,
+            lookup.from.len().max(1),
+        );
         failed |= bound.is_none();
         let lacks_by = lookup.by.is_some() && by.is_none();
         if let (Some((by, take)), Some(from), false) = (bound, from, lacks_by) {
@@ -109,7 +115,10 @@ fn maps(
                 let Some((source, take)) = one(binder, lookup, name, refers, arity) else {
                     continue;
                 };
-                let retype = lookup.retype.iter().find(|(old, _)| old.value == kind.value);
+                let retype = lookup
+                    .retype
+                    .iter()
+                    .find(|(old, _)| old.value == kind.value);
                 types.push((
                     kind.value.clone(),
                     source,
@@ -123,7 +132,10 @@ fn maps(
             let by = LookupBy::Type {
                 column: by.unwrap_or_default().to_owned(),
                 types,
-                otherwise: lookup.otherwise.as_ref().map_or(Missing::Reject, |o| o.value),
+                otherwise: lookup
+                    .otherwise
+                    .as_ref()
+                    .map_or(Missing::Reject, |o| o.value),
             };
             (by, takes)
         }
@@ -141,7 +153,9 @@ fn retypes(binder: &mut Binder<'_, '_>, lookup: &spec::Lookup) -> bool {
     for (kind, _) in &lookup.retype {
         if !types.contains(&kind.value.as_str()) {
             all = false;
-            binder.out.push(say::unknown_type(kind.span, &kind.value, &types));
+            binder
+                .out
+                .push(say::unknown_type(kind.span, &kind.value, &types));
         }
     }
     all
@@ -220,11 +234,9 @@ fn take(
 ) -> Option<usize> {
     let key = table.key_names();
     if key.is_empty() {
-        binder.out.push(say::lookup_without_key(
-            name.span,
-            &name.value,
-            &table.name,
-        ));
+        binder
+            .out
+            .push(say::lookup_without_key(name.span, &name.value, &table.name));
         return None;
     }
     let found = match &lookup.take {

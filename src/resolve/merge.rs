@@ -95,12 +95,22 @@ fn groups(
             let clash = alone.map(Written::survivorship).and_then(stated);
             if let Some((_, other)) = clash {
                 let label = "this column would survive alone";
-                out.push(say::survivorship_clash(name.span, other, &name.value, label));
+                out.push(say::survivorship_clash(
+                    name.span,
+                    other,
+                    &name.value,
+                    label,
+                ));
             }
             match grouped.iter().find(|(p, _)| *p == position) {
                 Some((_, other)) => {
                     let label = "in another group";
-                    out.push(say::survivorship_clash(name.span, *other, &name.value, label));
+                    out.push(say::survivorship_clash(
+                        name.span,
+                        *other,
+                        &name.value,
+                        label,
+                    ));
                 }
                 None if table.primary_key.contains(&position) => {
                     let label = "the primary key comes from the record that `identity` chooses";
@@ -129,7 +139,11 @@ fn column_link(
     let b = scope.own_source(mapping, &link.to, out);
     let (a, b) = (a?, b?);
     let holder = scope.known(scope.head(mapping).sources[a]);
-    let names: Vec<String> = holder.column_names().into_iter().map(str::to_owned).collect();
+    let names: Vec<String> = holder
+        .column_names()
+        .into_iter()
+        .map(str::to_owned)
+        .collect();
     let owner = holder.owner();
     let from = columns(&link.from, &names, &owner, holder.complete, out);
     arity(scope, mapping, link.span, from.len(), b, out);

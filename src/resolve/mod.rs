@@ -9,7 +9,7 @@ mod bind;
 mod check;
 mod columns;
 mod coverage;
-pub mod cycles;
+mod cycles;
 mod exclude;
 mod ignore;
 mod inputs;
@@ -64,7 +64,11 @@ pub struct Inputs<'a> {
 }
 
 /// Binds every name and finds every problem; a project only if there are no errors.
-pub fn resolve(specs: &Specs, files: &Files, inputs: &Inputs<'_>) -> (Option<Project>, Diagnostics) {
+pub fn resolve(
+    specs: &Specs,
+    files: &Files,
+    inputs: &Inputs<'_>,
+) -> (Option<Project>, Diagnostics) {
     let mut out = Output::default();
     let project = Scope::survey(specs, files, inputs, &mut out)
         .and_then(|scope| mapping::project(&scope, &mut out));

@@ -97,7 +97,9 @@ fn kept_as<'a>(
         (&source.keys, &source.columns),
         (&mapping.keys, &mapping.columns),
     ] {
-        let key = keys.iter().find(|(n, _)| n.value.eq_ignore_ascii_case(column));
+        let key = keys
+            .iter()
+            .find(|(n, _)| n.value.eq_ignore_ascii_case(column));
         if let Some((_, KeyRule { rule, .. })) = key {
             return match rule {
                 Rule::Keep(name) => Some(&name.value),
@@ -117,7 +119,10 @@ fn kept_as<'a>(
             };
         }
     }
-    let explicit = mapping.copy.as_ref().is_some_and(|c| c.value == Copy::Explicit);
+    let explicit = mapping
+        .copy
+        .as_ref()
+        .is_some_and(|c| c.value == Copy::Explicit);
     (!explicit).then_some(column)
 }
 
@@ -145,7 +150,10 @@ fn meant(binder: &Binder<'_, '_>, parent: MappingId, column: &str) -> Option<Sou
     let anchor = origin.and_then(|(table, column)| {
         let table = catalog.table(table)?;
         let position = table.position(column)?;
-        let key = table.foreign_keys.iter().find(|k| k.columns == [position])?;
+        let key = table
+            .foreign_keys
+            .iter()
+            .find(|k| k.columns == [position])?;
         catalog.position(&key.parent)
     });
     let sources = &scope.head(parent).sources;

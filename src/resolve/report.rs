@@ -41,11 +41,7 @@ pub(super) fn warns(
 }
 
 /// Binds `[report] key_maps`.
-pub(super) fn key_maps(
-    scope: &Scope<'_>,
-    mapping: MappingId,
-    out: &mut Output,
-) -> Vec<ReportMap> {
+pub(super) fn key_maps(scope: &Scope<'_>, mapping: MappingId, out: &mut Output) -> Vec<ReportMap> {
     let head = scope.head(mapping);
     let mut maps = Vec::new();
     for (source, shown) in &head.spec.report.key_maps {

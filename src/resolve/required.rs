@@ -86,7 +86,10 @@ fn help(
 ) -> String {
     let name = &column.name;
     let spec = scope.head(mapping).spec;
-    let explicit = spec.copy.as_ref().is_some_and(|c| c.value == Copy::Explicit);
+    let explicit = spec
+        .copy
+        .as_ref()
+        .is_some_and(|c| c.value == Copy::Explicit);
     if rule.is_some_and(Written::is_skip) {
         return "remove `skip`: the target has no default of its own".to_owned();
     }

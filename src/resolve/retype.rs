@@ -69,7 +69,8 @@ fn is_copy(cell: &Cell, by: &str) -> bool {
     match cell {
         Cell::Value(value) => {
             let plain = value.convert.is_empty() && value.values.is_none();
-            plain && matches!(&value.origin, Origin::Column(column) if column.eq_ignore_ascii_case(by))
+            plain
+                && matches!(&value.origin, Origin::Column(column) if column.eq_ignore_ascii_case(by))
         }
         Cell::Absent => false,
     }

@@ -135,7 +135,11 @@ impl<'a> Scope<'a> {
             let reason = format!("names that start with `{prefix}` are the engine's own");
             out.push(say::reserved_name(name.span, &name.value, &reason));
         } else if name.value.trim().is_empty() {
-            out.push(say::reserved_name(name.span, &name.value, "the name is empty"));
+            out.push(say::reserved_name(
+                name.span,
+                &name.value,
+                "the name is empty",
+            ));
         }
         let first = self
             .sources
@@ -177,7 +181,11 @@ impl<'a> Scope<'a> {
             let declared = self.known(id).spec.name.span;
             let table = &self.head(mapping).spec.target.value;
             out.push(say::merge_source(
-                name.span, &name.value, declared, table, &own,
+                name.span,
+                &name.value,
+                declared,
+                table,
+                &own,
             ));
         }
         position
@@ -192,7 +200,9 @@ impl<'a> Scope<'a> {
     /// The names of a mapping's sources.
     pub(super) fn own_names(&self, mapping: MappingId) -> Vec<&str> {
         let sources = &self.head(mapping).sources;
-        let names = sources.iter().map(|&s| self.known(s).spec.name.value.as_str());
+        let names = sources
+            .iter()
+            .map(|&s| self.known(s).spec.name.value.as_str());
         names.collect()
     }
 
@@ -248,7 +258,9 @@ fn variables(
         };
         let parsed = serde_json::from_str::<serde_json::Value>(text).ok();
         *value = parsed
-            .filter(|new| !value.is_string() && std::mem::discriminant(new) == std::mem::discriminant(value))
+            .filter(|new| {
+                !value.is_string() && std::mem::discriminant(new) == std::mem::discriminant(value)
+            })
             .unwrap_or_else(|| serde_json::Value::String(text.clone()));
     }
     vars

@@ -47,7 +47,10 @@ pub(super) fn survey<'a>(
     let mut known = Known {
         spec,
         complete: checked.is_some() && anchor != Some(None),
-        reads: checked.as_ref().map(|c| c.reads.clone()).unwrap_or_default(),
+        reads: checked
+            .as_ref()
+            .map(|c| c.reads.clone())
+            .unwrap_or_default(),
         looked_at: BTreeSet::new(),
         conditions: BTreeSet::new(),
         source: blank(spec, mapping, position, anchor.flatten()),
@@ -144,8 +147,7 @@ fn key(known: &Known<'_>, table: Option<&Table>, out: &mut Output) -> Option<Vec
         key.push(column.name.clone());
     }
     let needed = match table {
-        _ if table.is_none() && spec.table.is_some() => return None,
-        None if key.is_empty() => Needed::Query,
+        None if spec.table.is_some() => return None,
         Some(table) if key.is_empty() && table.primary_key.is_empty() => Needed::Table(&table.name),
         Some(table) if key.is_empty() || spec.query.is_some() => {
             match anchored(known, table, &key) {
@@ -155,7 +157,11 @@ fn key(known: &Known<'_>, table: Option<&Table>, out: &mut Output) -> Option<Vec
         }
         _ => return Some(key),
     };
-    let span = spec.query.as_ref().or(spec.table.as_ref()).map_or(spec.span, |n| n.span);
+    let span = spec
+        .query
+        .as_ref()
+        .or(spec.table.as_ref())
+        .map_or(spec.span, |n| n.span);
     out.push(say::source_key(span, &spec.name.value, needed));
     None
 }

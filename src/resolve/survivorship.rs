@@ -48,7 +48,11 @@ impl Ranks {
         is_key: bool,
         out: &mut Output,
     ) -> Survivorship {
-        let order = if is_key { &self.identity } else { &self.priority };
+        let order = if is_key {
+            &self.identity
+        } else {
+            &self.priority
+        };
         let mut survivorship = Survivorship {
             order: order.clone(),
             only: false,

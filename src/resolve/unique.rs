@@ -63,10 +63,11 @@ fn check_nullable(
     out: &mut Output,
 ) {
     let positions = || columns.iter().map(|&c| bound[c].column.column);
-    let nullable =
-        |c: usize| !table.columns[c].not_null && !table.primary_key.contains(&c);
+    let nullable = |c: usize| !table.columns[c].not_null && !table.primary_key.contains(&c);
     if !positions().any(nullable) {
-        let names: Vec<&str> = positions().map(|c| table.columns[c].name.as_str()).collect();
+        let names: Vec<&str> = positions()
+            .map(|c| table.columns[c].name.as_str())
+            .collect();
         let span = unique.on_collision.as_ref().map_or(unique.span, |c| c.span);
         out.push(say::collision_null(span, &names));
     }

@@ -44,9 +44,9 @@ pub fn required_column(
     help: impl Into<String>,
 ) -> Diagnostic {
     let message = match source {
-        Some(source) => format!(
-            "the source `{source}` gives no value for `{column}`, which `{table}` requires"
-        ),
+        Some(source) => {
+            format!("the source `{source}` gives no value for `{column}`, which `{table}` requires")
+        }
         None => format!("nothing fills `{column}`, which `{table}` requires"),
     };
     Diagnostic::new(&code::REQUIRED_COLUMN, message)

@@ -110,7 +110,14 @@ fn the_examples_resolve() {
     let names: Vec<&str> = project.sources.iter().map(|s| s.name.as_str()).collect();
     assert_eq!(
         names,
-        ["audit_log", "parent_child", "legacy_parent", "parent", "patient", "child"]
+        [
+            "audit_log",
+            "parent_child",
+            "legacy_parent",
+            "parent",
+            "patient",
+            "child"
+        ]
     );
     let logs = &project.mappings[0];
     assert!(matches!(
@@ -151,5 +158,9 @@ fn try_a_project() {
     let started = std::time::Instant::now();
     let outcome = resolve_folder(&project, (&schemas.0, &schemas.1), &[]);
     println!("{}", outcome.shown());
-    println!("{} findings in {:?}", outcome.diagnostics.iter().count(), started.elapsed());
+    println!(
+        "{} findings in {:?}",
+        outcome.diagnostics.iter().count(),
+        started.elapsed()
+    );
 }
