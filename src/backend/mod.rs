@@ -2,8 +2,12 @@
 
 pub mod affinity;
 pub mod functions;
+pub mod open;
+pub mod open_error;
 pub mod quote;
 pub mod schema;
+pub mod script;
+pub mod uri;
 pub mod vet;
 
 pub use rusqlite::{

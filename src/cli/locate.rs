@@ -111,7 +111,7 @@ fn tidy(path: &Path) -> PathBuf {
 pub(super) fn state(files: &TargetFiles) -> Result<Connection, Failure> {
     let shown = files.state.display();
     if !files.state.exists() {
-        let target = files.target.display();
+        let target = files.shown.display();
         return Err(
             Failure::failed(format!("there is no finished run of `{target}`"))
                 .help(format!("`mapper run` writes `{shown}`")),

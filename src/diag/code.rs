@@ -156,4 +156,72 @@ codes! {
     NEEDLESS_IGNORE = "mapper::resolve::needless-ignore", Warning;
 
     // Running: constructors in `diag/run.rs`.
+    /// A database file does not exist.
+    DATABASE_NOT_FOUND = "mapper::run::database-not-found", Error;
+    /// A file is something else than a database.
+    NOT_A_DATABASE = "mapper::run::not-a-database", Error;
+    /// The source was left in the middle of a transaction.
+    HOT_JOURNAL = "mapper::run::hot-journal", Error;
+    /// The source's write-ahead log cannot be read where it lies.
+    WAL_UNREADABLE = "mapper::run::wal-unreadable", Error;
+    /// A database is not encoded in UTF-8.
+    TEXT_ENCODING = "mapper::run::text-encoding", Error;
+    /// A view or trigger of the source names its database as `main`.
+    NAMES_MAIN = "mapper::run::names-main", Error;
+    /// Another program keeps a database locked.
+    DATABASE_LOCKED = "mapper::run::database-locked", Error;
+    /// The source uses a name that is kept for the engine.
+    RESERVED_NAME = "mapper::run::reserved-name", Error;
+    /// A statement of a SQL script failed.
+    SCRIPT_FAILED = "mapper::run::script-failed", Error;
+    /// A file cannot be read or written.
+    FILE_ACCESS = "mapper::run::file-access", Error;
+    /// A database reported an error of its own.
+    DATABASE_FAILED = "mapper::run::database-failed", Error;
+    /// Source and target are one and the same file.
+    SAME_DATABASE = "mapper::run::same-database", Error;
+    /// The target does not exist and no schema says how to create it.
+    TARGET_SCHEMA_MISSING = "mapper::run::target-schema-missing", Error;
+    /// The existing target is not what its schema says.
+    TARGET_SCHEMA_DIFFERS = "mapper::run::target-schema-differs", Error;
+    /// A table to be filled has rows that no run of this program put there.
+    TARGET_NOT_EMPTY = "mapper::run::target-not-empty", Error;
+    /// The target is in use.
+    TARGET_BUSY = "mapper::run::target-busy", Error;
+    /// The target was written to while the run was going on.
+    TARGET_CHANGED = "mapper::run::target-changed", Error;
+    /// Another run has the same target.
+    RUN_IN_PROGRESS = "mapper::run::run-in-progress", Error;
+    /// The run was stopped by a signal.
+    INTERRUPTED = "mapper::run::interrupted", Error;
+    /// A trigger of the target did not fire for the rows that were loaded.
+    TRIGGER_NOT_FIRED = "mapper::run::trigger-not-fired", Warning;
+    /// Rows of an anchor table that no source returned, without a reason given.
+    UNREAD_ROWS = "mapper::run::unread-rows", Error;
+    /// A record of a mapping that must not lose any could not be written.
+    RECORD_ABORTED = "mapper::run::record-aborted", Error;
+    /// Two rows collide where that stops the run.
+    COLLISION_ABORTED = "mapper::run::collision-aborted", Error;
+    /// More rejects than the budget allows.
+    TOO_MANY_REJECTS = "mapper::run::too-many-rejects", Error;
+    /// A message's template failed on a record.
+    MESSAGE_FAILED = "mapper::run::message-failed", Error;
+    /// A statement that a mapping was lowered to failed.
+    STATEMENT_FAILED = "mapper::run::statement-failed", Error;
+    /// A check of the finished target failed.
+    CHECK_FAILED = "mapper::run::check-failed", Error;
+    /// Warnings under `--strict`.
+    STRICT_WARNINGS = "mapper::run::strict-warnings", Error;
+    /// Records of one entity differ.
+    MERGE_CONFLICT = "mapper::run::merge-conflict", Warning;
+    /// A `[[warn]]` of a mapping has something to say.
+    DECLARED_WARNING = "mapper::run::declared-warning", Warning;
+    /// A link leads to no record.
+    LINK_DANGLING = "mapper::run::link-dangling", Warning;
+    /// Several records link to the same one.
+    LINK_SHARED = "mapper::run::link-shared", Warning;
+    /// A record links to itself.
+    LINK_SELF = "mapper::run::link-self", Warning;
+    /// Links form a chain.
+    LINK_CHAIN = "mapper::run::link-chain", Warning;
 }

@@ -7,41 +7,62 @@ use crate::backend::Value;
 use crate::model::{Cell, Lookup, MappingId, Missing, Origin, SourceId, TemplateArgument};
 use crate::sql::{accounts, state};
 
-/// Keeps the ledger of a mapping; gives what does not balance, in words.
-pub fn keep(work: &Work<'_>, id: MappingId, reads: &Reads, anchors: &[AnchorCount]) -> Result<Vec<String>, Failure> {
+/// Keeps the ledger of a mapping. Whether it balances is asked by verification.
+pub fn keep(
+    work: &Work<'_>,
+    id: MappingId,
+    reads: &Reads,
+    anchors: &[AnchorCount],
+) -> Result<(), Failure> {
     let project = work.project;
     let table = &project.table(id).name;
-    let mut imbalances = Vec::new();
-    let mut written = 0;
     for (position, &source) in project.mapping(id).sources.iter().enumerate() {
         let read = reads.records[position];
         let counts = count(work, source)?;
-        let of = |state: &str| counts.iter().find(|(s, _)| s == state).map_or(0, |(_, n)| *n);
+        let of = |state: &str| {
+            counts
+                .iter()
+                .find(|(s, _)| s == state)
+                .map_or(0, |(_, n)| *n)
+        };
         let terms = ["written", "merged", "collapsed", "excluded", "rejected"].map(of);
         let name = &project.source(source).name;
-        if terms.iter().sum::<u64>() != read {
-            imbalances.push(format!("`{name}`: {read} records read, {} accounted for", terms.iter().sum::<u64>()));
-        }
-        written += terms[0];
-        let mut parameters = vec![Value::Text(table.clone()), Value::Text(name.clone()), number(read)];
+        let mut parameters = vec![
+            Value::Text(table.clone()),
+            Value::Text(name.clone()),
+            number(read),
+        ];
         parameters.extend(terms.map(number));
-        work.keep("keep the ledger of", table, state::INSERT_LEDGER, &parameters)?;
+        work.keep(
+            "keep the ledger of",
+            table,
+            state::INSERT_LEDGER,
+            &parameters,
+        )?;
         keep_excluded(work, id, source)?;
     }
     let doing = work.mapping(id, "count the rows of");
     let rows = crate::sql::rows::count_target(project, id);
-    let rows = work.query(doing, &rows, &[], |row| row.get::<_, i64>(0))?.first().map_or(0, |n| n.unsigned_abs());
-    if rows != written {
-        imbalances.push(format!("`{table}`: {written} records written, {rows} rows in the table"));
-    }
-    let count_name = project.mapping(id).count_name.clone().map_or(Value::Null, Value::Text);
+    let rows = work
+        .query(doing, &rows, &[], |row| row.get::<_, i64>(0))?
+        .first()
+        .map_or(0, |n| n.unsigned_abs());
+    let count_name = project
+        .mapping(id)
+        .count_name
+        .clone()
+        .map_or(Value::Null, Value::Text);
     let parameters = [Value::Text(table.clone()), number(rows), count_name];
-    work.keep("keep the ledger of", table, state::INSERT_WRITTEN, &parameters)?;
+    work.keep(
+        "keep the ledger of",
+        table,
+        state::INSERT_WRITTEN,
+        &parameters,
+    )?;
     for anchor in anchors {
-        imbalances.extend(keep_anchor(work, id, anchor)?);
+        keep_anchor(work, id, anchor)?;
     }
-    keep_references(work, id)?;
-    Ok(imbalances)
+    keep_references(work, id)
 }
 
 fn number(value: u64) -> Value {
@@ -50,16 +71,22 @@ fn number(value: u64) -> Value {
 
 fn count(work: &Work<'_>, source: SourceId) -> Result<Vec<(String, u64)>, Failure> {
     let doing = work.source(source, "count the records of");
-    work.query(doing, &accounts::count_states(work.project, source), &[], |row| {
-        Ok((row.get(0)?, row.get::<_, i64>(1)?.unsigned_abs()))
-    })
+    work.query(
+        doing,
+        &accounts::count_states(work.project, source),
+        &[],
+        |row| Ok((row.get(0)?, row.get::<_, i64>(1)?.unsigned_abs())),
+    )
 }
 
 fn keep_excluded(work: &Work<'_>, id: MappingId, source: SourceId) -> Result<(), Failure> {
     let doing = work.source(source, "count the excluded records of");
-    let counts = work.query(doing, &accounts::count_excluded(work.project, source), &[], |row| {
-        Ok((row.get::<_, Option<String>>(0)?, row.get::<_, i64>(1)?))
-    })?;
+    let counts = work.query(
+        doing,
+        &accounts::count_excluded(work.project, source),
+        &[],
+        |row| Ok((row.get::<_, Option<String>>(0)?, row.get::<_, i64>(1)?)),
+    )?;
     let table = &work.project.table(id).name;
     for (reason, records) in counts {
         let parameters = [
@@ -68,12 +95,17 @@ fn keep_excluded(work: &Work<'_>, id: MappingId, source: SourceId) -> Result<(),
             Value::Text(reason.unwrap_or_default()),
             Value::Integer(records),
         ];
-        work.keep("keep the ledger of", table, state::INSERT_EXCLUDED, &parameters)?;
+        work.keep(
+            "keep the ledger of",
+            table,
+            state::INSERT_EXCLUDED,
+            &parameters,
+        )?;
     }
     Ok(())
 }
 
-fn keep_anchor(work: &Work<'_>, id: MappingId, anchor: &AnchorCount) -> Result<Option<String>, Failure> {
+fn keep_anchor(work: &Work<'_>, id: MappingId, anchor: &AnchorCount) -> Result<(), Failure> {
     let table = &work.project.table(id).name;
     let name = &work.project.source.tables[anchor.anchor].name;
     let parameters = [
@@ -83,11 +115,18 @@ fn keep_anchor(work: &Work<'_>, id: MappingId, anchor: &AnchorCount) -> Result<O
         number(anchor.used),
         number(anchor.unread),
         number(anchor.empty),
-        anchor.reason.clone().filter(|_| anchor.unread > 0).map_or(Value::Null, Value::Text),
+        anchor
+            .reason
+            .clone()
+            .filter(|_| anchor.unread > 0)
+            .map_or(Value::Null, Value::Text),
     ];
-    work.keep("keep the ledger of", table, state::INSERT_ANCHOR, &parameters)?;
-    let sum = anchor.used + anchor.unread + anchor.empty;
-    Ok((sum != anchor.rows).then(|| format!("`{name}`: {} rows, {sum} accounted for", anchor.rows)))
+    work.keep(
+        "keep the ledger of",
+        table,
+        state::INSERT_ANCHOR,
+        &parameters,
+    )
 }
 
 /// Keeps, per column and type, how many references were kept or nulled.
@@ -115,7 +154,14 @@ fn keep_references(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
                 }
                 Origin::Json { from, rewrites } => {
                     for rewrite in rewrites {
-                        keep_unresolved(work, id, source, name, &rewrite.lookup, Some((from, &rewrite.path)))?;
+                        keep_unresolved(
+                            work,
+                            id,
+                            source,
+                            name,
+                            &rewrite.lookup,
+                            Some((from, &rewrite.path)),
+                        )?;
                     }
                 }
                 _ => {}
@@ -135,10 +181,14 @@ fn keep_unresolved(
 ) -> Result<(), Failure> {
     let table = &work.project.table(id).name;
     for (rule, outcome) in [(Missing::Keep, "kept"), (Missing::Null, "nulled")] {
-        let Some(statement) = accounts::count_unresolved(work.project, source, lookup, json, rule) else { continue };
+        let Some(statement) = accounts::count_unresolved(work.project, source, lookup, json, rule)
+        else {
+            continue;
+        };
         let doing = work.source(source, "count the references of");
-        let counts =
-            work.query(doing, &statement, &[], |row| Ok((row.get::<_, Value>(0)?, row.get::<_, i64>(1)?)))?;
+        let counts = work.query(doing, &statement, &[], |row| {
+            Ok((row.get::<_, Value>(0)?, row.get::<_, i64>(1)?))
+        })?;
         for (kind, records) in counts {
             let kind = match kind {
                 Value::Null => Value::Null,
@@ -151,38 +201,39 @@ fn keep_unresolved(
                 Value::Text(outcome.to_owned()),
                 Value::Integer(records),
             ];
-            work.keep("keep the references of", table, state::INSERT_REFERENCES, &parameters)?;
+            work.keep(
+                "keep the references of",
+                table,
+                state::INSERT_REFERENCES,
+                &parameters,
+            )?;
         }
     }
     Ok(())
 }
 
-/// Writes every key map to the state file, as it is and as the report shows it; gives what is missing, in words.
-pub fn keep_maps(work: &Work<'_>, id: MappingId) -> Result<Vec<String>, Failure> {
+/// Writes the key maps of a mapping to the state file.
+pub fn keep_maps(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     let project = work.project;
-    let mapping = project.mapping(id);
-    let mut faults = Vec::new();
-    if mapping.key.is_empty() {
-        return Ok(faults);
+    if project.mapping(id).key.is_empty() {
+        return Ok(());
     }
-    for &source in &mapping.sources {
+    for &source in &project.mapping(id).sources {
         let doing = work.source(source, "keep the key map of");
         work.run(doing, &accounts::create_state_map(project, source), &[])?;
         work.run(doing, &accounts::fill_state_map(project, source), &[])?;
-        let counts = work.query(doing, &accounts::check_map(project, source), &[], |row| {
-            Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?))
-        })?;
-        for (demanded, present) in counts.into_iter().filter(|(demanded, present)| demanded != present) {
-            let name = &project.source(source).name;
-            faults.push(format!("`{name}`: {demanded} old keys, {present} in the key map"));
-        }
     }
-    Ok(faults)
+    Ok(())
 }
 
 /// Writes the key maps that the report shows, name by name.
 pub fn keep_report_maps(work: &Work<'_>) -> Result<(), Failure> {
-    let mut maps: Vec<_> = work.project.mappings.iter().flat_map(|m| &m.report_maps).collect();
+    let mut maps: Vec<_> = work
+        .project
+        .mappings
+        .iter()
+        .flat_map(|m| &m.report_maps)
+        .collect();
     maps.sort_by(|a, b| a.name.cmp(&b.name));
     for map in maps {
         let doing = work.source(map.source, "keep the key map of");

@@ -4,7 +4,7 @@ use super::failure::Failure;
 use super::fate;
 use super::work::{MASK, Work, json};
 use crate::backend::Value;
-use crate::diag::run as diag;
+use crate::diag::outcome as diag;
 use crate::model::{Budget, MappingId, OnError, SourceId, TargetColumn};
 use crate::sql::{accounts, rows, state};
 
@@ -27,7 +27,9 @@ pub fn keep(work: &Work<'_>, id: MappingId) -> Result<u64, Failure> {
             if work.project.mapping(id).on_error == OnError::Abort {
                 let mapping = work.project.mapping(id);
                 let name = &work.project.source(source).name;
-                return Err(diag::aborted(mapping.span, name, &fate::shown(&key), &code, &message).into());
+                return Err(
+                    diag::aborted(mapping.span, name, &fate::shown(&key), &code, &message).into(),
+                );
             }
             let table = &work.project.table(id).name;
             let parameters = [
@@ -48,15 +50,22 @@ pub fn keep(work: &Work<'_>, id: MappingId) -> Result<u64, Failure> {
 fn list(work: &Work<'_>, source: SourceId) -> Result<Vec<Reject>, Failure> {
     let columns = work.project.source(source).columns.len();
     let doing = work.source(source, "list the rejects of");
-    work.query(doing, &accounts::rejected(work.project, source), &[], |row| {
-        Ok(Reject {
-            number: row.get(0)?,
-            code: row.get::<_, Option<String>>(1)?.unwrap_or_default(),
-            why: row.get::<_, Option<String>>(2)?.unwrap_or_default(),
-            column: row.get(3)?,
-            record: (0..columns).map(|i| row.get(i + 4)).collect::<crate::backend::Result<_>>()?,
-        })
-    })
+    work.query(
+        doing,
+        &accounts::rejected(work.project, source),
+        &[],
+        |row| {
+            Ok(Reject {
+                number: row.get(0)?,
+                code: row.get::<_, Option<String>>(1)?.unwrap_or_default(),
+                why: row.get::<_, Option<String>>(2)?.unwrap_or_default(),
+                column: row.get(3)?,
+                record: (0..columns)
+                    .map(|i| row.get(i + 4))
+                    .collect::<crate::backend::Result<_>>()?,
+            })
+        },
+    )
 }
 
 /// The record as a JSON object, private values masked.
@@ -67,22 +76,44 @@ fn values(work: &Work<'_>, source: SourceId, record: &[Value]) -> String {
         .zip(record)
         .map(|(column, value)| {
             let masked = column.sensitive && !work.show_sensitive && *value != Value::Null;
-            (column.name.clone(), if masked { MASK.into() } else { json(value) })
+            (
+                column.name.clone(),
+                if masked { MASK.into() } else { json(value) },
+            )
         })
         .collect();
     serde_json::Value::Object(object).to_string()
 }
 
 /// The short code of a reject, and what happened in words.
-fn explain(work: &Work<'_>, id: MappingId, source: SourceId, reject: &Reject) -> Result<(String, String), Failure> {
-    let column = reject.column.as_deref().and_then(|name| column_named(work, id, name));
+fn explain(
+    work: &Work<'_>,
+    id: MappingId,
+    source: SourceId,
+    reject: &Reject,
+) -> Result<(String, String), Failure> {
+    let column = reject
+        .column
+        .as_deref()
+        .and_then(|name| column_named(work, id, name));
     let sensitive = column.is_some_and(|c| c.sensitive) && !work.show_sensitive;
     let shown = if sensitive { MASK } else { reject.why.as_str() };
-    let at = reject.column.as_ref().map_or(String::new(), |c| format!("`{c}`: "));
-    if let Some(map) = reject.code.strip_prefix("lookup:").and_then(|n| n.parse().ok()).map(SourceId) {
+    let at = reject
+        .column
+        .as_ref()
+        .map_or(String::new(), |c| format!("`{c}`: "));
+    if let Some(map) = reject
+        .code
+        .strip_prefix("lookup:")
+        .and_then(|n| n.parse().ok())
+        .map(SourceId)
+    {
         let fate = fate::of(work, map, &reject.why)?;
         let name = &work.project.source(map).name;
-        return Ok(("lookup".to_owned(), format!("{at}the reference to `{name}` '{shown}' leads nowhere: {fate}")));
+        return Ok((
+            "lookup".to_owned(),
+            format!("{at}the reference to `{name}` '{shown}' leads nowhere: {fate}"),
+        ));
     }
     let message = match reject.code.as_str() {
         crate::sql::values::TYPE => format!("{at}no key map is given for the type '{shown}'"),
@@ -95,7 +126,9 @@ fn explain(work: &Work<'_>, id: MappingId, source: SourceId, reject: &Reject) ->
 }
 
 fn column_named<'a>(work: &'a Work<'_>, id: MappingId, name: &str) -> Option<&'a TargetColumn> {
-    let position = rows::columns(work.project, id).iter().position(|c| c == name)?;
+    let position = rows::columns(work.project, id)
+        .iter()
+        .position(|c| c == name)?;
     work.project.mapping(id).columns.get(position)
 }
 
@@ -104,7 +137,11 @@ pub(super) fn identity_key(work: &Work<'_>, id: MappingId, entity: i64) -> Resul
     for &source in &work.project.mapping(id).sources {
         let key = work.key_of(source, entity)?;
         if key != "[]" {
-            return Ok(format!("`{}` {}", work.project.source(source).name, fate::shown(&key)));
+            return Ok(format!(
+                "`{}` {}",
+                work.project.source(source).name,
+                fate::shown(&key)
+            ));
         }
     }
     Ok(String::new())
@@ -115,7 +152,10 @@ pub fn exceeds(budget: Budget, rejects: u64, read: u64) -> bool {
     match budget {
         Budget::Unlimited => false,
         Budget::Records(limit) => rejects > limit,
-        #[allow(clippy::cast_precision_loss, reason = "a share of records needs no more precision")]
+        #[allow(
+            clippy::cast_precision_loss,
+            reason = "a share of records needs no more precision"
+        )]
         Budget::Percent(share) => rejects as f64 * 100.0 > share * read as f64,
     }
 }

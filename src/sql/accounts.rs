@@ -404,18 +404,3 @@ pub fn fill_report_map(project: &Project, map: &ReportMap) -> Statement {
         select,
     }
 }
-
-/// Counts the entries of a key map that the records demand and that it has.
-pub fn check_map(project: &Project, id: SourceId) -> Statement {
-    let stands = ["written", "merged", "collapsed"]
-        .map(|s| Expr::column("r", names::STATE).eq(Expr::text(s)));
-    let demanded = Select::from(names::records(project, id).alias("r"))
-        .column(Expr::CountAll)
-        .filter(Expr::Or(stands.into()));
-    let present =
-        Select::from(Table::state(&project.source(id).name).alias("m")).column(Expr::CountAll);
-    let select = Select::default()
-        .column(Expr::Scalar(Box::new(demanded)))
-        .column(Expr::Scalar(Box::new(present)));
-    Statement::Select(select)
-}

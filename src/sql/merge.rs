@@ -419,7 +419,10 @@ pub fn drop_rejected(project: &Project, id: MappingId, source: SourceId) -> Stat
     Statement::Delete {
         table: names::candidates(project, id),
         alias: "c".to_owned(),
-        filter: Some(Expr::In(vec![Expr::column("c", names::E)], Box::new(rejected))),
+        filter: Some(Expr::In(
+            vec![Expr::column("c", names::E)],
+            Box::new(rejected),
+        )),
     }
 }
 

@@ -2,7 +2,9 @@
 
 pub mod accounts;
 pub mod dialect;
+pub mod fts;
 pub mod keys;
+pub mod lifecycle;
 pub mod merge;
 pub mod names;
 pub mod records;
@@ -12,5 +14,6 @@ pub mod settle;
 pub mod state;
 pub mod tree;
 pub mod values;
+pub mod verify;
 
 pub use dialect::write;

@@ -205,9 +205,16 @@ pub fn refuse_failed(project: &Project, id: MappingId, show_sensitive: bool) -> 
         (
             names::WHY.to_owned(),
             first(&|name| {
-                let private = mapping.columns.iter().zip(&names).any(|(c, n)| n == name && c.sensitive);
+                let private = mapping
+                    .columns
+                    .iter()
+                    .zip(&names)
+                    .any(|(c, n)| n == name && c.sensitive);
                 let show = Expr::Integer(i64::from(show_sensitive || !private));
-                Expr::Call("mapper_failure_message", vec![Expr::column("w", name), show])
+                Expr::Call(
+                    "mapper_failure_message",
+                    vec![Expr::column("w", name), show],
+                )
             }),
         ),
         (names::WHERE.to_owned(), first(&|name| Expr::text(name))),

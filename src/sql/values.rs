@@ -278,7 +278,7 @@ impl Values<'_> {
             Expr::when(
                 new.not_null(),
                 resolved,
-                Some(unresolved(lookup.missing, missing_code(source), Expr::Null)),
+                Some(unresolved(lookup.missing, missing_code(source), id.clone())),
             )
         };
         let (by, found) = match &lookup.by {
@@ -288,13 +288,8 @@ impl Values<'_> {
                 types,
                 otherwise,
             } => {
-                let kind = Expr::Call(
-                    "mapper_ref",
-                    vec![Expr::Call(
-                        "json_extract",
-                        vec![place(), Expr::text("$.by")],
-                    )],
-                );
+                let named = Expr::Call("json_extract", vec![place(), Expr::text("$.by")]);
+                let kind = Expr::Call("mapper_ref", vec![named.clone()]);
                 let types = types
                     .iter()
                     .map(|(name, source, new)| (Expr::text(name), of(*source, new.as_ref())));

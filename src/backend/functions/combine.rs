@@ -14,16 +14,27 @@ pub const CONTRADICTION: &str = "contradiction";
 /// Code of a value that `values` does not list.
 pub const UNMAPPED: &str = "unmapped";
 
-pub(super) fn register(connection: &Connection, environment: &Arc<Environment>) -> rusqlite::Result<()> {
+pub(super) fn register(
+    connection: &Connection,
+    environment: &Arc<Environment>,
+) -> rusqlite::Result<()> {
     scalar(connection, environment, "mapper_show", -1, |_, args| {
         Value::Text(shown(args)).into()
     })?;
     scalar(connection, environment, "mapper_agree", -1, agreed)?;
-    scalar(connection, environment, "mapper_unmapped", 1, |env, args| match args.get_raw(0) {
-        ValueRef::Null => Value::Null.into(),
-        value if env.is_failure(value) => Output::Argument(0),
-        value => env.failure_of(UNMAPPED, "is not listed in `values`", value).into(),
-    })?;
+    scalar(
+        connection,
+        environment,
+        "mapper_unmapped",
+        1,
+        |env, args| match args.get_raw(0) {
+            ValueRef::Null => Value::Null.into(),
+            value if env.is_failure(value) => Output::Argument(0),
+            value => env
+                .failure_of(UNMAPPED, "is not listed in `values`", value)
+                .into(),
+        },
+    )?;
     connection.create_aggregate_function("mapper_json_list", 2, pure(), JsonList)
 }
 
@@ -55,7 +66,9 @@ fn agreed(env: &Environment, args: &Context<'_>) -> Output {
         return Output::Argument(failed);
     }
     let mut given = (0..args.len()).filter(|i| args.get_raw(*i) != ValueRef::Null);
-    let Some(first) = given.next() else { return Value::Null.into() };
+    let Some(first) = given.next() else {
+        return Value::Null.into();
+    };
     match given.find(|i| args.get_raw(*i) != args.get_raw(first)) {
         None => Output::Argument(first),
         Some(_) => env.failure(CONTRADICTION, &shown(args), None).into(),
@@ -71,12 +84,20 @@ impl Aggregate<Vec<(i64, String)>, String> for JsonList {
         Ok(Vec::new())
     }
 
-    fn step(&self, context: &mut Context<'_>, list: &mut Vec<(i64, String)>) -> rusqlite::Result<()> {
+    fn step(
+        &self,
+        context: &mut Context<'_>,
+        list: &mut Vec<(i64, String)>,
+    ) -> rusqlite::Result<()> {
         list.push((context.get(0)?, context.get(1)?));
         Ok(())
     }
 
-    fn finalize(&self, _: &mut Context<'_>, list: Option<Vec<(i64, String)>>) -> rusqlite::Result<String> {
+    fn finalize(
+        &self,
+        _: &mut Context<'_>,
+        list: Option<Vec<(i64, String)>>,
+    ) -> rusqlite::Result<String> {
         let mut list = list.unwrap_or_default();
         list.sort();
         let entries: Vec<String> = list.into_iter().map(|(_, entry)| entry).collect();
@@ -93,8 +114,17 @@ mod tests {
         let c = connection();
         assert_eq!(quoted(&c, "mapper_agree(NULL, 'a', 'a')"), "'a'");
         assert_eq!(quoted(&c, "mapper_agree(NULL, NULL)"), "NULL");
-        assert_eq!(quoted(&c, "mapper_failure_code(mapper_agree('a', 'b'))"), "'contradiction'");
-        assert_eq!(quoted(&c, "mapper_failure_code(mapper_agree('a', mapper_fail('x', 'y')))"), "'x'");
+        assert_eq!(
+            quoted(&c, "mapper_failure_code(mapper_agree('a', 'b'))"),
+            "'contradiction'"
+        );
+        assert_eq!(
+            quoted(
+                &c,
+                "mapper_failure_code(mapper_agree('a', mapper_fail('x', 'y')))"
+            ),
+            "'x'"
+        );
     }
 
     #[test]
@@ -102,13 +132,17 @@ mod tests {
         let c = connection();
         assert_eq!(quoted(&c, "mapper_show('a')"), "'a'");
         assert_eq!(quoted(&c, "mapper_show(12)"), "'12'");
-        assert_eq!(quoted(&c, "mapper_show(x'00ff', 'a', NULL)"), "'[\"00ff\",\"a\",null]'");
+        assert_eq!(
+            quoted(&c, "mapper_show(x'00ff', 'a', NULL)"),
+            "'[\"00ff\",\"a\",null]'"
+        );
     }
 
     #[test]
     fn lists_keep_the_given_order() {
         let c = connection();
-        let list = "(SELECT mapper_json_list(column1, column2) FROM (VALUES (1, '{}'), (0, '{\"a\":1}')))";
+        let list =
+            "(SELECT mapper_json_list(column1, column2) FROM (VALUES (1, '{}'), (0, '{\"a\":1}')))";
         assert_eq!(quoted(&c, list), "'[{\"a\":1},{}]'");
     }
 }
