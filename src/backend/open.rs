@@ -111,6 +111,19 @@ pub fn schemas(
     Ok(connection)
 }
 
+/// A connection to a finished migration: source, target and state (as `key_map`), nothing for writing.
+pub fn finished(
+    source: &Database,
+    target: &Path,
+    state: &Path,
+    configure: Configure<'_>,
+) -> Result<Connection, OpenError> {
+    let target = Database::File(target.to_owned());
+    let connection = schemas(source, Some(&target), None, configure)?;
+    attach_read_only(&connection, state, "key_map")?;
+    Ok(connection)
+}
+
 /// The connection of a run: source, target and state (as `key_map`), in one open transaction that
 /// holds a snapshot of the source.
 ///

@@ -94,7 +94,7 @@ fn wrong<E: std::error::Error>(message: String) -> impl FnOnce(E) -> Failure {
 }
 
 /// `mappings/../new.db` is shown as `new.db`, unless a link makes the two differ.
-fn tidy(path: &Path) -> PathBuf {
+pub(super) fn tidy(path: &Path) -> PathBuf {
     let mut tidy = PathBuf::new();
     for part in path.components() {
         let parent = part == std::path::Component::ParentDir;

@@ -42,6 +42,10 @@ codes! {
     // Reading files: constructors in `diag/load.rs`.
     /// There is no project file where one was looked for.
     PROJECT_NOT_FOUND = "mapper::load::project-not-found", Error;
+    /// A project that names no database and no schema for one of its sides.
+    NO_DATABASE = "mapper::load::no-database", Error;
+    /// A schema that is no SQL script.
+    SCHEMA_NOT_SQL = "mapper::load::schema-not-sql", Error;
     /// A project without any mapping file.
     NO_MAPPINGS = "mapper::load::no-mappings", Warning;
     /// A file or folder that cannot be read.
@@ -171,7 +175,7 @@ codes! {
     /// Another program keeps a database locked.
     DATABASE_LOCKED = "mapper::run::database-locked", Error;
     /// The source uses a name that is kept for the engine.
-    RESERVED_NAME = "mapper::run::reserved-name", Error;
+    RESERVED_SOURCE_NAME = "mapper::run::reserved-source-name", Error;
     /// A statement of a SQL script failed.
     SCRIPT_FAILED = "mapper::run::script-failed", Error;
     /// A file cannot be read or written.

@@ -80,7 +80,7 @@ pub fn reserved_name(path: &Path, name: &str) -> Diagnostic {
         "`{}` has `{name}`, a name kept for the engine",
         path.display()
     );
-    Diagnostic::new(&code::RESERVED_NAME, message).help(format!(
+    Diagnostic::new(&code::RESERVED_SOURCE_NAME, message).help(format!(
         "rename `{name}` in a copy of the database: names there must not start with `mapper_` or `__mapper_`"
     ))
 }

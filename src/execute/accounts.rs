@@ -146,7 +146,7 @@ fn keep_references(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
                 Origin::Template { arguments, .. } => {
                     let lookups = arguments.iter().filter_map(|a| match a {
                         TemplateArgument::Lookups(lookups) => Some(&lookups.alternatives),
-                        TemplateArgument::Column(_) => None,
+                        TemplateArgument::Column(_) | TemplateArgument::Null => None,
                     });
                     for lookup in lookups.flatten() {
                         keep_unresolved(work, id, source, name, lookup, None)?;

@@ -21,6 +21,7 @@ pub mod publish;
 pub mod read;
 pub mod recover;
 pub mod rejects;
+pub mod run;
 pub mod settle;
 pub mod shape;
 pub mod state_file;

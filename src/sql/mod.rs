@@ -10,6 +10,7 @@ pub mod names;
 pub mod records;
 pub mod report;
 pub mod rows;
+pub mod script;
 pub mod settle;
 pub mod state;
 pub mod tree;
