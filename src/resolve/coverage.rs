@@ -6,11 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::bind::Output;
 use super::inputs;
 use super::mapping::Draft;
-use super::scope::{Known, Scope};
+use super::scope::{Head, Known, Scope};
 use crate::catalog::Kind;
 use crate::diag::Span;
 use crate::diag::resolve as say;
 use crate::model::{Cell, Mapping, MappingId, Origin, SourceId, Value};
+use crate::spec::{Links, Name};
 
 /// A table and a column in lower case.
 type Place = (String, String);
@@ -35,8 +36,26 @@ pub(super) fn check(scope: &Scope<'_>, drafts: &[Draft], out: &mut Output) -> Us
         uses.add_mapping(scope, MappingId(id), draft, out);
     }
     let ignored = Ignored::of(scope);
-    let source = scope.inputs.source_catalog;
-    for table in &source.tables {
+    if !is_blind(scope, drafts) {
+        check_source(scope, &uses, &ignored, out);
+    }
+    check_target(scope, &ignored, out);
+    uses
+}
+
+/// Whether it is unknown which tables some query reads: then nothing is said of the old side.
+fn is_blind(scope: &Scope<'_>, drafts: &[Draft]) -> bool {
+    let links = |head: &Head<'_>| {
+        let merge = head.spec.merge.as_ref();
+        merge.is_some_and(|m| m.links.iter().any(|l| matches!(l, Links::Query(_))))
+    };
+    let mut mappings = scope.heads.iter().zip(drafts);
+    mappings.any(|(head, draft)| !draft.sound && links(head))
+        || scope.sources.iter().any(|known| !known.complete)
+}
+
+fn check_source(scope: &Scope<'_>, uses: &Uses, ignored: &Ignored, out: &mut Output) {
+    for table in &scope.inputs.source_catalog.tables {
         let name = table.name.to_ascii_lowercase();
         let is_data = matches!(table.kind, Kind::Table | Kind::Virtual);
         if !is_data || ignored.source.contains(&name) {
@@ -60,6 +79,9 @@ pub(super) fn check(scope: &Scope<'_>, drafts: &[Draft], out: &mut Output) -> Us
             out.push(say::unread_column(*span, &table.name, &unread));
         }
     }
+}
+
+fn check_target(scope: &Scope<'_>, ignored: &Ignored, out: &mut Output) {
     for (position, table) in scope.inputs.target_catalog.tables.iter().enumerate() {
         let filled = scope.heads.iter().any(|head| head.table == Some(position));
         let is_data = table.kind == Kind::Table;
@@ -68,7 +90,6 @@ pub(super) fn check(scope: &Scope<'_>, drafts: &[Draft], out: &mut Output) -> Us
             out.push(say::unfilled_table(place, &table.name));
         }
     }
-    uses
 }
 
 /// What `[[ignore]]` names, in lower case.
@@ -81,7 +102,7 @@ struct Ignored {
 impl Ignored {
     fn of(scope: &Scope<'_>) -> Self {
         let ignores = &scope.specs.project.ignores;
-        let lower = |name: &crate::spec::Name| name.value.to_ascii_lowercase();
+        let lower = |name: &Name| name.value.to_ascii_lowercase();
         Self {
             source: ignores.iter().flat_map(|i| &i.source).map(lower).collect(),
             target: ignores.iter().flat_map(|i| &i.target).map(lower).collect(),
@@ -129,7 +150,7 @@ impl Uses {
         }
         let merge = scope.head(id).spec.merge.as_ref();
         for link in merge.iter().flat_map(|merge| &merge.links) {
-            if let crate::spec::Links::Query(link) = link {
+            if let Links::Query(link) = link {
                 for (table, _) in &draft.conditions {
                     let table = table.to_ascii_lowercase();
                     self.tables.entry(table).or_insert(link.span);

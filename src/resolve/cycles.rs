@@ -16,7 +16,7 @@ use crate::model::{MappingId, Project};
 
 /// Why a mapping must come after another one, or together with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Why {
+enum Why {
     /// A target column, by position in the table, is looked up; the lookup's place.
     Lookup(usize, Span),
     /// A foreign key of the target, by position in the table's foreign keys.
@@ -26,8 +26,7 @@ pub enum Why {
 }
 
 /// For each mapping, the mappings it depends on and why, itself included where it refers to itself.
-#[must_use]
-pub fn dependencies(project: &Project) -> Vec<Vec<(MappingId, Why)>> {
+fn dependencies(project: &Project) -> Vec<Vec<(MappingId, Why)>> {
     let ids = (0..project.mappings.len()).map(MappingId);
     ids.map(|id| of(project, id)).collect()
 }

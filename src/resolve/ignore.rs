@@ -23,8 +23,8 @@ pub(super) fn check(scope: &Scope<'_>, uses: &Uses, out: &mut Output) {
             if known(target, name, Side::Target, out)
                 && let Some(mapping) = scope.filler(&name.value)
             {
-                let used = scope.span(mapping);
-                out.push(say::needless_ignore(name.span, &name.value, Some(used)));
+                let filled = scope.span(mapping);
+                out.push(say::needless_ignore(name.span, &name.value, Some(filled)));
             }
         }
         for name in &ignore.columns {
@@ -65,8 +65,8 @@ fn column(scope: &Scope<'_>, uses: &Uses, name: &Name, out: &mut Output) {
     let old = catalogs[0].table(table).and_then(|t| t.column(column));
     let place = (table.to_owned(), column.to_owned());
     if old.is_some() && uses.columns.contains(&place) {
-        let used = uses.tables.get(table).copied();
-        out.push(say::needless_ignore(name.span, &name.value, used));
+        let anchored = uses.tables.get(table).copied();
+        out.push(say::needless_ignore(name.span, &name.value, anchored));
     }
 }
 

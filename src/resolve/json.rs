@@ -19,10 +19,8 @@ pub(super) fn bind(
         let path = &rewrite.path;
         let parsed = parse_path(&path.value);
         if let Err(error) = &parsed {
-            let reason = error.to_string();
-            binder
-                .out
-                .push(say::bad_json_path(path.span, &path.value, &reason));
+            let wrong = say::bad_json_path(path.span, &path.value, error);
+            binder.out.push(wrong);
         }
         let lookup = lookup::inside_json(binder, &rewrite.lookup);
         if let (Ok(_), Some(lookup)) = (parsed, lookup) {

@@ -145,12 +145,11 @@ fn late_key(table: &Table, bound: &[Bound]) -> bool {
 fn depends_on(scope: &Scope<'_>, id: MappingId, out: &mut Output) -> Vec<MappingId> {
     let mut before = Vec::new();
     for name in &scope.head(id).spec.depends_on {
-        match scope.filler(&name.value) {
-            Some(mapping) => before.push(mapping),
-            None => {
-                let mapped = scope.heads.iter().map(|h| h.spec.target.value.as_str());
-                out.push(say::unmapped_table(name.span, &name.value, mapped));
-            }
+        let found = scope.filler(&name.value);
+        before.extend(found);
+        if found.is_none() {
+            let mapped = scope.heads.iter().map(|h| h.spec.target.value.as_str());
+            out.push(say::unmapped_table(name.span, &name.value, mapped));
         }
     }
     before

@@ -9,7 +9,7 @@ mod bind;
 mod check;
 mod columns;
 mod coverage;
-pub mod cycles;
+mod cycles;
 mod exclude;
 mod ignore;
 mod inputs;

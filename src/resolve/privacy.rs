@@ -6,7 +6,7 @@ use super::scope::Scope;
 use crate::catalog::{Catalog, Table};
 use crate::diag::resolve as say;
 use crate::diag::resolve::Role;
-use crate::model::{Cell, Mapping, Privacy};
+use crate::model::{Cell, Mapping, Origin, Privacy};
 use crate::spec::Specs;
 
 /// The patterns of `[privacy] sensitive`; one without a dot is a column of any table.
@@ -68,6 +68,13 @@ pub(super) fn mark(scope: &Scope<'_>, table: &Table, mapping: &mut Mapping, out:
                     .iter()
                     .filter_map(|name| record.column(name))
                     .any(|input| input.sensitive);
+                if let Origin::Sql(text) = &value.origin {
+                    let beside = out.sql_inputs(source, text).into_iter();
+                    sensitive |= beside
+                        .flat_map(|inputs| &inputs.reads)
+                        .filter(|read| !scope.known(source).reads.contains(read))
+                        .any(|(table, column)| scope.privacy.is_sensitive(table, column));
+                }
             }
         }
         column.sensitive = sensitive;

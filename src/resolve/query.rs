@@ -63,9 +63,9 @@ pub(super) fn check(
 ) -> Option<Checked> {
     let rendered = render(scope, written, is_rendered, out)?;
     match vetter.query(&rendered.text) {
-        Ok(vetted) => Some(Checked {
-            columns: columns(&vetted),
-            reads: vetted.reads.into_iter().collect(),
+        Ok(passed) => Some(Checked {
+            columns: columns(&passed),
+            reads: passed.reads.into_iter().collect(),
             sql: rendered.text,
         }),
         Err(error) => {
@@ -120,13 +120,8 @@ fn unrendered(scope: &Scope<'_>, written: &Name, error: &TemplateError) -> Diagn
         None => written.span,
     };
     let unknown = super::template::unknown_vars(scope, written);
-    match unknown.into_iter().next() {
-        Some((name, span)) => {
-            let known: Vec<&str> = scope.vars.keys().map(String::as_str).collect();
-            say::unknown_variable(Some(span), &name, &known)
-        }
-        None => say::template_error(span, &error.message),
-    }
+    let first = unknown.into_iter().next();
+    first.unwrap_or_else(|| say::template_error(span, &error.message))
 }
 
 /// A fault in the file of macros.
@@ -191,10 +186,7 @@ fn fault(scope: &Scope<'_>, written: &Name, rendered: &Rendered, error: &VetErro
     let Some(first) = rendered.origin(offset) else {
         return written.span;
     };
-    let length = rendered
-        .text
-        .get(offset..)
-        .map_or(0, |rest| token_length(rest));
+    let length = rendered.text.get(offset..).map_or(0, token_length);
     let last = rendered.origin(offset + length.saturating_sub(1));
     let end = last.map_or(first.end, |last| last.end.max(first.end));
     raw_span(scope.files, written.span, first.start..end)

@@ -147,8 +147,7 @@ fn key(known: &Known<'_>, table: Option<&Table>, out: &mut Output) -> Option<Vec
         key.push(column.name.clone());
     }
     let needed = match table {
-        _ if table.is_none() && spec.table.is_some() => return None,
-        None if key.is_empty() => Needed::Query,
+        None if spec.table.is_some() => return None,
         Some(table) if key.is_empty() && table.primary_key.is_empty() => Needed::Table(&table.name),
         Some(table) if key.is_empty() || spec.query.is_some() => {
             match anchored(known, table, &key) {

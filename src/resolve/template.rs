@@ -7,7 +7,7 @@ use super::lookup;
 use super::scope::Scope;
 use crate::diag::resolve as say;
 use crate::diag::text_offset::raw_span;
-use crate::diag::{Files, Span};
+use crate::diag::{Diagnostic, Files, Span};
 use crate::model::{Lookups, Origin, Template, TemplateArgument};
 use crate::spec::{Name, TemplateInput};
 use crate::template::{TextTemplate, used_vars};
@@ -77,26 +77,24 @@ pub(super) fn names(scope: &Scope<'_>, text: &Name, out: &mut Output) -> Option<
         }
     };
     let mut names = template.variables();
-    names.retain(|name| match name.split_once('.') {
-        Some(("vars", _)) | Some(("run", "now")) => false,
-        _ => true,
-    });
-    let known: Vec<&str> = scope.vars.keys().map(String::as_str).collect();
-    for (name, span) in unknown_vars(scope, text) {
-        out.push(say::unknown_variable(Some(span), &name, &known));
+    names.retain(|name| !matches!(name.split_once('.'), Some(("vars", _) | ("run", "now"))));
+    for unknown in unknown_vars(scope, text) {
+        out.push(unknown);
     }
     Some(names)
 }
 
-/// The `vars` that a text uses and nobody set, with their places.
-pub(super) fn unknown_vars(scope: &Scope<'_>, text: &Name) -> Vec<(String, Span)> {
+/// Says which `vars` a text uses that nobody set.
+pub(super) fn unknown_vars(scope: &Scope<'_>, text: &Name) -> Vec<Diagnostic> {
     let used = used_vars(&text.value);
+    let known: Vec<String> = scope.vars.keys().map(|v| format!("vars.{v}")).collect();
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
     used.into_iter()
         .filter(|var| !scope.vars.contains_key(var))
         .map(|var| {
             let name = format!("vars.{var}");
             let span = place(scope.files, text, &name);
-            (name, span)
+            say::unknown_variable(Some(span), &name, &known)
         })
         .collect()
 }

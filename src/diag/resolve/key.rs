@@ -6,8 +6,6 @@ use super::listed;
 /// What a source still needs for its records to have a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Needed<'a> {
-    /// A query alone has none.
-    Query,
     /// The table has no primary key.
     Table(&'a str),
     /// The query does not give this column of the anchor's key.
@@ -18,10 +16,6 @@ pub enum Needed<'a> {
 #[must_use]
 pub fn source_key(span: Span, source: &str, needed: Needed<'_>) -> Diagnostic {
     let (label, help) = match needed {
-        Needed::Query => (
-            "a query without `table` needs a `key`".to_owned(),
-            "add `key = \"…\"` with the result columns that tell its records apart".to_owned(),
-        ),
         Needed::Table(table) => (
             format!("`{table}` has no primary key"),
             "add `key = \"…\"` with the columns that tell its rows apart".to_owned(),

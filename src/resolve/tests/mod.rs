@@ -60,9 +60,10 @@ impl Case {
 
     /// Adds a file; `a` stands for `a.toml`.
     fn file(mut self, name: &str, text: &str) -> Self {
-        let name = match name.contains('.') {
-            true => name.to_owned(),
-            false => format!("{name}.toml"),
+        let name = if name.contains('.') {
+            name.to_owned()
+        } else {
+            format!("{name}.toml")
         };
         self.files.push((name, text.to_owned()));
         self
