@@ -134,6 +134,9 @@ fn by_name(binder: &mut Binder<'_, '_>) -> Option<Cell> {
         return Some(Cell::Absent);
     }
     let known = binder.known();
+    if !known.complete {
+        return None; // it may well have this column
+    }
     let name = &binder.table.columns[binder.column].name;
     let Some(column) = known.source.column(name) else {
         return Some(Cell::Absent);

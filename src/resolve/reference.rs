@@ -130,8 +130,12 @@ fn report(binder: &mut Binder<'_, '_>, parent: MappingId, column: &str, span: Sp
     let scope = binder.scope;
     let name = &binder.table.columns[binder.column].name;
     let table = scope.table(parent).map_or("", |t| t.name.as_str());
-    let source = meant(binder, parent, column).map_or("…", |s| &scope.known(s).spec.name.value);
-    let rule = format!("{name} = {{ lookup = \"{source}\", from = \"{column}\" }}");
+    let source = pointed_at(scope, binder.source, parent, column).or(scope
+        .head(parent)
+        .sources
+        .first()
+        .copied());
+    let rule = lookup_rule(scope, name, source, column);
     let parent_span = scope.span(parent);
     binder.out.push(say::reference_needs_lookup(
         span,
@@ -142,23 +146,52 @@ fn report(binder: &mut Binder<'_, '_>, parent: MappingId, column: &str, span: Sp
     ));
 }
 
-/// The source that the old column's own foreign key points into, else the first.
-fn meant(binder: &Binder<'_, '_>, parent: MappingId, column: &str) -> Option<SourceId> {
-    let scope = binder.scope;
-    let catalog = scope.inputs.source_catalog;
-    let origin = binder.known().source.column(column)?.origin.as_ref();
-    let anchor = origin.and_then(|(table, column)| {
-        let table = catalog.table(table)?;
-        let position = table.position(column)?;
-        let key = table
-            .foreign_keys
-            .iter()
-            .find(|k| k.columns == [position])?;
-        catalog.position(&key.parent)
+/// The lookup to write for a reference that nothing fills: by the old column whose own foreign
+/// key points into a source of the table referred to.
+pub(super) fn suggestion(scope: &Scope<'_>, mapping: MappingId, column: usize) -> Option<String> {
+    let table = scope.table(mapping)?;
+    let key = table.foreign_keys.iter().find(|k| k.columns == [column])?;
+    let (parent, _) = mapped_parent(scope, key)?;
+    let sources = scope.head(mapping).sources.iter();
+    let mut candidates = sources.flat_map(|&source| {
+        let columns = scope.known(source).source.columns.iter();
+        columns.map(move |c| (source, c.name.as_str()))
     });
-    let sources = &scope.head(parent).sources;
-    let pointed_at = sources
-        .iter()
-        .find(|&&s| anchor.is_some() && scope.known(s).source.anchor == anchor);
-    pointed_at.or(sources.first()).copied()
+    let found = candidates.find_map(|(source, name)| {
+        pointed_at(scope, source, parent, name).map(|looked_up| (looked_up, name))
+    });
+    let name = &table.columns[column].name;
+    Some(match found {
+        Some((source, from)) => lookup_rule(scope, name, Some(source), from),
+        None => lookup_rule(
+            scope,
+            name,
+            scope.head(parent).sources.first().copied(),
+            "…",
+        ),
+    })
+}
+
+fn lookup_rule(scope: &Scope<'_>, name: &str, source: Option<SourceId>, from: &str) -> String {
+    let source = source.map_or("…", |s| scope.known(s).spec.name.value.as_str());
+    format!("{name} = {{ lookup = \"{source}\", from = \"{from}\" }}")
+}
+
+/// The source of `parent` that an old column's own foreign key points into.
+fn pointed_at(
+    scope: &Scope<'_>,
+    source: SourceId,
+    parent: MappingId,
+    column: &str,
+) -> Option<SourceId> {
+    let catalog = scope.inputs.source_catalog;
+    let (table, column) = scope.known(source).source.column(column)?.origin.as_ref()?;
+    let table = catalog.table(table)?;
+    let position = table.position(column)?;
+    let mut keys = table.foreign_keys.iter();
+    let key = keys.find(|k| k.columns == [position])?;
+    let anchor = catalog.position(&key.parent)?;
+    let mut sources = scope.head(parent).sources.iter();
+    let found = sources.find(|&&s| scope.known(s).source.anchor == Some(anchor));
+    found.copied()
 }

@@ -2,9 +2,10 @@
 
 use super::bind::Output;
 use super::columns::Bound;
+use super::reference;
 use super::rules::{Rules, Written};
 use super::scope::Scope;
-use crate::catalog::{Column, Table};
+use crate::catalog::Table;
 use crate::diag::Span;
 use crate::diag::resolve as say;
 use crate::model::{Cell, MappingId, Origin};
@@ -29,7 +30,7 @@ pub(super) fn check(
             None if (is_key || column.is_required()) && scope.is_complete(mapping) => {
                 let shared = rules.shared.get(&position).copied();
                 let span = shared.map_or(scope.span(mapping), Written::span);
-                let help = help(scope, mapping, column, is_key, shared);
+                let help = help(scope, mapping, table, position, shared);
                 let missing = say::required_column(span, &column.name, &table.name, None, help);
                 out.push(missing);
             }
@@ -80,11 +81,13 @@ fn check_cells(
 fn help(
     scope: &Scope<'_>,
     mapping: MappingId,
-    column: &Column,
-    is_key: bool,
+    table: &Table,
+    position: usize,
     rule: Option<Written<'_>>,
 ) -> String {
+    let column = &table.columns[position];
     let name = &column.name;
+    let is_key = table.primary_key.contains(&position);
     let spec = scope.head(mapping).spec;
     let explicit = spec
         .copy
@@ -101,6 +104,9 @@ fn help(
     }
     if explicit {
         return format!("add a rule for `{name}` to `[columns]`, or remove `copy = \"explicit\"`");
+    }
+    if let Some(rule) = reference::suggestion(scope, mapping, position) {
+        return format!("write `{rule}` in `[keys]`");
     }
     format!(
         "write `{name} = \"…\"` with a column of the source, or `{name} = {{ value = … }}`, in `[columns]`"

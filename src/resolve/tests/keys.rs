@@ -59,6 +59,21 @@ fn the_lookup_that_is_meant_follows_the_old_foreign_key() {
 }
 
 #[test]
+fn a_required_reference_that_nothing_fills() {
+    let target = T.replace("owner TEXT", "person TEXT NOT NULL");
+    let ignore = "[[ignore]]\ncolumns = ['part.owner']\nreason = 'x'";
+    let said = case(S, &target)
+        .project(ignore)
+        .file("new", OLD)
+        .file("piece", PART)
+        .finds("required-column", "[[source]]");
+    assert!(
+        said.ends_with("write `person = { lookup = \"thing\", from = \"owner\" }` in `[keys]`"),
+        "{said}"
+    );
+}
+
+#[test]
 fn keys_of_sources() {
     let source = "CREATE TABLE old (id TEXT, name TEXT);";
     let target = "CREATE TABLE new (id TEXT PRIMARY KEY, name TEXT);";
