@@ -5,7 +5,7 @@ use super::read::{AnchorCount, Reads};
 use super::work::Work;
 use crate::backend::Value;
 use crate::model::{Cell, Lookup, MappingId, Missing, Origin, SourceId, TemplateArgument};
-use crate::sql::{accounts, state};
+use crate::sql::{accounts, state, state_maps};
 
 /// Keeps the ledger of a mapping. Whether it balances is asked by verification.
 pub fn keep(
@@ -220,8 +220,8 @@ pub fn keep_maps(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     }
     for &source in &project.mapping(id).sources {
         let doing = work.source(source, "keep the key map of");
-        work.run(doing, &accounts::create_state_map(project, source), &[])?;
-        work.run(doing, &accounts::fill_state_map(project, source), &[])?;
+        work.run(doing, &state_maps::create_state_map(project, source), &[])?;
+        work.run(doing, &state_maps::fill_state_map(project, source), &[])?;
     }
     Ok(())
 }
@@ -237,7 +237,7 @@ pub fn keep_report_maps(work: &Work<'_>) -> Result<(), Failure> {
     maps.sort_by(|a, b| a.name.cmp(&b.name));
     for map in maps {
         let doing = work.source(map.source, "keep the key map of");
-        work.run(doing, &accounts::fill_report_map(work.project, map), &[])?;
+        work.run(doing, &state_maps::fill_report_map(work.project, map), &[])?;
     }
     Ok(())
 }

@@ -12,7 +12,7 @@ use crate::backend::Value;
 use crate::model::{MappingId, SourceId};
 use crate::plan::Component;
 use crate::sql::tree::Statement;
-use crate::sql::{accounts, keys, merge, names, rows};
+use crate::sql::{accounts, keys, merge, names, refuse as refusals, rows};
 
 /// Evaluates and writes the tables of a component.
 pub fn load(work: &Work<'_>, component: &Component) -> Result<(), Failure> {
@@ -168,14 +168,14 @@ pub(super) fn reject(
 pub(super) fn refuse(work: &Work<'_>, id: MappingId, component: &Component) -> Result<(), Failure> {
     let project = work.project;
     let doing = work.mapping(id, "check the rows of");
-    for statement in rows::refuse_failed(project, id, work.show_sensitive)
+    for statement in refusals::refuse_failed(project, id, work.show_sensitive)
         .into_iter()
-        .chain(rows::refuse_null_keys(project, id))
+        .chain(refusals::refuse_null_keys(project, id))
     {
         work.run(doing, &statement, &[])?;
     }
     for key in &project.table(id).foreign_keys {
-        for statement in rows::refuse_dangling(project, id, key, &component.mappings)
+        for statement in refusals::refuse_dangling(project, id, key, &component.mappings)
             .into_iter()
             .flatten()
         {

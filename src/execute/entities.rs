@@ -15,7 +15,7 @@ use super::work::{Doing, MASK, Work};
 use crate::backend::Value;
 use crate::diag::code;
 use crate::model::{Link, Mapping, MappingId, Merge, SourceId};
-use crate::sql::merge as sql;
+use crate::sql::links;
 
 /// The links of one declaration: numbers of the two records.
 struct Pairs {
@@ -60,7 +60,7 @@ fn pairs_of_column(
         span: link.span,
         ..work.mapping(id, "read the links of")
     };
-    let mut statement = crate::sql::write(&sql::pairs(work.project, mapping, link));
+    let mut statement = crate::sql::write(&links::pairs(work.project, mapping, link));
     let rows = work
         .rows(&std::mem::take(&mut statement), &[], |row| {
             Ok((
@@ -100,7 +100,7 @@ fn pairs_of_query(
         span: link.span,
         ..work.mapping(id, "read the links of")
     };
-    let statement = sql::query_pairs(work.project, mapping, link, query);
+    let statement = links::query_pairs(work.project, mapping, link, query);
     let number = |row: &crate::backend::Row<'_>, i| row.get::<_, Option<i64>>(i);
     let rows = work.query(doing, &statement, &[], |row| {
         Ok((
@@ -174,7 +174,11 @@ fn write(
             let source = mapping.sources[reads.source_of(number)];
             let parameters = [Value::Integer(identity), Value::Integer(number)];
             let doing = work.source(source, "join the entities of");
-            work.run(doing, &sql::join_entity(work.project, source), &parameters)?;
+            work.run(
+                doing,
+                &links::join_entity(work.project, source),
+                &parameters,
+            )?;
         }
     }
     Ok(())

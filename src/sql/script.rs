@@ -2,7 +2,7 @@
 //! executes them.
 
 use super::tree::Statement;
-use super::{accounts, keys, merge, records, rows, settle, write};
+use super::{accounts, keys, links, merge, records, refuse, rows, settle, write};
 use crate::model::{MappingId, OnCollision, Project};
 use crate::plan::Component;
 
@@ -69,8 +69,8 @@ fn make_keys(project: &Project, id: MappingId) -> Step {
     let mut statements = Vec::new();
     for link in mapping.merge.iter().flat_map(|m| &m.links) {
         statements.push(match &link.query {
-            Some(query) => merge::query_pairs(project, mapping, link, query),
-            None => merge::pairs(project, mapping, link),
+            Some(query) => links::query_pairs(project, mapping, link, query),
+            None => links::pairs(project, mapping, link),
         });
     }
     if !mapping.key.is_empty() {
@@ -114,11 +114,11 @@ fn evaluate(project: &Project, id: MappingId, component: &Component) -> Step {
                 .map(|&s| rows::insert(project, s, false)),
         ),
     }
-    statements.extend(rows::refuse_failed(project, id, false));
-    statements.extend(rows::refuse_null_keys(project, id));
+    statements.extend(refuse::refuse_failed(project, id, false));
+    statements.extend(refuse::refuse_null_keys(project, id));
     for key in &project.table(id).foreign_keys {
         statements.extend(
-            rows::refuse_dangling(project, id, key, &component.mappings)
+            refuse::refuse_dangling(project, id, key, &component.mappings)
                 .into_iter()
                 .flatten(),
         );

@@ -57,7 +57,7 @@ pub fn unfounded(project: &Project, id: SourceId) -> Statement {
     let source = project.source(id);
     let mapping = project.mapping(source.mapping);
     let table = project.table(source.mapping);
-    let columns = super::accounts::new_key_columns(project, source.mapping);
+    let columns = super::state_maps::new_key_columns(project, source.mapping);
     let same = mapping.key.iter().zip(&columns).map(|(&key, column)| {
         let name = &table.columns[mapping.columns[key].column].name;
         Expr::column("t", name).eq(Expr::column("m", column))
