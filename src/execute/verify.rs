@@ -28,10 +28,12 @@ pub struct Check {
     pub span: Option<Span>,
 }
 
+/// Asks for what contradicts a claim.
+type Ask = fn(&Work<'_>) -> Result<Vec<String>>;
+
 /// Makes every check and counts every figure.
 pub fn verify(work: &Work<'_>) -> std::result::Result<Vec<Check>, Failure> {
     let mut checks = Vec::new();
-    type Ask = fn(&Work<'_>) -> Result<Vec<String>>;
     let own: [(&str, Ask); 5] = [
         ("the ledger balances", ledger),
         ("every old key is in its key map exactly once", key_maps),
@@ -40,7 +42,7 @@ pub fn verify(work: &Work<'_>) -> std::result::Result<Vec<Check>, Failure> {
         ("the database is sound", sound),
     ];
     for (name, ask) in own {
-        let faults = ask(work).map_err(|e| failure(work, name, None, e))?;
+        let faults = ask(work).map_err(|e| failure(work, name, None, &e))?;
         checks.push(Check {
             name: name.to_owned(),
             severity: CheckSeverity::Error,
@@ -52,7 +54,7 @@ pub fn verify(work: &Work<'_>) -> std::result::Result<Vec<Check>, Failure> {
     }
     for check in &work.project.verifies {
         let fault =
-            declared(work, check).map_err(|e| failure(work, &check.name, Some(check.span), e))?;
+            declared(work, check).map_err(|e| failure(work, &check.name, Some(check.span), &e))?;
         checks.push(Check {
             name: check.name.clone(),
             severity: check.severity,
@@ -92,7 +94,7 @@ pub fn keep(work: &Work<'_>, checks: &[Check]) -> std::result::Result<(), Failur
     }
     for figure in &work.project.figures {
         let value = rows(work, &figure.query)
-            .map_err(|e| failure(work, &figure.name, Some(figure.span), e))?;
+            .map_err(|e| failure(work, &figure.name, Some(figure.span), &e))?;
         let value = match value.as_slice() {
             [row] if row.len() == 1 => super::work::json(&row[0]),
             _ => value
@@ -135,7 +137,7 @@ fn failure(
     work: &Work<'_>,
     check: &str,
     span: Option<Span>,
-    error: crate::backend::Error,
+    error: &crate::backend::Error,
 ) -> Failure {
     if let Err(interrupted) = work.check_interrupt() {
         return interrupted;
