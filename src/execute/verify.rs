@@ -214,7 +214,7 @@ fn key_maps(work: &Work<'_>) -> Result<Vec<String>> {
     let mut faults = Vec::new();
     for id in (0..project.sources.len()).map(crate::model::SourceId) {
         let source = project.source(id);
-        if project.mapping(source.mapping).key.is_empty() {
+        if project.mapping(source.mapping).key.is_empty() || !has_map(work, &source.name)? {
             continue;
         }
         let (keys, entries) = two_numbers(work, &write(&sql::key_map(project, id)))?;
@@ -235,6 +235,12 @@ fn key_maps(work: &Work<'_>) -> Result<Vec<String>> {
         }
     }
     Ok(faults)
+}
+
+/// Whether the state file has a key map: one in which every key stays as it is may be left out.
+fn has_map(work: &Work<'_>, source: &str) -> Result<bool> {
+    let found = work.rows(sql::HAS_MAP, &[Value::Text(source.to_owned())], |_| Ok(()))?;
+    Ok(!found.is_empty())
 }
 
 fn foreign_keys(work: &Work<'_>) -> Result<Vec<String>> {

@@ -14,6 +14,10 @@ pub const SOUND: &str = "PRAGMA target.quick_check(20)";
 /// Rows whose foreign key names no row: table, rowid, parent, number of the key.
 pub const FOREIGN_KEYS: &str = "PRAGMA target.foreign_key_check";
 
+/// Whether the state file has a table of that name.
+pub const HAS_MAP: &str =
+    "SELECT 1 FROM key_map.sqlite_schema WHERE type = 'table' AND name = ?1 COLLATE NOCASE";
+
 /// How many records of a mapping were written, and how many rows its table has.
 pub fn written(project: &Project, id: MappingId) -> Statement {
     let table = project.table(id);
