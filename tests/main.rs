@@ -1,3 +1,3 @@
 //! The one test binary.
 
-fn main() {}
+mod reference;
