@@ -3,16 +3,28 @@
 //! for the language.
 //!
 //! Data flows one way: a module imports only from those above it in this list.
+//! (Blank lines keep rustfmt from sorting it; `tests/tidy.rs` holds the rule.)
+
+pub mod diag;
+
+pub mod template;
 
 pub mod backend;
+
 pub mod catalog;
-pub mod cli;
-pub mod diag;
-pub mod execute;
-pub mod model;
-pub mod plan;
-pub mod report;
-pub mod resolve;
+
 pub mod spec;
+
+pub mod model;
+
+pub mod resolve;
+
+pub mod plan;
+
 pub mod sql;
-pub mod template;
+
+pub mod execute;
+
+pub mod report;
+
+pub mod cli;

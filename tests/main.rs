@@ -1,3 +1,17 @@
-//! The one test binary.
+//! The one test binary: case folders that drive the built program, and the habits that a machine
+//! can hold.
+//!
+//! `BLESS=1` rewrites expected files, `CASE=word` runs only the folders whose name holds the word.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may stop at the first surprise"
+)]
+
+mod cases;
+mod diagnostics;
+mod harness;
 mod reference;
+mod tidy;

@@ -3,8 +3,6 @@
 //! The blocks between two headings are one example; section 1 of the reference says what each kind
 //! of block means. `BLESS=1` prints what an example really gave; the text is edited by hand.
 
-#![cfg(test)]
-
 mod markdown;
 
 use std::collections::BTreeMap;
@@ -370,7 +368,6 @@ fn the_table_of_contents_is_complete() {
 }
 
 #[test]
-#[ignore = "until `mapper run` is wired"]
 fn examples_hold() {
     let text = reference();
     let all = examples(&text);

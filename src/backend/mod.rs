@@ -1,7 +1,14 @@
 //! Connections: open, vet, execute SQL text.
 
+pub mod affinity;
+pub mod functions;
+pub mod open;
+pub mod open_error;
 pub mod quote;
 pub mod schema;
+pub mod script;
+pub mod uri;
+pub mod vet;
 
 pub use rusqlite::{
     Connection, Error, ErrorCode, OpenFlags, Params, Result, Row, params_from_iter, types::Value,

@@ -1,19 +1,43 @@
-//! Quoting of names and texts: the only place where either enters SQL.
+//! Names and text as SQL writes them.
 
-/// A quoted identifier.
-#[must_use]
+/// A name in double quotes.
 pub fn quote_ident(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }
 
-/// A quoted text literal.
-///
-/// SQL text ends at a NUL character, so such a text is written as a cast of its bytes.
-#[must_use]
-pub fn quote_text(value: &str) -> String {
-    if value.contains('\0') {
-        let hex: String = value.bytes().map(|b| format!("{b:02x}")).collect();
-        return format!("CAST(x'{hex}' AS TEXT)");
+/// Text in single quotes. SQL text ends at a NUL, so text with one is written by its bytes.
+pub fn quote_text(text: &str) -> String {
+    if text.contains('\0') {
+        return format!("CAST(x'{}' AS TEXT)", hex(text.as_bytes()));
     }
-    format!("'{}'", value.replace('\'', "''"))
+    format!("'{}'", text.replace('\'', "''"))
+}
+
+/// Bytes as lower-case hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    bytes
+        .iter()
+        .flat_map(|b| [b >> 4, b & 15])
+        .map(|nibble| char::from(DIGITS[usize::from(nibble)]))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::backend::Connection;
+
+    #[test]
+    fn quoted_text_and_names_survive() {
+        let connection = Connection::open_in_memory().unwrap();
+        for odd in ["plain", "it's", "\"quoted\"", "a\0b", "", "é;--"] {
+            let sql = format!("SELECT {}", quote_text(odd));
+            let text: String = connection.query_row(&sql, [], |r| r.get(0)).unwrap();
+            assert_eq!(text, odd);
+        }
+        let sql = format!("SELECT 1 AS {}", quote_ident("a \"b\""));
+        let statement = connection.prepare(&sql).unwrap();
+        assert_eq!(statement.column_name(0).unwrap(), "a \"b\"");
+    }
 }

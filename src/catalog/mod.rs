@@ -3,10 +3,9 @@
 //! A catalog is read with SQLite's own pragmas from a connection to which the database is
 //! attached, so that a live file and a schema script give the same facts.
 
-pub mod affinity;
 pub mod read;
 
-pub use affinity::Affinity;
+pub use crate::backend::affinity::Affinity;
 pub use read::read;
 
 /// What kind of thing a table is.

@@ -61,7 +61,7 @@ fn table(
             "BINARY".to_owned()
         };
         columns.push(Column {
-            affinity: Affinity::of(&declared),
+            affinity: Affinity::of_declared(&declared),
             declared,
             not_null: row.get(2)?,
             default: row.get(3)?,

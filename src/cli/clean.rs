@@ -42,7 +42,7 @@ pub(super) fn clean(global: &Global, args: &CleanArgs, out: &Output) -> Result<E
     if leftovers.is_empty() && unpublished.is_empty() {
         out.say(&format!(
             "nothing to remove beside `{}`",
-            files.target.display()
+            files.shown.display()
         ));
     }
     Ok(Exit::Done)

@@ -94,7 +94,7 @@ fn wrong<E: std::error::Error>(message: String) -> impl FnOnce(E) -> Failure {
 }
 
 /// `mappings/../new.db` is shown as `new.db`, unless a link makes the two differ.
-fn tidy(path: &Path) -> PathBuf {
+pub(super) fn tidy(path: &Path) -> PathBuf {
     let mut tidy = PathBuf::new();
     for part in path.components() {
         let parent = part == std::path::Component::ParentDir;
@@ -111,7 +111,7 @@ fn tidy(path: &Path) -> PathBuf {
 pub(super) fn state(files: &TargetFiles) -> Result<Connection, Failure> {
     let shown = files.state.display();
     if !files.state.exists() {
-        let target = files.target.display();
+        let target = files.shown.display();
         return Err(
             Failure::failed(format!("there is no finished run of `{target}`"))
                 .help(format!("`mapper run` writes `{shown}`")),

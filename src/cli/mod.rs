@@ -14,6 +14,7 @@ mod look;
 mod output;
 mod plan;
 mod progress;
+mod project;
 mod rejects;
 mod run;
 mod sections;

@@ -13,6 +13,9 @@ use crate::execute::Progress;
 /// How often a long step says how far it is where there is no bar.
 const HEARTBEAT: Duration = Duration::from_secs(10);
 
+/// How long a step takes that is told without being asked.
+const WORTH_A_LINE: Duration = Duration::from_secs(1);
+
 /// How often a bar moves.
 const TICK: Duration = Duration::from_millis(120);
 
@@ -131,7 +134,8 @@ impl Progress for Screen {
         if let Some(bar) = &step.bar {
             bar.finish_and_clear();
         }
-        if step.bar.is_none() || self.out.verbose {
+        // Where there is no bar, what takes long has a line of its own; the rest would only be noise.
+        if self.out.verbose || (step.bar.is_none() && step.began.elapsed() >= WORTH_A_LINE) {
             self.out.say(&step.line());
         }
     }

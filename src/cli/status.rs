@@ -84,7 +84,7 @@ fn head(look: &Look, overview: &Overview, files: &TargetFiles) -> String {
         labelled(
             look,
             "databases",
-            &format!("{source} {arrow} {}", files.target.display()),
+            &format!("{source} {arrow} {}", files.shown.display()),
         ),
         labelled(look, "time", &time),
         labelled(look, "result", &verified),

@@ -1,9 +1,11 @@
 //! `mapper validate`: checks the mapping files.
 
-use super::args::{Global, ValidateArgs};
+use super::args::{DiagnosticFormat, Global, ValidateArgs};
 use super::exit::{Exit, Failure};
-use super::locate;
 use super::output::Output;
+use super::project::{self, style};
+use crate::diag::Severity;
+use crate::diag::{export, render};
 
 /// Checks the mapping files.
 pub(super) fn validate(
@@ -11,10 +13,25 @@ pub(super) fn validate(
     args: &ValidateArgs,
     out: &Output,
 ) -> Result<Exit, Failure> {
-    let project = locate::project_file(global)?;
-    let _ = (args, out);
-    Err(Failure::usage(format!(
-        "`mapper validate` of `{}` is not wired yet",
-        project.display()
-    )))
+    let checked = project::check(global, None)?;
+    let (found, files) = (&checked.diagnostics, &checked.files);
+    let fatal = found.has_errors() || (args.deny_warnings && found.count(Severity::Warning) > 0);
+    match args.format {
+        DiagnosticFormat::Human => {
+            if !found.is_empty() {
+                out.error(&render::render_all(found, files, style(out)));
+            }
+            match &checked.ready {
+                Some(ready) if found.is_empty() => {
+                    let mappings = ready.project.mappings.len();
+                    out.say(&format!("{mappings} mappings, no problems found"));
+                }
+                _ => out.error(&render::summary(found)),
+            }
+        }
+        DiagnosticFormat::Json => out.print(&format!("{:#}", export::to_json(found, files)))?,
+        DiagnosticFormat::Github => out.print(&export::to_github(found, files))?,
+        DiagnosticFormat::Sarif => out.print(&format!("{:#}", export::to_sarif(found, files)))?,
+    }
+    Ok(if fatal { Exit::Usage } else { Exit::Done })
 }

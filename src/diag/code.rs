@@ -42,6 +42,10 @@ codes! {
     // Reading files: constructors in `diag/load.rs`.
     /// There is no project file where one was looked for.
     PROJECT_NOT_FOUND = "mapper::load::project-not-found", Error;
+    /// A project that names no database and no schema for one of its sides.
+    NO_DATABASE = "mapper::load::no-database", Error;
+    /// A schema that is no SQL script.
+    SCHEMA_NOT_SQL = "mapper::load::schema-not-sql", Error;
     /// A project without any mapping file.
     NO_MAPPINGS = "mapper::load::no-mappings", Warning;
     /// A file or folder that cannot be read.
@@ -79,7 +83,149 @@ codes! {
     /// A plain column name in `[keys]`.
     PLAIN_KEY_RULE = "mapper::load::plain-key-rule", Error;
 
-    // Binding names and linting: constructors in `diag/resolve.rs`.
+    // Binding names and linting: constructors in `diag/resolve/`.
+    /// A table that the database does not have.
+    UNKNOWN_TABLE = "mapper::resolve::unknown-table", Error;
+    /// A column that a table or a record does not have.
+    UNKNOWN_COLUMN = "mapper::resolve::unknown-column", Error;
+    /// A source that no mapping declares.
+    UNKNOWN_SOURCE = "mapper::resolve::unknown-source", Error;
+    /// A name in a template that nothing defines.
+    UNKNOWN_VARIABLE = "mapper::resolve::unknown-variable", Error;
+    /// A conversion that does not exist.
+    UNKNOWN_CONVERSION = "mapper::resolve::unknown-conversion", Error;
+    /// A type in `retype` that the lookup does not know.
+    UNKNOWN_TYPE = "mapper::resolve::unknown-type", Error;
+    /// A target table that no mapping fills.
+    UNMAPPED_TABLE = "mapper::resolve::unmapped-table", Error;
+    /// A target column that a rule relies on and nothing fills.
+    UNMAPPED_COLUMN = "mapper::resolve::unmapped-column", Error;
+    /// A name that the engine keeps for itself.
+    RESERVED_NAME = "mapper::resolve::reserved-name", Error;
+    /// Two sources of the same name.
+    DUPLICATE_SOURCE = "mapper::resolve::duplicate-source", Error;
+    /// Two mappings for one table.
+    DUPLICATE_TARGET = "mapper::resolve::duplicate-target", Error;
+    /// Two rules for one column.
+    DUPLICATE_RULE = "mapper::resolve::duplicate-rule", Error;
+    /// Two things of one name in the report.
+    DUPLICATE_REPORT_NAME = "mapper::resolve::duplicate-report-name", Error;
+    /// A target that rows cannot be written to.
+    NOT_FILLABLE = "mapper::resolve::not-fillable", Error;
+    /// SQL that does not compile.
+    SQL_ERROR = "mapper::resolve::sql-error", Error;
+    /// SQL that does more than read.
+    SQL_FORBIDDEN = "mapper::resolve::sql-forbidden", Error;
+    /// A template that does not compile or render.
+    TEMPLATE_ERROR = "mapper::resolve::template-error", Error;
+    /// A source whose records have no usable key.
+    SOURCE_KEY = "mapper::resolve::source-key", Error;
+    /// A target column that must be filled and is not.
+    REQUIRED_COLUMN = "mapper::resolve::required-column", Error;
+    /// A rule that says what to do to a value, but there is no value.
+    NO_ORIGIN = "mapper::resolve::no-origin", Error;
+    /// A new key where it cannot be used.
+    KEY_RULE = "mapper::resolve::key-rule", Error;
+    /// An old key given with too few or too many columns.
+    KEY_ARITY = "mapper::resolve::key-arity", Error;
+    /// A wrong or missing `take`.
+    LOOKUP_TAKE = "mapper::resolve::lookup-take", Error;
+    /// A lookup that finds keys of another table than the foreign key means.
+    LOOKUP_WRONG_TABLE = "mapper::resolve::lookup-wrong-table", Error;
+    /// A lookup of rows that have no key.
+    LOOKUP_WITHOUT_KEY = "mapper::resolve::lookup-without-key", Error;
+    /// A reference copied although the keys it refers to change.
+    REFERENCE_NEEDS_LOOKUP = "mapper::resolve::reference-needs-lookup", Error;
+    /// A `retype` that does not find its column.
+    RETYPE = "mapper::resolve::retype", Error;
+    /// A JSON path that cannot be understood.
+    BAD_JSON_PATH = "mapper::resolve::bad-json-path", Error;
+    /// A source of another mapping in a merge rule.
+    MERGE_SOURCE = "mapper::resolve::merge-source", Error;
+    /// Survivorship where each record is an entity of its own.
+    SURVIVORSHIP_WITHOUT_MERGE = "mapper::resolve::survivorship-without-merge", Error;
+    /// Two rules that decide on the survivor of one column.
+    SURVIVORSHIP_CLASH = "mapper::resolve::survivorship-clash", Error;
+    /// `on_collision = "null"` where nothing can become null.
+    COLLISION_NULL = "mapper::resolve::collision-null", Error;
+    /// References that need each other's keys first.
+    UNSOLVABLE_CYCLE = "mapper::resolve::unsolvable-cycle", Error;
+    /// An old table whose rows go nowhere.
+    UNREAD_TABLE = "mapper::resolve::unread-table", Warning;
+    /// An old column whose values go nowhere.
+    UNREAD_COLUMN = "mapper::resolve::unread-column", Warning;
+    /// A new table that stays empty.
+    UNFILLED_TABLE = "mapper::resolve::unfilled-table", Warning;
+    /// An `[[ignore]]` of something that is used.
+    NEEDLESS_IGNORE = "mapper::resolve::needless-ignore", Warning;
 
     // Running: constructors in `diag/run.rs`.
+    /// A database file does not exist.
+    DATABASE_NOT_FOUND = "mapper::run::database-not-found", Error;
+    /// A file is something else than a database.
+    NOT_A_DATABASE = "mapper::run::not-a-database", Error;
+    /// The source was left in the middle of a transaction.
+    HOT_JOURNAL = "mapper::run::hot-journal", Error;
+    /// The source's write-ahead log cannot be read where it lies.
+    WAL_UNREADABLE = "mapper::run::wal-unreadable", Error;
+    /// A database is not encoded in UTF-8.
+    TEXT_ENCODING = "mapper::run::text-encoding", Error;
+    /// A view or trigger of the source names its database as `main`.
+    NAMES_MAIN = "mapper::run::names-main", Error;
+    /// Another program keeps a database locked.
+    DATABASE_LOCKED = "mapper::run::database-locked", Error;
+    /// The source uses a name that is kept for the engine.
+    RESERVED_SOURCE_NAME = "mapper::run::reserved-source-name", Error;
+    /// A statement of a SQL script failed.
+    SCRIPT_FAILED = "mapper::run::script-failed", Error;
+    /// A file cannot be read or written.
+    FILE_ACCESS = "mapper::run::file-access", Error;
+    /// A database reported an error of its own.
+    DATABASE_FAILED = "mapper::run::database-failed", Error;
+    /// Source and target are one and the same file.
+    SAME_DATABASE = "mapper::run::same-database", Error;
+    /// The target does not exist and no schema says how to create it.
+    TARGET_SCHEMA_MISSING = "mapper::run::target-schema-missing", Error;
+    /// The existing target is not what its schema says.
+    TARGET_SCHEMA_DIFFERS = "mapper::run::target-schema-differs", Error;
+    /// A table to be filled has rows that no run of this program put there.
+    TARGET_NOT_EMPTY = "mapper::run::target-not-empty", Error;
+    /// The target is in use.
+    TARGET_BUSY = "mapper::run::target-busy", Error;
+    /// The target was written to while the run was going on.
+    TARGET_CHANGED = "mapper::run::target-changed", Error;
+    /// Another run has the same target.
+    RUN_IN_PROGRESS = "mapper::run::run-in-progress", Error;
+    /// The run was stopped by a signal.
+    INTERRUPTED = "mapper::run::interrupted", Error;
+    /// A trigger of the target did not fire for the rows that were loaded.
+    TRIGGER_NOT_FIRED = "mapper::run::trigger-not-fired", Warning;
+    /// Rows of an anchor table that no source returned, without a reason given.
+    UNREAD_ROWS = "mapper::run::unread-rows", Error;
+    /// A record of a mapping that must not lose any could not be written.
+    RECORD_ABORTED = "mapper::run::record-aborted", Error;
+    /// Two rows collide where that stops the run.
+    COLLISION_ABORTED = "mapper::run::collision-aborted", Error;
+    /// More rejects than the budget allows.
+    TOO_MANY_REJECTS = "mapper::run::too-many-rejects", Error;
+    /// A message's template failed on a record.
+    MESSAGE_FAILED = "mapper::run::message-failed", Error;
+    /// A statement that a mapping was lowered to failed.
+    STATEMENT_FAILED = "mapper::run::statement-failed", Error;
+    /// A check of the finished target failed.
+    CHECK_FAILED = "mapper::run::check-failed", Error;
+    /// Warnings under `--strict`.
+    STRICT_WARNINGS = "mapper::run::strict-warnings", Error;
+    /// Records of one entity differ.
+    MERGE_CONFLICT = "mapper::run::merge-conflict", Warning;
+    /// A `[[warn]]` of a mapping has something to say.
+    DECLARED_WARNING = "mapper::run::declared-warning", Warning;
+    /// A link leads to no record.
+    LINK_DANGLING = "mapper::run::link-dangling", Warning;
+    /// Several records link to the same one.
+    LINK_SHARED = "mapper::run::link-shared", Warning;
+    /// A record links to itself.
+    LINK_SELF = "mapper::run::link-self", Warning;
+    /// Links form a chain.
+    LINK_CHAIN = "mapper::run::link-chain", Warning;
 }

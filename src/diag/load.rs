@@ -4,9 +4,9 @@ use std::path::Path;
 
 use super::code::{
     CONFLICTING_KEYS, DUPLICATE_ENTRY, DUPLICATE_KEY, EMPTY_FILE, EMPTY_VALUE, INVALID_VALUE,
-    MISSING_KEY, NO_MAPPINGS, NOT_UTF8, PLAIN_KEY_RULE, POINTLESS_KEY, PROJECT_NOT_FOUND,
-    TOML_SYNTAX, TOML_VERSION, UNKNOWN_CHOICE, UNKNOWN_KEY, UNREADABLE_FILE, WRONG_SECTION,
-    WRONG_TYPE,
+    MISSING_KEY, NO_DATABASE, NO_MAPPINGS, NOT_UTF8, PLAIN_KEY_RULE, POINTLESS_KEY,
+    PROJECT_NOT_FOUND, SCHEMA_NOT_SQL, TOML_SYNTAX, TOML_VERSION, UNKNOWN_CHOICE, UNKNOWN_KEY,
+    UNREADABLE_FILE, WRONG_SECTION, WRONG_TYPE,
 };
 use super::{Diagnostic, Span, suggest};
 
@@ -310,4 +310,26 @@ fn did_you_mean(name: &str, known: &[&str]) -> Option<String> {
 fn quoted(names: &[&str], separator: &str) -> String {
     let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
     quoted.join(separator)
+}
+
+/// A side of the project has neither a database nor, where that would do, a schema.
+pub fn no_database(table: Span, side: &str) -> Diagnostic {
+    Diagnostic::new(
+        &NO_DATABASE,
+        format!("the project names no {side} database"),
+    )
+    .at(table, format!("`[{side}]` belongs here"))
+    .help(format!(
+        "add `database = \"…\"` to `[{side}]`, or give `--{side} FILE`"
+    ))
+}
+
+/// A schema must be a script.
+pub fn schema_not_sql(name: Span, path: &Path) -> Diagnostic {
+    Diagnostic::new(
+        &SCHEMA_NOT_SQL,
+        format!("`{}` is no SQL script", path.display()),
+    )
+    .at(name, "the name of a schema ends in `.sql`")
+    .help("write the schema to a script, for example with `sqlite3 new.db .schema > schema.sql`")
 }

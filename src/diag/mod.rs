@@ -9,6 +9,7 @@ pub mod code;
 pub mod export;
 pub mod file;
 pub mod load;
+pub mod outcome;
 pub mod pages;
 pub mod render;
 pub mod resolve;

@@ -1,1 +1,192 @@
-//! Constructors of diagnostics.
+//! Diagnostics of running: databases that cannot be opened, targets that must not be touched.
+//!
+//! One constructor per code, and no other place has the words.
+
+use std::fmt::Display;
+use std::path::Path;
+
+use super::{Diagnostic, Span, code};
+
+/// A database file does not exist.
+pub fn database_not_found(path: &Path) -> Diagnostic {
+    let message = format!("`{}` does not exist", path.display());
+    Diagnostic::new(&code::DATABASE_NOT_FOUND, message).help(
+        "correct the path: it is relative to the file that names it, on the command line to the current folder",
+    )
+}
+
+/// A file is something else than a database.
+pub fn not_a_database(path: &Path, what: &str) -> Diagnostic {
+    let message = format!("`{}` is {what}, not a database", path.display());
+    Diagnostic::new(&code::NOT_A_DATABASE, message)
+        .help("name a database file, or a script whose name ends in `.sql`")
+}
+
+/// The source was left in the middle of a transaction.
+pub fn hot_journal(path: &Path) -> Diagnostic {
+    let name = path.display();
+    let message =
+        format!("`{name}` was left in the middle of a transaction: its journal is still beside it");
+    Diagnostic::new(&code::HOT_JOURNAL, message).help(format!(
+        "open it once for writing so that the transaction is rolled back, for example with \
+         `sqlite3 {name} \"PRAGMA quick_check\"`; to leave it untouched, do so on a copy of `{name}` and `{name}-journal`"
+    ))
+}
+
+/// The write-ahead log cannot be read where it lies.
+pub fn wal_unreadable(path: &Path) -> Diagnostic {
+    let name = path.display();
+    let message =
+        format!("the write-ahead log of `{name}` cannot be read because its folder is read-only");
+    Diagnostic::new(&code::WAL_UNREADABLE, message).help(format!(
+        "copy `{name}` and `{name}-wal` together into a folder you may write to and name the copy"
+    ))
+}
+
+/// A database is not encoded in UTF-8.
+pub fn text_encoding(path: &Path) -> Diagnostic {
+    let name = path.display();
+    Diagnostic::new(
+        &code::TEXT_ENCODING,
+        format!("`{name}` is not encoded in UTF-8"),
+    )
+    .help(format!(
+        "name a dump instead, made with `sqlite3 {name} .dump > {}`",
+        path.with_extension("sql").display()
+    ))
+}
+
+/// A view or trigger of the source names its database as `main`.
+pub fn names_main(path: &Path, name: &str) -> Diagnostic {
+    let message = format!(
+        "`{name}` in `{}` names the database `main`, which it is not while it is attached",
+        path.display()
+    );
+    Diagnostic::new(&code::NAMES_MAIN, message).help(format!(
+        "create `{name}` without `main.` in a copy of the database"
+    ))
+}
+
+/// Another program keeps a database locked.
+pub fn database_locked(path: &Path) -> Diagnostic {
+    let message = format!("`{}` is locked by another program", path.display());
+    Diagnostic::new(&code::DATABASE_LOCKED, message)
+        .help("stop the program that writes to it, or wait until its transaction ends")
+}
+
+/// The source uses a name that is kept for the engine.
+pub fn reserved_name(path: &Path, name: &str) -> Diagnostic {
+    let message = format!(
+        "`{}` has `{name}`, a name kept for the engine",
+        path.display()
+    );
+    Diagnostic::new(&code::RESERVED_SOURCE_NAME, message).help(format!(
+        "rename `{name}` in a copy of the database: names there must not start with `mapper_` or `__mapper_`"
+    ))
+}
+
+/// A statement of a SQL script failed.
+pub fn script_failed(path: &Path, line: usize, said: &str, span: Option<Span>) -> Diagnostic {
+    let message = format!("`{}`, line {line}: {said}", path.display());
+    let diagnostic = Diagnostic::new(&code::SCRIPT_FAILED, message)
+        .help("correct the statement; a script may hold SQL only, no dot commands and no ATTACH");
+    match span {
+        Some(span) => diagnostic.at(span, said),
+        None => diagnostic,
+    }
+}
+
+/// A file cannot be read or written.
+pub fn file_access(path: &Path, error: &dyn Display) -> Diagnostic {
+    let message = format!("`{}` cannot be used: {error}", path.display());
+    Diagnostic::new(&code::FILE_ACCESS, message)
+        .help("check that the folder exists, its permissions and the free space")
+}
+
+/// A database reported an error of its own.
+pub fn database_failed(path: &Path, said: &str) -> Diagnostic {
+    let message = format!("`{}`: {said}", path.display());
+    Diagnostic::new(&code::DATABASE_FAILED, message).help(format!(
+        "look at the database itself, for example with `sqlite3 {} \"PRAGMA integrity_check\"`",
+        path.display()
+    ))
+}
+
+/// Source and target are one and the same file.
+pub fn same_database(path: &Path) -> Diagnostic {
+    let message = format!("`{}` is both the source and the target", path.display());
+    Diagnostic::new(&code::SAME_DATABASE, message)
+        .help("name another target: the source is never written to")
+}
+
+/// The target does not exist and no schema says how to create it.
+pub fn target_schema_missing(path: &Path) -> Diagnostic {
+    let message = format!(
+        "`{}` does not exist and no schema says how to create it",
+        path.display()
+    );
+    Diagnostic::new(&code::TARGET_SCHEMA_MISSING, message)
+        .help("add `schema = \"….sql\"` under `[target]`, or create the database first")
+}
+
+/// The existing target is not what its schema says.
+pub fn target_schema_differs(path: &Path, difference: &str) -> Diagnostic {
+    let message = format!("`{}` differs from its schema: {difference}", path.display());
+    Diagnostic::new(&code::TARGET_SCHEMA_DIFFERS, message).help(
+        "bring the database or the `schema` under `[target]` up to date, or remove the database to have it created anew",
+    )
+}
+
+/// A table to be filled has rows that no run put there.
+pub fn target_not_empty(path: &Path, table: &str, rows: i64, changed: bool) -> Diagnostic {
+    let since = if changed {
+        ", and the database was changed since the last run"
+    } else {
+        ""
+    };
+    let message = format!(
+        "table `{table}` of `{}` already has {rows} {}{since}",
+        path.display(),
+        if rows == 1 { "row" } else { "rows" }
+    );
+    Diagnostic::new(&code::TARGET_NOT_EMPTY, message).help(
+        "pass `--replace` to empty the mapped tables (the old file is kept as a backup), or name another target",
+    )
+}
+
+/// The target is in use.
+pub fn target_busy(path: &Path, why: &str) -> Diagnostic {
+    let message = format!("`{}` is in use: {why}", path.display());
+    Diagnostic::new(&code::TARGET_BUSY, message)
+        .help("stop every program that has it open, then run again")
+}
+
+/// The target was written to while the run was going on.
+pub fn target_changed(path: &Path) -> Diagnostic {
+    let message = format!(
+        "`{}` was changed while the run was going on; nothing was published",
+        path.display()
+    );
+    Diagnostic::new(&code::TARGET_CHANGED, message)
+        .help("stop the programs that write to it, then run again")
+}
+
+/// Another run has the same target.
+pub fn run_in_progress(path: &Path) -> Diagnostic {
+    let message = format!("another run has the target `{}`", path.display());
+    Diagnostic::new(&code::RUN_IN_PROGRESS, message)
+        .help("wait until it ends, or name another target")
+}
+
+/// The run was stopped by a signal.
+pub fn interrupted() -> Diagnostic {
+    Diagnostic::new(&code::INTERRUPTED, "interrupted; nothing was published")
+        .help("run again: nothing has to be cleaned up first")
+}
+
+/// A trigger of the target did not fire.
+pub fn trigger_not_fired(trigger: &str) -> Diagnostic {
+    let message = format!("trigger `{trigger}` did not fire for the rows that were loaded");
+    Diagnostic::new(&code::TRIGGER_NOT_FIRED, message)
+        .help("map what it would have written, or do its work after the run")
+}

@@ -12,7 +12,7 @@ use crate::backend::Value;
 use crate::model::{MappingId, SourceId};
 use crate::plan::Component;
 use crate::sql::tree::Statement;
-use crate::sql::{accounts, keys, merge, names, rows};
+use crate::sql::{accounts, keys, merge, names, refuse as refusals, rows};
 
 /// Evaluates and writes the tables of a component.
 pub fn load(work: &Work<'_>, component: &Component) -> Result<(), Failure> {
@@ -48,7 +48,11 @@ pub fn load(work: &Work<'_>, component: &Component) -> Result<(), Failure> {
     for &id in &component.mappings {
         for &source in &work.project.mapping(id).sources {
             let doing = work.source(source, "account for the records of");
-            work.run(doing, &accounts::settle_written(work.project, id, source), &[])?;
+            work.run(
+                doing,
+                &accounts::settle_written(work.project, id, source),
+                &[],
+            )?;
         }
     }
     Ok(())
@@ -79,7 +83,9 @@ pub(super) fn evaluate(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     }
     for &source in &mapping.sources {
         if mapping.merge.is_some() {
-            evaluate_records(work, id, source, |one| merge::insert_candidates(project, source, one))?;
+            evaluate_records(work, id, source, |one| {
+                merge::insert_candidates(project, source, one)
+            })?;
         } else {
             evaluate_records(work, id, source, |one| rows::insert(project, source, one))?;
         }
@@ -109,9 +115,12 @@ fn evaluate_records(
             if !write::is_of_the_data(&error) {
                 return Err(work.failure(doing, error));
             }
-            let entity = work.query(doing, &accounts::entity(work.project, source), &[Value::Integer(number)], |row| {
-                row.get::<_, i64>(0)
-            })?;
+            let entity = work.query(
+                doing,
+                &accounts::entity(work.project, source),
+                &[Value::Integer(number)],
+                |row| row.get::<_, i64>(0),
+            )?;
             let entity = entity.first().copied().unwrap_or(number);
             reject(work, id, entity, "sql", &error.to_string(), None)?;
         }
@@ -138,11 +147,19 @@ pub(super) fn reject(
     column: Option<&str>,
 ) -> Result<(), Failure> {
     let text = |value: &str| Value::Text(value.to_owned());
-    let parameters =
-        [Value::Integer(entity), text(code), text(why), column.map_or(Value::Null, text)];
+    let parameters = [
+        Value::Integer(entity),
+        text(code),
+        text(why),
+        column.map_or(Value::Null, text),
+    ];
     for &source in &work.project.mapping(id).sources {
         let doing = work.source(source, "reject a record of");
-        work.run(doing, &accounts::reject_entity(work.project, source), &parameters)?;
+        work.run(
+            doing,
+            &accounts::reject_entity(work.project, source),
+            &parameters,
+        )?;
     }
     Ok(())
 }
@@ -151,14 +168,24 @@ pub(super) fn reject(
 pub(super) fn refuse(work: &Work<'_>, id: MappingId, component: &Component) -> Result<(), Failure> {
     let project = work.project;
     let doing = work.mapping(id, "check the rows of");
-    for statement in rows::refuse_failed(project, id).into_iter().chain(rows::refuse_null_keys(project, id)) {
+    for statement in refusals::refuse_failed(project, id, work.show_sensitive)
+        .into_iter()
+        .chain(refusals::refuse_null_keys(project, id))
+    {
         work.run(doing, &statement, &[])?;
     }
     for key in &project.table(id).foreign_keys {
-        for statement in rows::refuse_dangling(project, id, key, &component.mappings).into_iter().flatten() {
+        for statement in refusals::refuse_dangling(project, id, key, &component.mappings)
+            .into_iter()
+            .flatten()
+        {
             if let Statement::CreateIndex { .. } = statement {
                 work.connection
-                    .execute_batch(&crate::sql::write(&statement).replacen("CREATE INDEX", "CREATE INDEX IF NOT EXISTS", 1))
+                    .execute_batch(&crate::sql::write(&statement).replacen(
+                        "CREATE INDEX",
+                        "CREATE INDEX IF NOT EXISTS",
+                        1,
+                    ))
                     .map_err(|e| work.failure(doing, e))?;
             } else {
                 work.run(doing, &statement, &[])?;

@@ -15,7 +15,7 @@ use super::work::{Doing, MASK, Work};
 use crate::backend::Value;
 use crate::diag::code;
 use crate::model::{Link, Mapping, MappingId, Merge, SourceId};
-use crate::sql::merge as sql;
+use crate::sql::links;
 
 /// The links of one declaration: numbers of the two records.
 struct Pairs {
@@ -26,7 +26,9 @@ struct Pairs {
 /// Joins the records of a merge into entities.
 pub fn join(work: &Work<'_>, id: MappingId, reads: &Reads) -> Result<(), Failure> {
     let mapping = work.project.mapping(id);
-    let Some(merge) = &mapping.merge else { return Ok(()) };
+    let Some(merge) = &mapping.merge else {
+        return Ok(());
+    };
     let mut all = Vec::new();
     for link in &merge.links {
         let pairs = match &link.query {
@@ -35,43 +37,86 @@ pub fn join(work: &Work<'_>, id: MappingId, reads: &Reads) -> Result<(), Failure
         };
         all.push(pairs);
     }
-    let audit = Audit { work, id, mapping, reads };
+    let audit = Audit {
+        work,
+        id,
+        mapping,
+        reads,
+    };
     audit.shared(merge, &all)?;
     audit.selves(&all)?;
     audit.chains(&all)?;
     write(work, mapping, merge, reads, &all)
 }
 
-fn pairs_of_column(work: &Work<'_>, id: MappingId, link: &Link, reads: &Reads) -> Result<Pairs, Failure> {
+fn pairs_of_column(
+    work: &Work<'_>,
+    id: MappingId,
+    link: &Link,
+    reads: &Reads,
+) -> Result<Pairs, Failure> {
     let mapping = work.project.mapping(id);
-    let doing = Doing { span: link.span, ..work.mapping(id, "read the links of") };
-    let mut statement = crate::sql::write(&sql::pairs(work.project, mapping, link));
+    let doing = Doing {
+        span: link.span,
+        ..work.mapping(id, "read the links of")
+    };
+    let mut statement = crate::sql::write(&links::pairs(work.project, mapping, link));
     let rows = work
         .rows(&std::mem::take(&mut statement), &[], |row| {
-            Ok((row.get::<_, i64>(0)?, row.get::<_, Option<i64>>(1)?, row.get::<_, String>(2)?))
+            Ok((
+                row.get::<_, i64>(0)?,
+                row.get::<_, Option<i64>>(1)?,
+                row.get::<_, String>(2)?,
+            ))
         })
         .map_err(|e| work.failure(doing, e))?;
-    let audit = Audit { work, id, mapping, reads };
+    let audit = Audit {
+        work,
+        id,
+        mapping,
+        reads,
+    };
     let mut found = Vec::new();
     for (a, b, reference) in rows {
         match b {
             Some(b) => found.push((a, b)),
-            None => audit.dangling(link, Some(a), link.b.source, &link.a.from, &reference)?,
+            None => audit.dangling(link, Some(a), link.b.source, &link.b.from, &reference)?,
         }
     }
-    Ok(Pairs { found, in_column: true })
+    Ok(Pairs {
+        found,
+        in_column: true,
+    })
 }
 
-fn pairs_of_query(work: &Work<'_>, id: MappingId, link: &Link, query: &str) -> Result<Pairs, Failure> {
+fn pairs_of_query(
+    work: &Work<'_>,
+    id: MappingId,
+    link: &Link,
+    query: &str,
+) -> Result<Pairs, Failure> {
     let mapping = work.project.mapping(id);
-    let doing = Doing { span: link.span, ..work.mapping(id, "read the links of") };
-    let statement = sql::query_pairs(work.project, mapping, link, query);
+    let doing = Doing {
+        span: link.span,
+        ..work.mapping(id, "read the links of")
+    };
+    let statement = links::query_pairs(work.project, mapping, link, query);
     let number = |row: &crate::backend::Row<'_>, i| row.get::<_, Option<i64>>(i);
     let rows = work.query(doing, &statement, &[], |row| {
-        Ok((number(row, 0)?, number(row, 1)?, row.get::<_, String>(2)?, row.get::<_, String>(3)?))
+        Ok((
+            number(row, 0)?,
+            number(row, 1)?,
+            row.get::<_, String>(2)?,
+            row.get::<_, String>(3)?,
+        ))
     })?;
     let reads = Reads::default();
-    let audit = Audit { work, id, mapping, reads: &reads };
+    let audit = Audit {
+        work,
+        id,
+        mapping,
+        reads: &reads,
+    };
     let mut found = Vec::new();
     for (a, b, left, right) in rows {
         match (a, b) {
@@ -86,12 +131,23 @@ fn pairs_of_query(work: &Work<'_>, id: MappingId, link: &Link, query: &str) -> R
             }
         }
     }
-    Ok(Pairs { found, in_column: false })
+    Ok(Pairs {
+        found,
+        in_column: false,
+    })
 }
 
 /// Writes the entity of every record that is not alone.
-fn write(work: &Work<'_>, mapping: &Mapping, merge: &Merge, reads: &Reads, all: &[Pairs]) -> Result<(), Failure> {
-    let size = usize::try_from(reads.total()).unwrap_or(usize::MAX).saturating_add(1);
+fn write(
+    work: &Work<'_>,
+    mapping: &Mapping,
+    merge: &Merge,
+    reads: &Reads,
+    all: &[Pairs],
+) -> Result<(), Failure> {
+    let size = usize::try_from(reads.total())
+        .unwrap_or(usize::MAX)
+        .saturating_add(1);
     let mut sets = UnionFind::<usize>::new(size);
     let index = |number: i64| usize::try_from(number).unwrap_or(0);
     let mut linked = BTreeSet::new();
@@ -101,19 +157,28 @@ fn write(work: &Work<'_>, mapping: &Mapping, merge: &Merge, reads: &Reads, all: 
     }
     let mut entities: BTreeMap<usize, Vec<i64>> = BTreeMap::new();
     for number in linked {
-        entities.entry(sets.find_mut(index(number))).or_default().push(number);
+        entities
+            .entry(sets.find_mut(index(number)))
+            .or_default()
+            .push(number);
     }
     let place = |number: i64| {
         let source = reads.source_of(number);
         (merge.identity.iter().position(|s| *s == source), number)
     };
     for members in entities.values() {
-        let Some(&identity) = members.iter().min_by_key(|n| place(**n)) else { continue };
+        let Some(&identity) = members.iter().min_by_key(|n| place(**n)) else {
+            continue;
+        };
         for &number in members.iter().filter(|n| **n != identity) {
             let source = mapping.sources[reads.source_of(number)];
             let parameters = [Value::Integer(identity), Value::Integer(number)];
             let doing = work.source(source, "join the entities of");
-            work.run(doing, &sql::join_entity(work.project, source), &parameters)?;
+            work.run(
+                doing,
+                &links::join_entity(work.project, source),
+                &parameters,
+            )?;
         }
     }
     Ok(())
@@ -135,13 +200,34 @@ impl Audit<'_> {
     fn named(&self, number: i64) -> Result<String, Failure> {
         let source = self.source(number);
         let key = self.work.key_of(source, number)?;
-        Ok(format!("`{}` {}", self.work.project.source(source).name, super::fate::shown(&key)))
+        Ok(format!(
+            "`{}` {}",
+            self.work.project.source(source).name,
+            super::fate::shown(&key)
+        ))
     }
 
-    fn keep(&self, code: &'static crate::diag::Code, kind: &str, number: Option<i64>, message: String) -> Result<(), Failure> {
-        let key = number.map(|n| self.work.key_of(self.source(n), n)).transpose()?;
+    fn keep(
+        &self,
+        code: &'static crate::diag::Code,
+        kind: &str,
+        number: Option<i64>,
+        message: String,
+    ) -> Result<(), Failure> {
+        let key = number
+            .map(|n| self.work.key_of(self.source(n), n))
+            .transpose()?;
         let mapping = &self.work.project.table(self.id).name;
-        warnings::keep(self.work, Warning { code, mapping, kind, key, message })
+        warnings::keep(
+            self.work,
+            Warning {
+                code,
+                mapping,
+                kind,
+                key,
+                message,
+            },
+        )
     }
 
     fn dangling(
@@ -156,9 +242,17 @@ impl Audit<'_> {
         let fate = super::fate::of(self.work, to, reference)?;
         let sensitive = link.query.is_none()
             && columns.iter().any(|c| {
-                self.work.project.source(self.mapping.sources[link.a.source]).column(c).is_some_and(|c| c.sensitive)
+                self.work
+                    .project
+                    .source(self.mapping.sources[link.a.source])
+                    .column(c)
+                    .is_some_and(|c| c.sensitive)
             });
-        let reference = if sensitive && !self.work.show_sensitive { MASK } else { reference };
+        let reference = if sensitive && !self.work.show_sensitive {
+            MASK
+        } else {
+            reference
+        };
         let name = &self.work.project.source(to).name;
         let columns = columns.join(", ");
         let who = match holder {
@@ -166,7 +260,12 @@ impl Audit<'_> {
             None => "a link names".to_owned(),
         };
         let message = format!("{who} `{name}` '{reference}' by `{columns}`, but {fate}");
-        self.keep(&code::LINK_DANGLING, "links that lead nowhere", holder, message)
+        self.keep(
+            &code::LINK_DANGLING,
+            "links that lead nowhere",
+            holder,
+            message,
+        )
     }
 
     fn shared(&self, merge: &Merge, all: &[Pairs]) -> Result<(), Failure> {
@@ -176,10 +275,24 @@ impl Audit<'_> {
                 claims.entry(b).or_default().insert(a);
             }
             for (record, holders) in claims.iter().filter(|(_, holders)| holders.len() > 1) {
-                let names = holders.iter().take(5).map(|n| self.named(*n)).collect::<Result<Vec<_>, _>>()?.join(", ");
+                let names = holders
+                    .iter()
+                    .take(5)
+                    .map(|n| self.named(*n))
+                    .collect::<Result<Vec<_>, _>>()?
+                    .join(", ");
                 let _ = link;
-                let message = format!("{} is linked by {} records: {names}", self.named(*record)?, holders.len());
-                self.keep(&code::LINK_SHARED, "records that several others link to", Some(*record), message)?;
+                let message = format!(
+                    "{} is linked by {} records: {names}",
+                    self.named(*record)?,
+                    holders.len()
+                );
+                self.keep(
+                    &code::LINK_SHARED,
+                    "records that several others link to",
+                    Some(*record),
+                    message,
+                )?;
             }
         }
         Ok(())
@@ -188,17 +301,33 @@ impl Audit<'_> {
     fn selves(&self, all: &[Pairs]) -> Result<(), Failure> {
         for &(a, _) in all.iter().flat_map(|p| &p.found).filter(|(a, b)| a == b) {
             let message = format!("{} links to itself", self.named(a)?);
-            self.keep(&code::LINK_SELF, "records that link to themselves", Some(a), message)?;
+            self.keep(
+                &code::LINK_SELF,
+                "records that link to themselves",
+                Some(a),
+                message,
+            )?;
         }
         Ok(())
     }
 
     fn chains(&self, all: &[Pairs]) -> Result<(), Failure> {
-        let columns = || all.iter().filter(|p| p.in_column).flat_map(|p| &p.found).filter(|(a, b)| a != b);
+        let columns = || {
+            all.iter()
+                .filter(|p| p.in_column)
+                .flat_map(|p| &p.found)
+                .filter(|(a, b)| a != b)
+        };
         let holders: BTreeSet<i64> = columns().map(|(a, _)| *a).collect();
-        let middles: BTreeSet<i64> = columns().map(|(_, b)| *b).filter(|b| holders.contains(b)).collect();
+        let middles: BTreeSet<i64> = columns()
+            .map(|(_, b)| *b)
+            .filter(|b| holders.contains(b))
+            .collect();
         for number in middles {
-            let message = format!("{} is linked to and links further, so that a chain is one entity", self.named(number)?);
+            let message = format!(
+                "{} is linked to and links further, so that a chain is one entity",
+                self.named(number)?
+            );
             self.keep(&code::LINK_CHAIN, "chains of links", Some(number), message)?;
         }
         Ok(())

@@ -23,6 +23,16 @@ pub enum Failure {
         /// SQLite's own error.
         error: crate::backend::Error,
     },
+    /// A statement on the state file failed.
+    #[error("could not {step} `{of}`: {error}")]
+    State {
+        /// The step.
+        step: String,
+        /// What it was done to.
+        of: String,
+        /// SQLite's own error.
+        error: crate::backend::Error,
+    },
 }
 
 impl From<Diagnostic> for Failure {

@@ -12,7 +12,11 @@ pub fn of(work: &Work<'_>, source: SourceId, reference: &str) -> Result<String, 
     let key = parameters(parts, reference);
     let doing = work.source(source, "look up a record of");
     let found = work.query(doing, &accounts::fate(work.project, source), &key, |row| {
-        Ok((row.get::<_, Option<String>>(0)?, row.get::<_, Option<String>>(1)?, row.get::<_, Option<String>>(2)?))
+        Ok((
+            row.get::<_, Option<String>>(0)?,
+            row.get::<_, Option<String>>(1)?,
+            row.get::<_, Option<String>>(2)?,
+        ))
     })?;
     let name = &work.project.source(source).name;
     match found.into_iter().next() {
@@ -20,22 +24,32 @@ pub fn of(work: &Work<'_>, source: SourceId, reference: &str) -> Result<String, 
             let code = code.unwrap_or_default();
             let code = code.split(':').next().unwrap_or_default();
             let why = why.filter(|_| matches!(code, "null-key" | "duplicate-key"));
-            Ok(format!("that record was rejected ({})", why.unwrap_or_else(|| code.to_owned())))
+            Ok(format!(
+                "that record was rejected ({})",
+                why.unwrap_or_else(|| code.to_owned())
+            ))
         }
-        Some((Some(state), _, why)) if state == "excluded" => {
-            Ok(format!("that record was excluded ({})", why.unwrap_or_default()))
-        }
+        Some((Some(state), _, why)) if state == "excluded" => Ok(format!(
+            "that record was excluded ({})",
+            why.unwrap_or_default()
+        )),
         Some(_) => Ok("that record has no new row".to_owned()),
         None => match accounts::is_in_anchor(work.project, source) {
-            Some(statement) if parts == key.len() => {
+            Some(statement) => {
+                let own = work
+                    .project
+                    .source(source)
+                    .anchor
+                    .map_or(0, |a| work.project.source.tables[a].primary_key.len());
+                let key = &key[..own.min(key.len())];
                 let doing = work.source(source, "look up a row of");
-                let there = work.query(doing, &statement, &key, |_| Ok(()));
+                let there = work.query(doing, &statement, key, |_| Ok(()));
                 match there {
                     Ok(rows) if !rows.is_empty() => Ok(format!("that row is not read by `{name}`")),
                     _ => Ok(format!("no `{name}` has that key")),
                 }
             }
-            _ => Ok(format!("no `{name}` has that key")),
+            None => Ok(format!("no `{name}` has that key")),
         },
     }
 }
@@ -45,8 +59,14 @@ fn parameters(parts: usize, reference: &str) -> Vec<Value> {
         return vec![Value::Text(reference.to_owned())];
     }
     let list: Vec<serde_json::Value> = serde_json::from_str(reference).unwrap_or_default();
-    let text = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    (0..parts).map(|part| list.get(part).map_or(Value::Null, |v| Value::Text(text(v)))).collect()
+    let text = |value: &serde_json::Value| {
+        value
+            .as_str()
+            .map_or_else(|| value.to_string(), str::to_owned)
+    };
+    (0..parts)
+        .map(|part| list.get(part).map_or(Value::Null, |v| Value::Text(text(v))))
+        .collect()
 }
 
 /// A key as people read it: a single one bare in quotes, a composite one as its JSON list.

@@ -23,26 +23,53 @@ pub fn make(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
         return Ok(());
     }
     for &source in &mapping.sources {
-        work.run(work.source(source, "make the keys of"), &keys::insert(project, source), &[])?;
+        work.run(
+            work.source(source, "make the keys of"),
+            &keys::insert(project, source),
+            &[],
+        )?;
     }
     for statement in keys::number(project, id) {
         work.run(doing, &statement, &[])?;
     }
     let failed = work.query(doing, &keys::failed(project, id), &[], |row| {
-        Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?))
+        Ok((
+            row.get::<_, i64>(0)?,
+            row.get::<_, String>(1)?,
+            row.get::<_, String>(2)?,
+        ))
     })?;
     for (entity, code, why) in failed {
         refuse(work, id, entity, &code, &why)?;
     }
-    let taken = work.query(doing, &keys::taken(project, id), &[], |row| row.get::<_, i64>(0))?;
+    let taken = work.query(doing, &keys::taken(project, id), &[], |row| {
+        row.get::<_, i64>(0)
+    })?;
     for entity in taken {
-        refuse(work, id, entity, "taken", "an earlier record has the same new key")?;
+        refuse(
+            work,
+            id,
+            entity,
+            "taken",
+            "an earlier record has the same new key",
+        )?;
     }
     Ok(())
 }
 
-fn refuse(work: &Work<'_>, id: MappingId, entity: i64, code: &str, why: &str) -> Result<(), Failure> {
+fn refuse(
+    work: &Work<'_>,
+    id: MappingId,
+    entity: i64,
+    code: &str,
+    why: &str,
+) -> Result<(), Failure> {
     reject(work, id, entity, code, why, None)?;
     let doing = work.mapping(id, "make the keys of");
-    work.run(doing, &keys::forget(work.project, id), &[Value::Integer(entity)]).map(|_| ())
+    work.run(
+        doing,
+        &keys::forget(work.project, id),
+        &[Value::Integer(entity)],
+    )
+    .map(|_| ())
 }

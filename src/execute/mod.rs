@@ -1,7 +1,40 @@
 //! Runs a plan.
 
+pub mod accounts;
+pub mod component;
+pub mod conflicts;
+pub mod entities;
+pub mod failure;
+pub mod fate;
+pub mod fingerprint;
+pub mod hold;
+pub mod interrupt;
+pub mod keep;
+pub mod keys;
+pub mod load;
+pub mod load_mode;
+pub mod lock;
+pub mod partial;
 pub mod paths;
 pub mod progress;
+pub mod publish;
+pub mod read;
+pub mod recover;
+pub mod rejects;
+pub mod run;
+pub mod settle;
+pub mod shape;
+pub mod state_file;
+pub mod target_error;
+pub mod verify;
+pub mod warnings;
+pub mod work;
+pub mod write;
 
 pub use paths::TargetFiles;
 pub use progress::{Progress, Silent};
+
+#[cfg(test)]
+mod life_test;
+#[cfg(test)]
+mod load_mode_test;

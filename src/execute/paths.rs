@@ -1,91 +1,151 @@
-//! The files beside a target: what they are called is decided here and nowhere else.
+//! The names of all files of a target.
 //!
-//! A run builds `<target>.partial` and keeps its key maps, rejects and ledger in
-//! `<target>.mapper.db`, which is published as `<target>.mapper.db.next` first. All of them lie
-//! beside the real file: a target that is a symbolic link is followed, or the rename that
-//! publishes it would replace the link.
+//! They lie beside the real file, symbolic links resolved: on the same file system, so that a
+//! rename publishes, and in the folder whose owner decided who may read this data.
 
-use std::ffi::OsString;
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// What SQLite may leave beside a database file.
-const SIDE_FILES: [&str; 4] = ["", "-journal", "-wal", "-shm"];
+use super::target_error::TargetError;
+use crate::backend::open::beside;
 
-/// The target and the files that belong to it.
+/// How many links from one to the next are followed.
+const MAX_LINKS: usize = 40;
+
+/// What the database may leave beside a file.
+const COMPANIONS: [&str; 4] = ["", "-journal", "-wal", "-shm"];
+
+/// A target file and everything that belongs to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TargetFiles {
-    /// The target itself.
+    /// The target as the user names it, for messages.
+    pub shown: PathBuf,
+    /// The real file.
     pub target: PathBuf,
-    /// The target while it is being built.
+    /// The folder of all these files.
+    pub folder: PathBuf,
+    /// `<target>.partial`: the new database while it is built.
     pub partial: PathBuf,
-    /// Key maps, rejects and ledger of the last run.
+    /// `<target>.partial-copy`: a copy of the existing target, from which `partial` is made.
+    pub copy: PathBuf,
+    /// `<target>.mapper.source`: a source that had to be loaded or copied.
+    pub private_source: PathBuf,
+    /// `<target>.mapper.db`: the state of the last run.
     pub state: PathBuf,
-    /// The new state, between the fsync and the rename that publishes it.
+    /// `<target>.mapper.db.partial`: the state of this run.
+    pub state_partial: PathBuf,
+    /// `<target>.mapper.db.next`: the finished state of a run that is being published.
     pub next: PathBuf,
+    /// `<target>.mapper.lock`: held while a run is going on.
+    pub lock: PathBuf,
 }
 
 impl TargetFiles {
-    /// The files of a target, which need not exist.
-    pub fn of(target: &Path) -> io::Result<Self> {
-        let target = if target.is_symlink() {
-            std::fs::canonicalize(target)?
-        } else {
-            target.to_owned()
-        };
+    /// The files of the target that the user names as `path`.
+    pub fn of(path: &Path) -> io::Result<Self> {
+        let target = resolve(path)?;
+        let folder = target.parent().unwrap_or(Path::new("/")).to_owned();
         Ok(Self {
-            partial: suffixed(&target, ".partial"),
-            state: suffixed(&target, ".mapper.db"),
-            next: suffixed(&target, ".mapper.db.next"),
+            partial: beside(&target, ".partial"),
+            copy: beside(&target, ".partial-copy"),
+            private_source: beside(&target, ".mapper.source"),
+            state: beside(&target, ".mapper.db"),
+            state_partial: beside(&target, ".mapper.db.partial"),
+            next: beside(&target, ".mapper.db.next"),
+            lock: beside(&target, ".mapper.lock"),
+            shown: path.to_owned(),
+            folder,
             target,
         })
     }
 
-    /// Files of an unfinished build that exist: the partial target and what SQLite keeps beside it.
+    /// A file that a crash of another program left beside the target and that would be taken for
+    /// part of the new one.
     #[must_use]
-    pub fn unfinished(&self) -> Vec<PathBuf> {
-        existing(&self.partial)
+    pub fn stray(&self) -> Option<PathBuf> {
+        ["-wal", "-journal"]
+            .map(|suffix| beside(&self.target, suffix))
+            .into_iter()
+            .find(|path| path.symlink_metadata().is_ok())
     }
 
-    /// Files of a state that was written and not renamed. If it fits the target, the target was
-    /// published and this state is the true one.
+    /// Files of a run that came to no end, or is still going on, as far as they exist.
+    #[must_use]
+    pub fn unfinished(&self) -> Vec<PathBuf> {
+        [
+            &self.partial,
+            &self.copy,
+            &self.private_source,
+            &self.state_partial,
+        ]
+        .into_iter()
+        .flat_map(|path| existing(path))
+        .collect()
+    }
+
+    /// A state that was finished, but has not got its name, and what may lie beside it. If it fits
+    /// the target, the target was published and this state is the true one.
     #[must_use]
     pub fn unpublished(&self) -> Vec<PathBuf> {
         existing(&self.next)
     }
-}
 
-/// The path with text added to its file name.
-fn suffixed(path: &Path, suffix: &str) -> PathBuf {
-    let mut text = OsString::from(path);
-    text.push(suffix);
-    PathBuf::from(text)
+    /// Removes the files of [`Self::unfinished`].
+    pub fn remove_unfinished(&self) -> Result<(), TargetError> {
+        for path in self.unfinished() {
+            fs::remove_file(&path).map_err(TargetError::file(&path))?;
+        }
+        Ok(())
+    }
+
+    /// Makes renames in the folder survive a power failure.
+    pub fn sync_folder(&self) -> Result<(), TargetError> {
+        fs::File::open(&self.folder)
+            .and_then(|folder| folder.sync_all())
+            .map_err(TargetError::file(&self.folder))
+    }
 }
 
 fn existing(database: &Path) -> Vec<PathBuf> {
-    SIDE_FILES
+    COMPANIONS
         .iter()
-        .map(|side| suffixed(database, side))
+        .map(|suffix| beside(database, suffix))
         .filter(|path| path.symlink_metadata().is_ok())
         .collect()
+}
+
+/// The real path of a file that need not exist yet, in a folder that does.
+fn resolve(path: &Path) -> io::Result<PathBuf> {
+    let mut path = std::path::absolute(path)?;
+    for _ in 0..MAX_LINKS {
+        let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
+            return Err(io::ErrorKind::InvalidFilename.into());
+        };
+        let real = folder.canonicalize()?.join(name);
+        match fs::read_link(&real) {
+            Ok(link) => path = real.parent().unwrap_or(Path::new("/")).join(link),
+            Err(_) => return Ok(real),
+        }
+    }
+    Err(io::Error::other("too many symbolic links"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::os::unix::fs::symlink;
 
     #[test]
-    fn side_files_keep_the_whole_name_and_follow_links() {
+    fn links_are_followed_even_to_a_file_that_does_not_exist() {
         let folder = tempfile::tempdir().unwrap();
-        let real = folder.path().join("real.db");
-        std::fs::write(&real, "").unwrap();
-        let link = folder.path().join("link.db");
-        std::os::unix::fs::symlink(&real, &link).unwrap();
-        let files = TargetFiles::of(&link).unwrap();
-        assert!(files.state.ends_with("real.db.mapper.db"));
-        assert!(files.unfinished().is_empty());
-        std::fs::write(&files.partial, "").unwrap();
-        std::fs::write(folder.path().join("real.db.partial-journal"), "").unwrap();
-        assert_eq!(files.unfinished().len(), 2);
+        let real = folder.path().canonicalize().unwrap();
+        fs::create_dir(real.join("data")).unwrap();
+        symlink("data/new.db", real.join("a")).unwrap();
+        symlink(real.join("a"), real.join("b")).unwrap();
+        let paths = TargetFiles::of(&folder.path().join("b")).unwrap();
+        assert_eq!(paths.target, real.join("data/new.db"));
+        assert_eq!(paths.partial, real.join("data/new.db.partial"));
+        assert_eq!(paths.folder, real.join("data"));
     }
 }

@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::work::Work;
 use crate::backend::Value;
-use crate::diag::run as diag;
+use crate::diag::outcome as diag;
 use crate::model::{MappingId, SourceId};
 use crate::sql::records;
 
@@ -24,7 +24,10 @@ impl Reads {
 
     /// The position of the source that a record's number belongs to.
     pub fn source_of(&self, number: i64) -> usize {
-        self.starts.iter().rposition(|start| number > *start).unwrap_or(0)
+        self.starts
+            .iter()
+            .rposition(|start| number > *start)
+            .unwrap_or(0)
     }
 }
 
@@ -61,14 +64,21 @@ fn read_source(work: &Work<'_>, id: SourceId, start: i64) -> Result<u64, Failure
     let project = work.project;
     let doing = work.source(id, "read the records of");
     work.run(doing, &records::create(project, id), &[])?;
-    let mut count = work.run(doing, &records::insert(project, id), &[Value::Integer(start)])?;
+    let mut count = work.run(
+        doing,
+        &records::insert(project, id),
+        &[Value::Integer(start)],
+    )?;
     if let Some(statement) = records::insert_not_lists(project, id) {
         let start = start.saturating_add(i64::try_from(count).unwrap_or(i64::MAX));
         count += work.run(doing, &statement, &[Value::Integer(start)])?;
     }
     work.run(doing, &records::index(project, id), &[])?;
     for (number, exclude) in project.source(id).excludes.iter().enumerate() {
-        let doing = super::work::Doing { span: exclude.span, ..work.source(id, "exclude records of") };
+        let doing = super::work::Doing {
+            span: exclude.span,
+            ..work.source(id, "exclude records of")
+        };
         work.run(doing, &records::exclude(project, id, number), &[])?;
     }
     let doing = work.source(id, "check the old keys of");
@@ -84,7 +94,10 @@ fn read_source(work: &Work<'_>, id: SourceId, start: i64) -> Result<u64, Failure
 pub fn count_anchors(work: &Work<'_>, id: MappingId) -> Result<Vec<AnchorCount>, Failure> {
     let project = work.project;
     let mut anchors: Vec<(usize, Vec<SourceId>)> = Vec::new();
-    for (source, anchor) in project.sources_of(id).filter_map(|(id, s)| Some((id, s.anchor?))) {
+    for (source, anchor) in project
+        .sources_of(id)
+        .filter_map(|(id, s)| Some((id, s.anchor?)))
+    {
         match anchors.iter_mut().find(|(a, _)| *a == anchor) {
             Some((_, sources)) => sources.push(source),
             None => anchors.push((anchor, vec![source])),
@@ -99,12 +112,23 @@ pub fn count_anchors(work: &Work<'_>, id: MappingId) -> Result<Vec<AnchorCount>,
             Ok((count(0)?, count(1)?, count(2)?, count(3)?))
         })?;
         let (rows, used, empty, unread) = found.first().copied().unwrap_or_default();
-        let reason = sources.iter().find_map(|&s| project.source(s).unread.clone());
+        let reason = sources
+            .iter()
+            .find_map(|&s| project.source(s).unread.clone());
         if unread > 0 && reason.is_none() {
             let source = project.source(sources[0]);
-            return Err(diag::unread(source.span, &project.source.tables[anchor].name, unread).into());
+            return Err(
+                diag::unread(source.span, &project.source.tables[anchor].name, unread).into(),
+            );
         }
-        counts.push(AnchorCount { anchor, rows, used, unread, empty, reason });
+        counts.push(AnchorCount {
+            anchor,
+            rows,
+            used,
+            unread,
+            empty,
+            reason,
+        });
     }
     Ok(counts)
 }

@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::work::{Doing, Work};
 use crate::backend::Value;
-use crate::diag::run as diag;
+use crate::diag::outcome as diag;
 use crate::model::{MappingId, OnCollision, Unique};
 use crate::sql::tree::Statement;
 use crate::sql::{rows, settle as sql};
@@ -13,7 +13,10 @@ pub fn settle(work: &Work<'_>, id: MappingId, attempt: i64) -> Result<u64, Failu
     let project = work.project;
     let mut lost = 0;
     for (number, rule) in project.mapping(id).uniques.iter().enumerate() {
-        let doing = Doing { span: rule.span, ..work.mapping(id, "settle collisions in") };
+        let doing = Doing {
+            span: rule.span,
+            ..work.mapping(id, "settle collisions in")
+        };
         let attempt = [Value::Integer(attempt)];
         match rule.on_collision {
             OnCollision::Collapse => {
@@ -23,7 +26,11 @@ pub fn settle(work: &Work<'_>, id: MappingId, attempt: i64) -> Result<u64, Failu
             OnCollision::Reject => lost += work.run(doing, &sql::refuse(project, id, rule), &[])?,
             OnCollision::Null => {
                 work.run(doing, &sql::null_rows(project, id, rule, number), &[])?;
-                lost += work.run(doing, &sql::remember_nulled(project, id, rule, number), &attempt)?;
+                lost += work.run(
+                    doing,
+                    &sql::remember_nulled(project, id, rule, number),
+                    &attempt,
+                )?;
                 work.run(doing, &sql::null_rows(project, id, rule, number), &[])?;
             }
             OnCollision::Abort => stop_on_collision(work, id, rule)?,
@@ -33,14 +40,28 @@ pub fn settle(work: &Work<'_>, id: MappingId, attempt: i64) -> Result<u64, Failu
 }
 
 fn stop_on_collision(work: &Work<'_>, id: MappingId, rule: &Unique) -> Result<(), Failure> {
-    let doing = Doing { span: rule.span, ..work.mapping(id, "settle collisions in") };
+    let doing = Doing {
+        span: rule.span,
+        ..work.mapping(id, "settle collisions in")
+    };
     let statement = Statement::Select(sql::losers(work.project, id, rule));
-    let losers = work.query(doing, &statement, &[], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?)))?;
-    let Some(&(loser, survivor)) = losers.first() else { return Ok(()) };
+    let losers = work.query(doing, &statement, &[], |row| {
+        Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?))
+    })?;
+    let Some(&(loser, survivor)) = losers.first() else {
+        return Ok(());
+    };
     let key = |entity| super::rejects::identity_key(work, id, entity);
     let names = rows::columns(work.project, id);
     let columns: Vec<String> = rule.columns.iter().map(|&c| names[c].clone()).collect();
-    Err(diag::collision(rule.span, &columns, &key(loser)?, &key(survivor)?, losers.len()).into())
+    Err(diag::collision(
+        rule.span,
+        &columns,
+        &key(loser)?,
+        &key(survivor)?,
+        losers.len(),
+    )
+    .into())
 }
 
 /// Points every loser at the row that survived in the end; those whose survivor was refused are refused with it.
@@ -48,11 +69,31 @@ pub fn resolve(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     let project = work.project;
     let doing = work.mapping(id, "follow collapsed rows of");
     while work.run(doing, &sql::follow_lost(project, id), &[])? > 0 {}
-    let orphans = work.query(doing, &sql::orphaned(project, id), &[], |row| row.get::<_, i64>(0))?;
+    let orphans = work.query(doing, &sql::orphaned(project, id), &[], |row| {
+        row.get::<_, i64>(0)
+    })?;
     for entity in orphans {
-        work.run(doing, &sql::forget_lost(project, id), &[Value::Integer(entity)])?;
-        super::write::refuse_one(work, id, entity, "survivor", "the row it collapsed into was rejected", None)?;
-        super::component::reject(work, id, entity, "survivor", "the row it collapsed into was rejected", None)?;
+        work.run(
+            doing,
+            &sql::forget_lost(project, id),
+            &[Value::Integer(entity)],
+        )?;
+        super::write::refuse_one(
+            work,
+            id,
+            entity,
+            "survivor",
+            "the row it collapsed into was rejected",
+            None,
+        )?;
+        super::component::reject(
+            work,
+            id,
+            entity,
+            "survivor",
+            "the row it collapsed into was rejected",
+            None,
+        )?;
     }
     Ok(())
 }

@@ -31,5 +31,10 @@ pub fn keep(work: &Work<'_>, warning: Warning<'_>) -> Result<(), Failure> {
         warning.key.map_or(Value::Null, Value::Text),
         Value::Text(warning.message),
     ];
-    work.keep("keep a warning of", warning.mapping, state::INSERT_WARNING, &parameters)
+    work.keep(
+        "keep a warning of",
+        warning.mapping,
+        state::INSERT_WARNING,
+        &parameters,
+    )
 }

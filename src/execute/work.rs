@@ -3,11 +3,13 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::failure::Failure;
+use crate::backend::quote::hex;
 use crate::backend::{Connection, Row, Value, params_from_iter};
 use crate::diag::Span;
 use crate::model::{MappingId, Project, SourceId};
 use crate::sql::tree::{Select, Statement};
 use crate::sql::{names, write};
+use crate::template::Globals;
 
 /// What stands in for a value that must not be shown.
 pub const MASK: &str = "***";
@@ -21,6 +23,8 @@ pub struct Work<'a> {
     pub project: &'a Project,
     /// Whether private values are shown.
     pub show_sensitive: bool,
+    /// What every message may name.
+    pub globals: &'a Globals,
     /// Set when the user interrupts the run.
     pub interrupted: &'a AtomicBool,
 }
@@ -38,13 +42,26 @@ pub struct Doing<'a> {
 
 impl Work<'_> {
     /// Runs a statement and gives the number of rows changed.
-    pub fn run(&self, doing: Doing<'_>, statement: &Statement, parameters: &[Value]) -> Result<u64, Failure> {
-        self.execute(statement, parameters).map_err(|e| self.failure(doing, e))
+    pub fn run(
+        &self,
+        doing: Doing<'_>,
+        statement: &Statement,
+        parameters: &[Value],
+    ) -> Result<u64, Failure> {
+        self.execute(statement, parameters)
+            .map_err(|e| self.failure(doing, e))
     }
 
     /// As [`Self::run`], with SQLite's own error.
-    pub fn execute(&self, statement: &Statement, parameters: &[Value]) -> crate::backend::Result<u64> {
-        let changed = self.connection.prepare_cached(&write(statement))?.execute(params_from_iter(parameters))?;
+    pub fn execute(
+        &self,
+        statement: &Statement,
+        parameters: &[Value],
+    ) -> crate::backend::Result<u64> {
+        let changed = self
+            .connection
+            .prepare_cached(&write(statement))?
+            .execute(params_from_iter(parameters))?;
         Ok(changed as u64)
     }
 
@@ -56,7 +73,8 @@ impl Work<'_> {
         parameters: &[Value],
         read: impl FnMut(&Row<'_>) -> crate::backend::Result<T>,
     ) -> Result<Vec<T>, Failure> {
-        self.rows(&write(statement), parameters, read).map_err(|e| self.failure(doing, e))
+        self.rows(&write(statement), parameters, read)
+            .map_err(|e| self.failure(doing, e))
     }
 
     /// Runs a query in text and gives what `read` makes of each row.
@@ -66,7 +84,45 @@ impl Work<'_> {
         parameters: &[Value],
         read: impl FnMut(&Row<'_>) -> crate::backend::Result<T>,
     ) -> crate::backend::Result<Vec<T>> {
-        self.connection.prepare_cached(text)?.query_map(params_from_iter(parameters), read)?.collect()
+        self.connection
+            .prepare_cached(text)?
+            .query_map(params_from_iter(parameters), read)?
+            .collect()
+    }
+
+    /// Runs a statement that keeps something in the state file.
+    pub fn keep(
+        &self,
+        step: &str,
+        of: &str,
+        text: &str,
+        parameters: &[Value],
+    ) -> Result<(), Failure> {
+        let kept = self
+            .connection
+            .prepare_cached(text)
+            .and_then(|mut s| s.execute(params_from_iter(parameters)));
+        kept.map(|_| ()).map_err(|error| {
+            if self.interrupted.load(Ordering::SeqCst) {
+                return Failure::Interrupted;
+            }
+            Failure::State {
+                step: step.to_owned(),
+                of: of.to_owned(),
+                error,
+            }
+        })
+    }
+
+    /// Whether any column of a source's records is private.
+    pub fn has_sensitive(&self, source: SourceId) -> bool {
+        !self.show_sensitive
+            && self
+                .project
+                .source(source)
+                .columns
+                .iter()
+                .any(|c| c.sensitive)
     }
 
     /// The failure of a step, or the interruption that caused it.
@@ -74,28 +130,51 @@ impl Work<'_> {
         if self.interrupted.load(Ordering::SeqCst) {
             return Failure::Interrupted;
         }
-        Failure::Statement { step: doing.step.to_owned(), of: doing.of.to_owned(), span: doing.span, error }
+        Failure::Statement {
+            step: doing.step.to_owned(),
+            of: doing.of.to_owned(),
+            span: doing.span,
+            error,
+        }
     }
 
     /// Stops if the user asked for it.
     pub fn check_interrupt(&self) -> Result<(), Failure> {
-        if self.interrupted.load(Ordering::SeqCst) { Err(Failure::Interrupted) } else { Ok(()) }
+        if self.interrupted.load(Ordering::SeqCst) {
+            Err(Failure::Interrupted)
+        } else {
+            Ok(())
+        }
     }
 
     /// What is done to a mapping.
     pub fn mapping<'b>(&'b self, id: MappingId, step: &'b str) -> Doing<'b> {
-        Doing { step, of: &self.project.table(id).name, span: self.project.mapping(id).span }
+        Doing {
+            step,
+            of: &self.project.table(id).name,
+            span: self.project.mapping(id).span,
+        }
     }
 
     /// What is done to a source.
     pub fn source<'b>(&'b self, id: SourceId, step: &'b str) -> Doing<'b> {
         let source = self.project.source(id);
-        Doing { step, of: &source.name, span: source.sql_span }
+        Doing {
+            step,
+            of: &source.name,
+            span: source.sql_span,
+        }
     }
 
     /// The old key of a record as a JSON list.
     pub fn key_of(&self, source: SourceId, number: i64) -> Result<String, Failure> {
-        let key: Vec<(String, bool)> = self.project.source(source).key.iter().map(|k| self.masked(source, k)).collect();
+        let key: Vec<(String, bool)> = self
+            .project
+            .source(source)
+            .key
+            .iter()
+            .map(|k| self.masked(source, k))
+            .collect();
         let mut select = Select::from(names::records(self.project, source).alias("r"));
         for (column, _) in &key {
             select = select.column(crate::sql::tree::Expr::column("r", column));
@@ -103,17 +182,30 @@ impl Work<'_> {
         let same = crate::sql::tree::Expr::column("r", names::N);
         let select = select.filter(same.eq(crate::sql::tree::Expr::Parameter(1)));
         let doing = self.source(source, "read a key of");
-        let found = self.query(doing, &Statement::Select(select), &[Value::Integer(number)], |row| {
-            let parts = key.iter().enumerate().map(|(i, (_, masked))| {
-                Ok(if *masked { MASK.into() } else { json(&row.get(i)?) })
-            });
-            parts.collect::<crate::backend::Result<Vec<_>>>()
-        })?;
+        let found = self.query(
+            doing,
+            &Statement::Select(select),
+            &[Value::Integer(number)],
+            |row| {
+                let parts = key.iter().enumerate().map(|(i, (_, masked))| {
+                    Ok(if *masked {
+                        MASK.into()
+                    } else {
+                        json(&row.get(i)?)
+                    })
+                });
+                parts.collect::<crate::backend::Result<Vec<_>>>()
+            },
+        )?;
         Ok(serde_json::Value::Array(found.into_iter().next().unwrap_or_default()).to_string())
     }
 
     fn masked(&self, source: SourceId, column: &str) -> (String, bool) {
-        let sensitive = self.project.source(source).column(column).is_some_and(|c| c.sensitive);
+        let sensitive = self
+            .project
+            .source(source)
+            .column(column)
+            .is_some_and(|c| c.sensitive);
         (column.to_owned(), sensitive && !self.show_sensitive)
     }
 }
@@ -123,13 +215,18 @@ pub fn json(value: &Value) -> serde_json::Value {
     match value {
         Value::Null => serde_json::Value::Null,
         Value::Integer(value) => (*value).into(),
-        Value::Real(value) => serde_json::Number::from_f64(*value).map_or(serde_json::Value::Null, Into::into),
+        Value::Real(value) => {
+            serde_json::Number::from_f64(*value).map_or(serde_json::Value::Null, Into::into)
+        }
         Value::Text(value) => value.as_str().into(),
         Value::Blob(value) => hex(value).into(),
     }
 }
 
-/// Lower-case hexadecimal digits.
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|b| format!("{b:02x}")).collect()
+/// A value as plain text.
+pub fn plain(value: &Value) -> String {
+    match json(value) {
+        serde_json::Value::String(text) => text,
+        other => other.to_string(),
+    }
 }

@@ -42,7 +42,9 @@ pub fn settle_and_write(
 
 fn refused(work: &Work<'_>, id: MappingId) -> Result<u64, Failure> {
     let doing = work.mapping(id, "count the rows of");
-    let count = work.query(doing, &rows::count_refused(work.project, id), &[], |row| row.get::<_, i64>(0))?;
+    let count = work.query(doing, &rows::count_refused(work.project, id), &[], |row| {
+        row.get::<_, i64>(0)
+    })?;
     Ok(count.first().copied().unwrap_or(0).unsigned_abs())
 }
 
@@ -52,7 +54,8 @@ fn write_all(work: &Work<'_>, id: MappingId) -> Result<bool, Failure> {
     match work.execute(&rows::write(work.project, id, false), &[]) {
         Ok(_) => {
             let count = |statement| work.query(doing, &statement, &[], |row| row.get::<_, i64>(0));
-            Ok(count(rows::count(work.project, id))? == count(rows::count_target(work.project, id))?)
+            Ok(count(rows::count(work.project, id))?
+                == count(rows::count_target(work.project, id))?)
         }
         Err(error) if is_of_the_data(&error) => Ok(false),
         Err(error) => Err(work.failure(doing, error)),
@@ -63,7 +66,10 @@ fn write_all(work: &Work<'_>, id: MappingId) -> Result<bool, Failure> {
 fn test_each(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     clear(work, id)?;
     for entity in standing(work, id)? {
-        match work.execute(&rows::write(work.project, id, true), &[Value::Integer(entity)]) {
+        match work.execute(
+            &rows::write(work.project, id, true),
+            &[Value::Integer(entity)],
+        ) {
             Ok(_) => clear(work, id)?,
             Err(error) => refuse_for(work, id, entity, error)?,
         }
@@ -75,7 +81,10 @@ fn test_each(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
 fn write_each(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     clear(work, id)?;
     for entity in standing(work, id)? {
-        if let Err(error) = work.execute(&rows::write(work.project, id, true), &[Value::Integer(entity)]) {
+        if let Err(error) = work.execute(
+            &rows::write(work.project, id, true),
+            &[Value::Integer(entity)],
+        ) {
             refuse_for(work, id, entity, error)?;
         }
     }
@@ -106,9 +115,15 @@ pub(super) fn refuse_one(
     column: Option<&str>,
 ) -> Result<(), Failure> {
     let text = |value: &str| Value::Text(value.to_owned());
-    let parameters = [Value::Integer(entity), text(code), text(why), column.map_or(Value::Null, text)];
+    let parameters = [
+        Value::Integer(entity),
+        text(code),
+        text(why),
+        column.map_or(Value::Null, text),
+    ];
     let doing = work.mapping(id, "refuse a row of");
-    work.run(doing, &rows::refuse_one(work.project, id), &parameters).map(|_| ())
+    work.run(doing, &rows::refuse_one(work.project, id), &parameters)
+        .map(|_| ())
 }
 
 /// Removes all rows of the target table, and what an AUTOINCREMENT remembers of them.
@@ -125,7 +140,10 @@ pub(super) fn is_of_the_data(error: &Error) -> bool {
     match error {
         Error::SqliteFailure(error, _) => matches!(
             error.code,
-            ErrorCode::ConstraintViolation | ErrorCode::TypeMismatch | ErrorCode::TooBig | ErrorCode::Unknown
+            ErrorCode::ConstraintViolation
+                | ErrorCode::TypeMismatch
+                | ErrorCode::TooBig
+                | ErrorCode::Unknown
         ),
         Error::SqlInputError { .. } => false,
         _ => false,
@@ -134,16 +152,29 @@ pub(super) fn is_of_the_data(error: &Error) -> bool {
 
 /// The code, the words and the column of a row that did not go in.
 fn reason(error: &Error) -> (&'static str, String, Option<String>) {
-    let Error::SqliteFailure(cause, message) = error else { return ("other", error.to_string(), None) };
+    let Error::SqliteFailure(cause, message) = error else {
+        return ("other", error.to_string(), None);
+    };
     let message = message.clone().unwrap_or_else(|| cause.to_string());
     let after = message.split_once(": ").map(|(_, rest)| rest.to_owned());
     let columns = after.as_ref().map(|list| {
-        list.split(", ").map(|c| c.rsplit('.').next().unwrap_or(c)).collect::<Vec<_>>().join(", ")
+        list.split(", ")
+            .map(|c| c.rsplit('.').next().unwrap_or(c))
+            .collect::<Vec<_>>()
+            .join(", ")
     });
     match cause.extended_code {
-        1299 => ("not-null", "null where a value is needed".to_owned(), columns),
+        1299 => (
+            "not-null",
+            "null where a value is needed".to_owned(),
+            columns,
+        ),
         275 => ("check", message, None),
-        2067 | 1555 | 2579 => ("unique", "an earlier row has the same values".to_owned(), columns),
+        2067 | 1555 | 2579 => (
+            "unique",
+            "an earlier row has the same values".to_owned(),
+            columns,
+        ),
         3091 | 20 => ("type", message, None),
         _ => ("constraint", message, None),
     }

@@ -15,6 +15,8 @@ pub use value::{
     Cell, JsonRewrite, Lookup, LookupBy, Lookups, Origin, TemplateArgument, Value, ValueMap,
 };
 
+use std::collections::BTreeMap;
+
 use uuid::Uuid;
 
 use crate::catalog::{Catalog, Table};
@@ -56,6 +58,10 @@ pub struct Project {
     pub figures: Vec<Figure>,
     /// Which columns are never shown.
     pub privacy: Privacy,
+    /// `[vars]`, for templates and messages.
+    pub vars: BTreeMap<String, serde_json::Value>,
+    /// The run's clock, RFC 3339 in UTC.
+    pub now: String,
 }
 
 /// A column template.
@@ -78,6 +84,8 @@ pub struct Verify {
     pub severity: CheckSeverity,
     /// What it demands.
     pub demand: Demand,
+    /// Result columns whose values must not be shown.
+    pub sensitive: Vec<String>,
 }
 
 /// What a check demands, in rendered SQL.

@@ -79,6 +79,8 @@ pub enum TemplateArgument {
     Column(String),
     /// A looked-up key.
     Lookups(Lookups),
+    /// Null: the template names a column that this source lacks.
+    Null,
 }
 
 /// One or more lookups: the first that is not null.
@@ -153,7 +155,7 @@ impl Value {
                 .iter()
                 .filter_map(|a| match a {
                     TemplateArgument::Lookups(lookups) => Some(&lookups.alternatives),
-                    TemplateArgument::Column(_) => None,
+                    TemplateArgument::Column(_) | TemplateArgument::Null => None,
                 })
                 .flatten()
                 .collect(),

@@ -22,7 +22,7 @@ pub struct Project {
     pub defaults: Defaults,
     /// `[vars]`, in file order.
     pub vars: Vec<(Name, Spanned<Scalar>)>,
-    /// `[privacy] sensitive`: column patterns such as `*.first_name`.
+    /// `[privacy] sensitive`: column patterns such as `*.email`.
     pub sensitive: Vec<Name>,
     /// `[[ignore]]`.
     pub ignores: Vec<Ignore>,

@@ -1,16 +1,24 @@
 //! All SQL text the engine runs.
 
 pub mod accounts;
+pub mod build;
 pub mod dialect;
+pub mod fts;
 pub mod keys;
+pub mod lifecycle;
+pub mod links;
 pub mod merge;
 pub mod names;
 pub mod records;
-pub mod rows;
-pub mod settle;
+pub mod refuse;
 pub mod report;
+pub mod rows;
+pub mod script;
+pub mod settle;
 pub mod state;
+pub mod state_maps;
 pub mod tree;
 pub mod values;
+pub mod verify;
 
 pub use dialect::write;

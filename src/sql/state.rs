@@ -55,7 +55,8 @@ CREATE TABLE mapper_timings (ordinal INTEGER PRIMARY KEY, step TEXT NOT NULL, ma
 ";
 
 /// Keeps one fact about the run: name and value.
-pub const INSERT_RUN: &str = "INSERT OR REPLACE INTO key_map.mapper_run (name, value) VALUES (?1, ?2)";
+pub const INSERT_RUN: &str =
+    "INSERT OR REPLACE INTO key_map.mapper_run (name, value) VALUES (?1, ?2)";
 /// Keeps the ledger of one source.
 pub const INSERT_LEDGER: &str = "INSERT INTO key_map.mapper_ledger \
     (mapping, source, read, written, merged, collapsed, excluded, rejected) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
@@ -63,8 +64,7 @@ pub const INSERT_LEDGER: &str = "INSERT INTO key_map.mapper_ledger \
 pub const INSERT_ANCHOR: &str = "INSERT INTO key_map.mapper_anchor \
     (mapping, anchor, rows, used, unread, empty, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 /// Keeps a number of excluded records.
-pub const INSERT_EXCLUDED: &str =
-    "INSERT INTO key_map.mapper_excluded (mapping, source, reason, records) VALUES (?1, ?2, ?3, ?4)";
+pub const INSERT_EXCLUDED: &str = "INSERT INTO key_map.mapper_excluded (mapping, source, reason, records) VALUES (?1, ?2, ?3, ?4)";
 /// Keeps a number of rows written.
 pub const INSERT_WRITTEN: &str =
     "INSERT INTO key_map.mapper_written (mapping, rows, count_name) VALUES (?1, ?2, ?3)";
@@ -75,15 +75,15 @@ pub const INSERT_REJECT: &str = "INSERT INTO key_map.mapper_rejects \
 pub const INSERT_REFERENCES: &str = "INSERT INTO key_map.mapper_references \
     (mapping, target_column, type, outcome, records) VALUES (?1, ?2, ?3, ?4, ?5)";
 /// Keeps a warning.
-pub const INSERT_WARNING: &str =
-    "INSERT INTO key_map.mapper_warnings (code, mapping, kind, key, message) VALUES (?1, ?2, ?3, ?4, ?5)";
+pub const INSERT_WARNING: &str = "INSERT INTO key_map.mapper_warnings (code, mapping, kind, key, message) VALUES (?1, ?2, ?3, ?4, ?5)";
 /// Keeps the outcome of a check.
 pub const INSERT_CHECK: &str =
     "INSERT INTO key_map.mapper_checks (name, severity, passed, detail) VALUES (?1, ?2, ?3, ?4)";
 /// Keeps a figure.
 pub const INSERT_FIGURE: &str = "INSERT INTO key_map.mapper_figures (name, value) VALUES (?1, ?2)";
 /// Keeps a duration.
-pub const INSERT_TIMING: &str = "INSERT INTO key_map.mapper_timings (step, mapping, seconds) VALUES (?1, ?2, ?3)";
+pub const INSERT_TIMING: &str =
+    "INSERT INTO key_map.mapper_timings (step, mapping, seconds) VALUES (?1, ?2, ?3)";
 /// Counts the warnings.
 pub const COUNT_WARNINGS: &str = "SELECT count(*) FROM key_map.mapper_warnings";
 /// Counts the rejects.

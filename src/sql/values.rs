@@ -38,6 +38,9 @@ fn fail(code: &str, message: Expr) -> Expr {
     Expr::Call("mapper_fail", vec![Expr::text(code), message])
 }
 
+/// The code of a reference whose type has no key map.
+pub const TYPE: &str = "reference-type";
+
 /// The code of a reference into that source that has no new row.
 pub fn missing_code(source: SourceId) -> String {
     format!("lookup:{}", source.0)
@@ -93,6 +96,7 @@ impl Values<'_> {
                 let arguments = arguments.iter().map(|argument| match argument {
                     TemplateArgument::Column(name) => self.column(name),
                     TemplateArgument::Lookups(lookups) => self.lookups(lookups),
+                    TemplateArgument::Null => Expr::Null,
                 });
                 let arguments = std::iter::once(Expr::Integer(number))
                     .chain(arguments)
@@ -165,7 +169,7 @@ impl Values<'_> {
                 });
                 let by = Expr::Call("mapper_ref", vec![self.column(column)]);
                 let other = missing(*otherwise, &kept, || {
-                    fail("type", Expr::Call("mapper_show", vec![self.column(column)]))
+                    fail(TYPE, Expr::Call("mapper_show", vec![self.column(column)]))
                 });
                 Expr::Switch(Box::new(by), types.collect(), Some(Box::new(other)))
             }
@@ -257,10 +261,13 @@ impl Values<'_> {
                     .collect(),
             )
         };
-        let unresolved = |rule: Missing, code: String| match rule {
+        let unresolved = |rule: Missing, code: String, shown: Expr| match rule {
             Missing::Keep => object(vec![("keep", Expr::Integer(1))]),
             Missing::Null => object(vec![("null", Expr::Integer(1))]),
-            Missing::Reject => object(vec![("fail", Expr::text(code))]),
+            Missing::Reject => {
+                let shown = Expr::Call("mapper_show", vec![shown]);
+                object(vec![("fail", shown), ("code", Expr::text(code))])
+            }
         };
         let of = |source: SourceId, new_type: Option<&String>| {
             let new = self.new_key_of(source, lookup.take, std::slice::from_ref(&id));
@@ -271,7 +278,7 @@ impl Values<'_> {
             Expr::when(
                 new.not_null(),
                 resolved,
-                Some(unresolved(lookup.missing, missing_code(source))),
+                Some(unresolved(lookup.missing, missing_code(source), id.clone())),
             )
         };
         let (by, found) = match &lookup.by {
@@ -281,17 +288,12 @@ impl Values<'_> {
                 types,
                 otherwise,
             } => {
-                let kind = Expr::Call(
-                    "mapper_ref",
-                    vec![Expr::Call(
-                        "json_extract",
-                        vec![place(), Expr::text("$.by")],
-                    )],
-                );
+                let named = Expr::Call("json_extract", vec![place(), Expr::text("$.by")]);
+                let kind = Expr::Call("mapper_ref", vec![named.clone()]);
                 let types = types
                     .iter()
                     .map(|(name, source, new)| (Expr::text(name), of(*source, new.as_ref())));
-                let other = unresolved(*otherwise, "type".to_owned());
+                let other = unresolved(*otherwise, TYPE.to_owned(), Expr::Null);
                 (
                     Expr::text(column),
                     Expr::Switch(Box::new(kind), types.collect(), Some(Box::new(other))),

@@ -1,1 +1,116 @@
 //! minijinja: rendering of queries, messages and template columns.
+//!
+//! Two kinds of text pass through here. SQL text ([`Renderer`]) is rendered once, before a run:
+//! every `{{ }}` becomes a quoted literal, and each byte of the result knows where it came from.
+//! Messages and template columns ([`TextTemplate`]) are compiled once and rendered for each
+//! record. Both see `vars` and `run` ([`Globals`]); nothing outside this module knows minijinja.
+
+mod globals;
+mod sql;
+mod text;
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior};
+
+pub use globals::Globals;
+pub use sql::{Rendered, Renderer};
+pub use text::{Context, TextTemplate, TextValue};
+
+/// How much work one rendering may do: about one unit per instruction and per 64 bytes.
+const FUEL: u64 = 50_000;
+
+/// Why a template could not be compiled or rendered.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{message}")]
+pub struct TemplateError {
+    /// What is wrong, lower case, no full stop.
+    pub message: String,
+    /// Where in the template's text; in the text of the macros if `in_macros`.
+    pub range: Option<Range<usize>>,
+    /// Whether the error lies in `macros.jinja`.
+    pub in_macros: bool,
+}
+
+impl TemplateError {
+    /// Translates minijinja's error; the first `shift` bytes of the template were put there by us.
+    fn new(error: &Error, shift: usize) -> Self {
+        let message = match error.detail() {
+            Some(detail) => detail.to_owned(),
+            None => error.kind().to_string(),
+        };
+        let in_macros = error.name() == Some(MACROS);
+        let shift = if in_macros { 0 } else { shift };
+        Self {
+            message,
+            range: error
+                .range()
+                .filter(|r| r.start >= shift)
+                .map(|r| r.start - shift..r.end - shift),
+            in_macros,
+        }
+    }
+}
+
+/// The name under which the macros are known.
+const MACROS: &str = "macros.jinja";
+
+/// The names that a template uses and does not define: `vars.region`, `run.now`, `child.id`,
+/// and, in SQL text, its macros.
+pub fn used_names(text: &str) -> Result<BTreeSet<String>, TemplateError> {
+    let environment = environment();
+    let template = environment
+        .template_from_str(text)
+        .map_err(|e| TemplateError::new(&e, 0))?;
+    Ok(template.undeclared_variables(true).into_iter().collect())
+}
+
+/// Which `vars` a template (or the macros' file) mentions, without the `vars.`; empty if it
+/// cannot be parsed.
+pub fn used_vars(text: &str) -> BTreeSet<String> {
+    let names = used_names(text).unwrap_or_default();
+    names
+        .iter()
+        .filter_map(|name| name.strip_prefix("vars."))
+        .filter_map(|rest| rest.split('.').next())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// What all our templates have in common.
+fn environment() -> Environment<'static> {
+    let mut environment = Environment::new();
+    environment.set_debug(true);
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_fuel(Some(FUEL));
+    // A custom kind of escaping makes the results of macros safe: they are not quoted again.
+    environment.set_auto_escape_callback(|_| AutoEscape::Custom("mapper".into()));
+    if let Ok(syntax) = SyntaxConfig::builder().keep_trailing_newline(true).build() {
+        environment.set_syntax(syntax);
+    }
+    environment
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn used_vars_are_found_in_nested_places() {
+        let text = "{% if vars.a %}{{ vars.b.c | upper }}{% endif %} {{ run.now }} {{ x }}";
+        assert_eq!(
+            used_vars(text).into_iter().collect::<Vec<_>>(),
+            ["a", "b"].map(str::to_owned)
+        );
+        assert!(used_names(text).unwrap().contains("run.now"));
+        assert!(used_vars("{{ broken").is_empty());
+    }
+
+    #[test]
+    fn a_syntax_error_has_a_range() {
+        let error = used_names("SELECT {{ 1 + }}").unwrap_err();
+        assert!(error.range.is_some(), "{error:?}");
+    }
+}

@@ -1,31 +1,30 @@
-//! Column affinity: which type a column prefers.
+//! Column affinity: how SQLite converts what is stored or compared.
 
-/// What a column makes of the values stored in it.
+/// The affinity of a column or expression.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Affinity {
     /// Numbers become text.
     Text,
     /// Text that looks like a number becomes one.
     Numeric,
-    /// As numeric; reals without a fraction become integers.
+    /// The same, whole numbers preferred.
     Integer,
-    /// As numeric; integers become reals.
+    /// The same, as floating-point numbers.
     Real,
-    /// Values stay as they are.
+    /// Nothing is converted.
     Blob,
 }
 
 impl Affinity {
-    /// The affinity of a declared type, by the rules of SQLite's "Datatypes In SQLite", section 3.1.
-    #[must_use]
-    pub fn of(declared: &str) -> Self {
+    /// The affinity of a declared type, by SQLite's rules; none declared means no conversion.
+    pub fn of_declared(declared: &str) -> Self {
         let upper = declared.to_ascii_uppercase();
-        let has = |part: &str| upper.contains(part);
+        let has = |word| upper.contains(word);
         if has("INT") {
             Self::Integer
         } else if has("CHAR") || has("CLOB") || has("TEXT") {
             Self::Text
-        } else if has("BLOB") || upper.trim().is_empty() || upper.trim() == "ANY" {
+        } else if has("BLOB") || upper.trim().is_empty() {
             Self::Blob
         } else if has("REAL") || has("FLOA") || has("DOUB") {
             Self::Real
@@ -49,21 +48,25 @@ impl Affinity {
 
 #[cfg(test)]
 mod tests {
-    use super::Affinity;
+    use super::*;
 
     #[test]
-    fn declared_types_have_the_affinity_sqlite_documents() {
-        for (declared, affinity) in [
+    fn declared_types_have_sqlites_affinities() {
+        let cases = [
             ("INTEGER", Affinity::Integer),
-            ("VARCHAR(30)", Affinity::Text),
+            ("bigint", Affinity::Integer),
             ("CHARINT", Affinity::Integer),
+            ("varchar(255)", Affinity::Text),
             ("", Affinity::Blob),
             ("BLOB", Affinity::Blob),
-            ("DOUBLE PRECISION", Affinity::Real),
+            ("double precision", Affinity::Real),
+            ("DECIMAL(10,2)", Affinity::Numeric),
             ("DATETIME", Affinity::Numeric),
             ("BOOLEAN", Affinity::Numeric),
-        ] {
-            assert_eq!(Affinity::of(declared), affinity, "{declared}");
+            ("STRING", Affinity::Numeric),
+        ];
+        for (declared, affinity) in cases {
+            assert_eq!(Affinity::of_declared(declared), affinity, "{declared}");
         }
     }
 }

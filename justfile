@@ -1,0 +1,20 @@
+# What one does here; `just` lists it.
+
+_default:
+    @just --list
+
+# everything that must hold before a change is merged
+check:
+    .ci/run
+
+# the tests; `just test mission` runs only the cases whose name holds the word
+test case="":
+    CASE={{case}} cargo test
+
+# rewrites expected files; look at the diff before you commit it
+bless case="":
+    BLESS=1 CASE={{case}} cargo test
+
+# moves the demo
+demo:
+    cargo run --release -- run

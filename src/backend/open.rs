@@ -1,0 +1,357 @@
+//! Opening databases: for linting, and for a run.
+//!
+//! Every connection has an empty `main` in memory; the source is attached first, so that
+//! unqualified names mean the old database even where both sides have a table of that name. The
+//! source is never opened for writing.
+
+use std::fs::{self, OpenOptions};
+use std::io;
+use std::os::unix::fs::OpenOptionsExt as _;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, MAIN_DB, OpenFlags, ffi};
+
+use super::open_error::{OpenError, extended_code};
+use super::quote::{quote_ident, quote_text};
+use super::script::Script;
+use super::uri;
+
+/// Prepares a new connection before SQL text from a file runs there: registers functions, and
+/// watches for interrupts.
+pub type Configure<'a> = &'a dyn Fn(&mut Connection) -> rusqlite::Result<()>;
+
+/// How long to wait for a lock that another program holds.
+pub const PATIENCE: Duration = Duration::from_secs(5);
+
+/// A database as the user names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Database {
+    /// A database file.
+    File(PathBuf),
+    /// Statements that build a private one.
+    Script(Script),
+}
+
+impl Database {
+    /// The database at `path`: a script if its name ends in `.sql`.
+    pub fn at(path: &Path) -> Result<Self, OpenError> {
+        let is_script = path
+            .extension()
+            .is_some_and(|extension| extension.eq_ignore_ascii_case("sql"));
+        if !is_script {
+            return Ok(Self::File(path.to_owned()));
+        }
+        Ok(Self::Script(Script {
+            path: path.to_owned(),
+            text: fs::read_to_string(path).map_err(OpenError::file(path))?,
+        }))
+    }
+
+    /// The file that the user named.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::File(path) => path,
+            Self::Script(script) => &script.path,
+        }
+    }
+}
+
+/// Whether the target can take back a failed statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Journal {
+    /// No: the fast way. After any unexpected error the file is thrown away.
+    Off,
+    /// Yes: savepoints work. For the repetition of a run that failed.
+    Rollback,
+}
+
+/// The files of a run.
+#[derive(Debug, Clone, Copy)]
+pub struct RunFiles<'a> {
+    /// The old database.
+    pub source: &'a Database,
+    /// Where a private copy of it may be put if it cannot be read in place.
+    pub private_source: &'a Path,
+    /// The new database while it is built; it exists.
+    pub partial: &'a Path,
+    /// The state file; it exists.
+    pub state: &'a Path,
+}
+
+/// A connection for linting: the source, and for checks also the target and the key maps.
+///
+/// Files are attached read-only; scripts and `key_maps` (DDL) become databases in memory.
+pub fn schemas(
+    source: &Database,
+    target: Option<&Database>,
+    key_maps: Option<&str>,
+    configure: Configure<'_>,
+) -> Result<Connection, OpenError> {
+    let mut connection = empty(source.path())?;
+    configure(&mut connection).map_err(|error| OpenError::classify(source.path(), error))?;
+    for (database, schema) in [(Some(source), "source"), (target, "target")] {
+        match database {
+            Some(Database::File(path)) => attach_read_only(&connection, path, schema)?,
+            Some(Database::Script(script)) => {
+                attach_in_memory(&mut connection, script, schema, configure)?;
+            }
+            None => {}
+        }
+    }
+    refuse_reserved_names(&connection, source.path())?;
+    if let Some(ddl) = key_maps {
+        let script = Script {
+            path: PathBuf::from("key_map"),
+            text: ddl.to_owned(),
+        };
+        attach_in_memory(&mut connection, &script, "key_map", configure)?;
+    }
+    Ok(connection)
+}
+
+/// A connection to a finished migration: source, target and state (as `key_map`), nothing for writing.
+pub fn finished(
+    source: &Database,
+    target: &Path,
+    state: &Path,
+    configure: Configure<'_>,
+) -> Result<Connection, OpenError> {
+    let target = Database::File(target.to_owned());
+    let connection = schemas(source, Some(&target), None, configure)?;
+    attach_read_only(&connection, state, "key_map")?;
+    Ok(connection)
+}
+
+/// The connection of a run: source, target and state (as `key_map`), in one open transaction that
+/// holds a snapshot of the source.
+///
+/// `private_source` is written if the source is a script, or a file that can only be read as a copy.
+pub fn run_connection(
+    files: &RunFiles<'_>,
+    journal: Journal,
+    configure: Configure<'_>,
+) -> Result<Connection, OpenError> {
+    let mut connection = empty(files.partial)?;
+    let at = |path: &Path| {
+        let path = path.to_owned();
+        move |error| OpenError::classify(&path, error)
+    };
+    configure(&mut connection).map_err(at(files.source.path()))?;
+    keep_temporary_files_beside(&connection, files.partial).map_err(at(files.partial))?;
+    attach_source(&connection, files, configure)?;
+    refuse_reserved_names(&connection, files.source.path())?;
+    for (path, schema) in [(files.partial, "target"), (files.state, "key_map")] {
+        attach(&connection, &uri::of(path, "mode=rw"), schema).map_err(at(path))?;
+        connection
+            .execute_batch(&own_file_settings(schema, journal))
+            .map_err(at(path))?;
+    }
+    connection
+        .execute_batch("PRAGMA foreign_keys = OFF; PRAGMA source.cache_size = -8192; BEGIN")
+        .map_err(at(files.partial))?;
+    probe(&connection, "source").map_err(at(files.source.path()))?;
+    Ok(connection)
+}
+
+fn empty(path: &Path) -> Result<Connection, OpenError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Connection::open_with_flags(":memory:", flags)
+        .and_then(|connection| connection.busy_timeout(PATIENCE).map(|()| connection))
+        .map_err(|error| OpenError::classify(path, error))
+}
+
+/// Sorting spills into files of mode 0600 in the target's own folder: large runs split into
+/// pieces that fit the processor's cache, and private data stays on that disk.
+fn keep_temporary_files_beside(connection: &Connection, partial: &Path) -> rusqlite::Result<()> {
+    let folder = partial.parent().and_then(Path::to_str).unwrap_or_default();
+    connection.execute_batch(&format!(
+        "PRAGMA temp_store = FILE; PRAGMA temp_store_directory = {}; PRAGMA temp.cache_size = -8192; \
+         PRAGMA main.cache_size = -8192",
+        quote_text(folder)
+    ))
+}
+
+fn own_file_settings(schema: &str, journal: Journal) -> String {
+    let journal = match journal {
+        Journal::Off => "OFF",
+        Journal::Rollback => "DELETE",
+    };
+    format!(
+        "PRAGMA {schema}.locking_mode = EXCLUSIVE; PRAGMA {schema}.journal_mode = {journal}; \
+         PRAGMA {schema}.synchronous = OFF; PRAGMA {schema}.cache_size = -8192"
+    )
+}
+
+fn attach(connection: &Connection, uri: &str, schema: &str) -> rusqlite::Result<()> {
+    connection.execute(
+        &format!("ATTACH DATABASE ?1 AS {}", quote_ident(schema)),
+        [uri],
+    )?;
+    Ok(())
+}
+
+/// Reads something, so that the file is really opened and a transaction really begins.
+fn probe(connection: &Connection, schema: &str) -> rusqlite::Result<i64> {
+    connection.query_row(
+        &format!("SELECT count(*) FROM {schema}.sqlite_schema"),
+        [],
+        |row| row.get(0),
+    )
+}
+
+fn attach_source(
+    connection: &Connection,
+    files: &RunFiles<'_>,
+    configure: Configure<'_>,
+) -> Result<(), OpenError> {
+    let private = files.private_source;
+    match files.source {
+        Database::Script(script) => {
+            create_private(private).map_err(OpenError::file(private))?;
+            load(script, private, configure)?;
+        }
+        Database::File(path) => match attach_read_only(connection, path, "source") {
+            Err(OpenError::WalUnreadable { .. }) => copy_with_log(path, private)?,
+            outcome => return outcome,
+        },
+    }
+    attach_read_only(connection, private, "source")
+        .map_err(|error| on_behalf_of(error, files.source.path()))
+}
+
+/// Errors about a private copy are told of the file that the user knows.
+fn on_behalf_of(error: OpenError, user: &Path) -> OpenError {
+    let path = user.to_owned();
+    match error {
+        OpenError::NamesMain { name, .. } => OpenError::NamesMain { path, name },
+        OpenError::TextEncoding { .. } => OpenError::TextEncoding { path },
+        OpenError::Sql { error, .. } => OpenError::Sql { path, error },
+        other => other,
+    }
+}
+
+/// Builds the database of a script in an existing, empty, private file; tells whether the script
+/// switched it to write-ahead logging, which is taken back.
+pub fn load(script: &Script, path: &Path, configure: Configure<'_>) -> Result<bool, OpenError> {
+    let at = |error| OpenError::classify(path, error);
+    let mut connection = Connection::open(path).map_err(at)?;
+    connection
+        .execute_batch(
+            "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF",
+        )
+        .map_err(at)?;
+    script.run(&mut connection, configure)?;
+    let mode: String = connection
+        .query_row("PRAGMA journal_mode", [], |row| row.get(0))
+        .map_err(at)?;
+    connection
+        .execute_batch("PRAGMA journal_mode = DELETE")
+        .map_err(at)?;
+    connection.close().map_err(|(_, error)| at(error))?;
+    Ok(mode.eq_ignore_ascii_case("wal"))
+}
+
+/// Creates an empty file that only its owner may read, over whatever was there.
+pub fn create_private(path: &Path) -> io::Result<fs::File> {
+    let _ = fs::remove_file(path);
+    OpenOptions::new()
+        .read(true)
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(path)
+}
+
+/// Copies a database and its write-ahead log to a place where the log can be read.
+fn copy_with_log(path: &Path, private: &Path) -> Result<(), OpenError> {
+    for (from, to) in [
+        (path.to_owned(), private.to_owned()),
+        (beside(path, "-wal"), beside(private, "-wal")),
+    ] {
+        let mut input = fs::File::open(&from).map_err(OpenError::file(&from))?;
+        let mut output = create_private(&to).map_err(OpenError::file(&to))?;
+        io::copy(&mut input, &mut output).map_err(OpenError::file(&to))?;
+    }
+    Ok(())
+}
+
+/// The path with `suffix` put behind its name.
+#[must_use]
+pub fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
+}
+
+/// Attaches an existing file for reading, however it was left.
+fn attach_read_only(connection: &Connection, path: &Path, schema: &str) -> Result<(), OpenError> {
+    let real = path.canonicalize().map_err(OpenError::file(path))?;
+    if real.is_dir() {
+        let what = "a folder";
+        return Err(OpenError::NotADatabase {
+            path: path.to_owned(),
+            what,
+        });
+    }
+    fs::File::open(&real).map_err(OpenError::file(path))?;
+    let attempt = |parameters: &str| {
+        attach(connection, &uri::of(&real, parameters), schema)
+            .and_then(|()| probe(connection, schema).map(|_| ()))
+    };
+    let Err(error) = attempt("mode=ro") else {
+        return Ok(());
+    };
+    let _ = connection.execute_batch(&format!("DETACH {schema}"));
+    let log = fs::metadata(beside(&real, "-wal")).is_ok_and(|file| file.len() > 0);
+    match extended_code(&error) {
+        // WAL mode in a read-only folder: right without a log, and only then, for it is not read.
+        ffi::SQLITE_READONLY_DIRECTORY | ffi::SQLITE_CANTOPEN if !log => attempt("immutable=1"),
+        ffi::SQLITE_READONLY_DIRECTORY | ffi::SQLITE_CANTOPEN => {
+            return Err(OpenError::WalUnreadable {
+                path: path.to_owned(),
+            });
+        }
+        _ => Err(error),
+    }
+    .map_err(|error| OpenError::classify(path, error))
+}
+
+fn attach_in_memory(
+    connection: &mut Connection,
+    script: &Script,
+    schema: &str,
+    configure: Configure<'_>,
+) -> Result<(), OpenError> {
+    let at = |error| OpenError::classify(&script.path, error);
+    let mut private = script.in_memory(configure)?;
+    let image = private.serialize(MAIN_DB).map_err(at)?;
+    attach(connection, ":memory:", schema).map_err(at)?;
+    connection
+        .deserialize_read_exact(schema, &image[..], image.len(), true)
+        .map_err(at)?;
+    probe(connection, schema).map_err(at)?;
+    Ok(())
+}
+
+/// The engine's own tables start with these; a source that has them would shadow the engine's.
+fn refuse_reserved_names(connection: &Connection, path: &Path) -> Result<(), OpenError> {
+    let found = connection.query_row(
+        "SELECT name FROM source.sqlite_schema WHERE name LIKE '\\_\\_mapper\\_%' ESCAPE '\\' \
+         OR name LIKE 'mapper\\_%' ESCAPE '\\' ORDER BY rowid",
+        [],
+        |row| row.get(0),
+    );
+    match found {
+        Ok(name) => Err(OpenError::ReservedName {
+            path: path.to_owned(),
+            name,
+        }),
+        Err(rusqlite::Error::QueryReturnedNoRows) => Ok(()),
+        Err(error) => Err(OpenError::classify(path, error)),
+    }
+}

@@ -1,0 +1,348 @@
+//! Loading and checking a project: the same for every command that needs one.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::args::Global;
+use super::exit::{Exit, Failure};
+use super::locate::tidy;
+use super::output::Output;
+use crate::backend::Connection;
+use crate::backend::functions::{self, Environment};
+use crate::backend::open::{self, Database};
+use crate::backend::script::Script;
+use crate::backend::vet::Vetter;
+use crate::catalog;
+use crate::diag::render::{self, Style};
+use crate::diag::{Diagnostic, Diagnostics, Files, load as diag, run};
+use crate::execute::run::environment;
+use crate::model::Project;
+use crate::resolve::{Inputs, resolve};
+use crate::spec::{self, Specs};
+
+/// A project that was loaded and checked.
+pub(super) struct Checked {
+    /// The files that diagnostics point into.
+    pub(super) files: Files,
+    /// Everything that was found.
+    pub(super) diagnostics: Diagnostics,
+    /// What is needed to go on; none if there are errors.
+    pub(super) ready: Option<Ready>,
+}
+
+/// A project that can be run.
+pub(super) struct Ready {
+    /// The model.
+    pub(super) project: Project,
+    /// The old database.
+    pub(super) source: Database,
+    /// The new one.
+    pub(super) target: PathBuf,
+    /// The script that creates it.
+    pub(super) schema: Option<Script>,
+    /// Where the report goes.
+    pub(super) report: PathBuf,
+    /// Entries of a list up to which it stays in the report.
+    pub(super) inline_limit: u64,
+    /// The run's clock.
+    pub(super) now: Timestamp,
+    /// What the engine's functions know.
+    pub(super) environment: Arc<Environment>,
+    /// Checksums of the project's files.
+    pub(super) facts: Vec<(String, String)>,
+}
+
+/// Loads a project and checks all of it.
+pub(super) fn check(global: &Global, now: Option<Timestamp>) -> Result<Checked, Failure> {
+    let here =
+        std::env::current_dir().map_err(Failure::because("cannot tell the current folder"))?;
+    let now = now.unwrap_or_else(Timestamp::now);
+    let (file, mut diagnostics) = match spec::find_project(global.project.as_deref(), &here) {
+        Ok(file) => (file, Diagnostics::new()),
+        Err(diagnostic) => {
+            let mut diagnostics = Diagnostics::new();
+            diagnostics.push(diagnostic);
+            return Ok(Checked {
+                files: Files::default(),
+                diagnostics,
+                ready: None,
+            });
+        }
+    };
+    let loaded = spec::load(&file, &here);
+    diagnostics.extend(loaded.diagnostics);
+    let files = loaded.files;
+    let Some(specs) = loaded.specs else {
+        return Ok(Checked {
+            files,
+            diagnostics,
+            ready: None,
+        });
+    };
+    let sides = match Sides::of(&specs, &loaded.root, global, &files) {
+        Ok(sides) => sides,
+        Err(found) => {
+            diagnostics.extend(found);
+            return Ok(Checked {
+                files,
+                diagnostics,
+                ready: None,
+            });
+        }
+    };
+    match bind(&specs, &files, &sides, global, now) {
+        Ok((project, found)) => {
+            diagnostics.extend(found);
+            diagnostics.sort();
+            let ready = project.filter(|_| !diagnostics.has_errors());
+            let ready = ready
+                .map(|project| ready_to_run(project, &specs, &files, &loaded.root, sides, now));
+            let ready = ready.transpose()?;
+            Ok(Checked {
+                files,
+                diagnostics,
+                ready,
+            })
+        }
+        Err(diagnostic) => {
+            diagnostics.push(*diagnostic);
+            Ok(Checked {
+                files,
+                diagnostics,
+                ready: None,
+            })
+        }
+    }
+}
+
+impl Checked {
+    /// The project, or the exit code after everything that was found has been told.
+    pub(super) fn told(self, out: &Output) -> Result<(Ready, Files), Exit> {
+        if !self.diagnostics.is_empty() && !(out.quiet && !self.diagnostics.has_errors()) {
+            out.error(&render::render_all(
+                &self.diagnostics,
+                &self.files,
+                style(out),
+            ));
+        }
+        match self.ready {
+            Some(ready) => Ok((ready, self.files)),
+            None => {
+                out.error(&render::summary(&self.diagnostics));
+                Err(Exit::Usage)
+            }
+        }
+    }
+}
+
+/// How diagnostics look on stderr.
+pub(super) fn style(out: &Output) -> Style {
+    Style::Fancy {
+        color: out.talk.color,
+        unicode: out.talk.unicode,
+        width: out.talk.width,
+    }
+}
+
+/// Where both databases and their schemas are.
+struct Sides {
+    source: Database,
+    /// What the old database's schema is read from.
+    source_schema: Database,
+    target: PathBuf,
+    target_schema: Option<Script>,
+}
+
+impl Sides {
+    fn of(specs: &Specs, root: &Path, global: &Global, files: &Files) -> Result<Self, Diagnostics> {
+        let mut found = Diagnostics::new();
+        let project = &specs.project;
+        let at = |name: &Option<spec::Name>| name.as_ref().map(|n| from_here(&root.join(&n.value)));
+        let head = files.head(project.file);
+        let source_path = global
+            .source
+            .clone()
+            .or_else(|| at(&project.source.database));
+        let source_ddl = at(&project.source.schema);
+        let target = global
+            .target
+            .clone()
+            .or_else(|| at(&project.target.database));
+        let target_ddl = at(&project.target.schema);
+        let mut open = |path: &Path, span| match Database::at(path) {
+            Ok(database) => Some(database),
+            Err(error) => {
+                found.push(error.diagnostic(files).at(span, "named here"));
+                None
+            }
+        };
+        let span = |name: &Option<spec::Name>| name.as_ref().map_or(head, |n| n.span);
+        let source = source_path.as_deref().and_then(|p| {
+            let is_there = p.exists() || source_ddl.is_none();
+            if is_there {
+                open(p, span(&project.source.database))
+            } else {
+                Some(Database::File(p.to_owned()))
+            }
+        });
+        let schema = source_ddl
+            .as_deref()
+            .and_then(|p| open(p, span(&project.source.schema)));
+        let target_schema = target_ddl
+            .as_deref()
+            .and_then(|p| open(p, span(&project.target.schema)));
+        let target_schema = match target_schema {
+            Some(Database::Script(script)) => Some(script),
+            Some(Database::File(path)) => {
+                found.push(diag::schema_not_sql(span(&project.target.schema), &path));
+                None
+            }
+            None => None,
+        };
+        if source_path.is_none() && source_ddl.is_none() {
+            found.push(diag::no_database(project.source.span, "source"));
+        }
+        if target.is_none() {
+            found.push(diag::no_database(project.target.span, "target"));
+        }
+        let live = source_path.as_deref().is_some_and(Path::exists);
+        let source_schema = if live {
+            source.clone()
+        } else {
+            schema.or_else(|| source.clone())
+        };
+        match (
+            source.or_else(|| source_schema.clone()),
+            source_schema,
+            target,
+        ) {
+            (Some(source), Some(source_schema), Some(target)) if found.is_empty() => Ok(Self {
+                source,
+                source_schema,
+                target,
+                target_schema,
+            }),
+            _ => Err(found),
+        }
+    }
+}
+
+type Bound = (Option<Project>, Diagnostics);
+
+fn bind(
+    specs: &Specs,
+    files: &Files,
+    sides: &Sides,
+    global: &Global,
+    now: Timestamp,
+) -> Result<Bound, Box<Diagnostic>> {
+    let clock = format!("{now:.3}");
+    let environment = Arc::new(Environment::new(
+        clock.clone(),
+        specs.project.namespace.value,
+        true,
+        Vec::new(),
+    ));
+    let configure = |connection: &mut Connection| functions::register(connection, &environment);
+    let target = match &sides.target_schema {
+        Some(script) => Database::Script(script.clone()),
+        None => Database::File(sides.target.clone()),
+    };
+    let opened = |target: Option<&Database>, key_maps: Option<&str>| {
+        open::schemas(&sides.source_schema, target, key_maps, &configure)
+            .map_err(|e| e.diagnostic(files))
+    };
+    let failed = |error: crate::backend::Error| {
+        run::database_failed(sides.source_schema.path(), &error.to_string())
+    };
+    let all = opened(Some(&target), None)?;
+    let source_catalog = catalog::read(&all, "source").map_err(failed)?;
+    let target_catalog = catalog::read(&all, "target").map_err(failed)?;
+    drop(all);
+    let vetter = Vetter::new(opened(None, None)?, &["source"]).map_err(failed)?;
+    let checks = |key_maps: &str| {
+        let connection = opened(Some(&target), Some(key_maps))?;
+        Vetter::new(connection, &["source", "target", "key_map"]).map_err(failed)
+    };
+    let inputs = Inputs {
+        source: &vetter,
+        checks: &checks,
+        source_catalog: &source_catalog,
+        target_catalog: &target_catalog,
+        now: &clock,
+        vars: &global.vars,
+    };
+    Ok(resolve(specs, files, &inputs))
+}
+
+fn ready_to_run(
+    project: Project,
+    specs: &Specs,
+    files: &Files,
+    root: &Path,
+    sides: Sides,
+    now: Timestamp,
+) -> Result<Ready, Failure> {
+    let report = specs.project.report.path.as_ref();
+    let report = report.map_or_else(
+        || root.join("migration-report.json"),
+        |p| root.join(&p.value),
+    );
+    let environment = environment(&project).map_err(|error| {
+        Failure::usage(format!("a template does not compile: {}", error.message))
+    })?;
+    let mut mappings = blake3::Hasher::new();
+    for (_, file) in files.iter() {
+        mappings.update(file.text.as_bytes());
+    }
+    let facts = vec![
+        ("project".to_owned(), project.name.clone()),
+        ("tool".to_owned(), env!("CARGO_PKG_VERSION").to_owned()),
+        ("now".to_owned(), project.now.clone()),
+        (
+            "source".to_owned(),
+            sides.source.path().display().to_string(),
+        ),
+        (
+            "checksum.mappings".to_owned(),
+            mappings.finalize().to_hex().to_string(),
+        ),
+    ];
+    Ok(Ready {
+        inline_limit: specs
+            .project
+            .report
+            .inline_limit
+            .as_ref()
+            .map_or(crate::report::INLINE_LIMIT, |l| l.value),
+        report: from_here(&report),
+        source: sides.source,
+        target: sides.target,
+        schema: sides.target_schema,
+        now,
+        environment: Arc::new(environment),
+        facts,
+        project,
+    })
+}
+
+/// A path as people write it: relative to the current folder where it lies below it.
+fn from_here(path: &Path) -> PathBuf {
+    let path = tidy(path);
+    let here = std::env::current_dir().unwrap_or_default();
+    path.strip_prefix(&here).map(Path::to_owned).unwrap_or(path)
+}
+
+/// The checksum of a file's content.
+pub(super) fn checksum(path: &Path) -> Result<String, Failure> {
+    let shown = path.display();
+    let mut hasher = blake3::Hasher::new();
+    let mut file =
+        fs::File::open(path).map_err(Failure::because(format!("cannot read `{shown}`")))?;
+    std::io::copy(&mut file, &mut hasher)
+        .map_err(Failure::because(format!("cannot read `{shown}`")))?;
+    Ok(hasher.finalize().to_hex().to_string())
+}

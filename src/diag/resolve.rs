@@ -1,1 +1,0 @@
-//! Constructors of diagnostics.

@@ -1,0 +1,205 @@
+//! Names that mean nothing, too much, or something that nobody fills.
+
+use super::super::{Diagnostic, Span, code};
+use super::{choices, did_you_mean, listed};
+
+/// Which database a name is looked for in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// The old one.
+    Source,
+    /// The new one.
+    Target,
+}
+
+/// What the name of a record's column was written for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// As the origin of a target column: perhaps a constant was meant.
+    Origin,
+    /// For anything else.
+    Other,
+}
+
+impl Side {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::Target => "target",
+        }
+    }
+}
+
+/// A table that the database does not have.
+#[must_use]
+pub fn unknown_table<'a>(
+    span: Span,
+    name: &str,
+    side: Side,
+    tables: impl IntoIterator<Item = &'a str>,
+) -> Diagnostic {
+    let side = side.word();
+    Diagnostic::new(
+        &code::UNKNOWN_TABLE,
+        format!("the {side} has no table `{name}`"),
+    )
+    .at(span, format!("not in the {side}"))
+    .maybe_help(did_you_mean(name, tables))
+}
+
+/// A column that `owner` ("source `a`", "table `b`") does not have.
+#[must_use]
+pub fn unknown_column(
+    span: Span,
+    name: &str,
+    owner: &str,
+    role: Role,
+    columns: &[&str],
+) -> Diagnostic {
+    let meant = did_you_mean(name, columns.iter().copied());
+    let constant = format!("write `{{ value = \"{name}\" }}` if a constant is meant");
+    let help = match (role, meant) {
+        (Role::Origin, Some(meant)) => Some(format!("{meant} Or {constant}")),
+        (Role::Origin, None) => Some(constant),
+        (Role::Other, Some(meant)) => Some(meant),
+        (Role::Other, None) => choices("choose one of", columns),
+    };
+    Diagnostic::new(
+        &code::UNKNOWN_COLUMN,
+        format!("there is no column `{name}` in {owner}"),
+    )
+    .at(span, "no such column")
+    .maybe_help(help)
+}
+
+/// A source that no mapping declares.
+#[must_use]
+pub fn unknown_source(span: Span, name: &str, sources: &[&str]) -> Diagnostic {
+    let help = did_you_mean(name, sources.iter().copied())
+        .or_else(|| choices("choose one of", sources))
+        .unwrap_or_else(|| "add a `[[source]]` of that name to a mapping".to_owned());
+    Diagnostic::new(
+        &code::UNKNOWN_SOURCE,
+        format!("there is no source `{name}`"),
+    )
+    .at(span, "no `[[source]]` has this name")
+    .help(help)
+}
+
+/// A name in a template, or on the command line, that nothing defines.
+#[must_use]
+pub fn unknown_variable(span: Option<Span>, name: &str, known: &[&str]) -> Diagnostic {
+    let found = Diagnostic::new(
+        &code::UNKNOWN_VARIABLE,
+        format!("nothing defines `{name}` here"),
+    )
+    .maybe_help(
+        did_you_mean(name, known.iter().copied()).or_else(|| choices("choose one of", known)),
+    );
+    match span {
+        Some(span) => found.at(span, "undefined"),
+        None => found,
+    }
+}
+
+/// A conversion that does not exist.
+#[must_use]
+pub fn unknown_conversion(span: Span, name: &str, known: &[&str]) -> Diagnostic {
+    Diagnostic::new(
+        &code::UNKNOWN_CONVERSION,
+        format!("there is no conversion `{name}`"),
+    )
+    .at(span, "unknown conversion")
+    .help(
+        did_you_mean(name, known.iter().copied())
+            .unwrap_or_else(|| format!("choose from {}", listed(known))),
+    )
+}
+
+/// A target table that no mapping fills.
+#[must_use]
+pub fn unmapped_table<'a>(
+    span: Span,
+    name: &str,
+    mapped: impl IntoIterator<Item = &'a str>,
+) -> Diagnostic {
+    Diagnostic::new(
+        &code::UNMAPPED_TABLE,
+        format!("no mapping fills the table `{name}`"),
+    )
+    .at(span, "not a mapped table")
+    .maybe_help(did_you_mean(name, mapped))
+}
+
+/// A target column that a rule relies on and that nothing fills.
+#[must_use]
+pub fn unmapped_column(span: Span, name: &str, table: &str) -> Diagnostic {
+    Diagnostic::new(
+        &code::UNMAPPED_COLUMN,
+        format!("nothing fills the column `{name}` of `{table}`"),
+    )
+    .at(span, "this column stays empty")
+    .help(format!("add a rule for `{name}` or leave it out here"))
+}
+
+/// A name that the engine keeps for itself.
+#[must_use]
+pub fn reserved_name(span: Span, name: &str, reason: &str) -> Diagnostic {
+    Diagnostic::new(
+        &code::RESERVED_NAME,
+        format!("the name `{name}` cannot be used"),
+    )
+    .at(span, reason)
+    .help("choose another name")
+}
+
+/// Two sources of the same name.
+#[must_use]
+pub fn duplicate_source(span: Span, first: Span, name: &str) -> Diagnostic {
+    Diagnostic::new(
+        &code::DUPLICATE_SOURCE,
+        format!("two sources are called `{name}`"),
+    )
+    .at(span, "the same name again")
+    .at(first, "first used here")
+    .help("give each source of the project a name of its own: it names its key map")
+}
+
+/// Two mappings for one table.
+#[must_use]
+pub fn duplicate_target(span: Span, first: Span, table: &str) -> Diagnostic {
+    Diagnostic::new(
+        &code::DUPLICATE_TARGET,
+        format!("two mappings fill the table `{table}`"),
+    )
+    .at(span, "filled again here")
+    .at(first, "first filled here")
+    .help("put the sources of both into one file")
+}
+
+/// Two rules for one column.
+#[must_use]
+pub fn duplicate_rule(span: Span, first: Span, column: &str) -> Diagnostic {
+    Diagnostic::new(
+        &code::DUPLICATE_RULE,
+        format!("two rules fill the column `{column}`"),
+    )
+    .at(span, "a second rule")
+    .at(first, "the first rule")
+    .help("remove one of them")
+}
+
+/// Two things of one name in the report.
+#[must_use]
+pub fn duplicate_report_name(span: Span, first: Option<Span>, name: &str) -> Diagnostic {
+    let found = Diagnostic::new(
+        &code::DUPLICATE_REPORT_NAME,
+        format!("the report would have `{name}` twice"),
+    )
+    .at(span, "the name is taken");
+    match first {
+        Some(first) => found.at(first, "by this one"),
+        None => found,
+    }
+    .help("choose another name")
+}

@@ -1,0 +1,243 @@
+//! The ledger: what became of every record, counted and balanced.
+
+use super::failure::Failure;
+use super::read::{AnchorCount, Reads};
+use super::work::Work;
+use crate::backend::Value;
+use crate::model::{Cell, Lookup, MappingId, Missing, Origin, SourceId, TemplateArgument};
+use crate::sql::{accounts, state, state_maps};
+
+/// Keeps the ledger of a mapping. Whether it balances is asked by verification.
+pub fn keep(
+    work: &Work<'_>,
+    id: MappingId,
+    reads: &Reads,
+    anchors: &[AnchorCount],
+) -> Result<(), Failure> {
+    let project = work.project;
+    let table = &project.table(id).name;
+    for (position, &source) in project.mapping(id).sources.iter().enumerate() {
+        let read = reads.records[position];
+        let counts = count(work, source)?;
+        let of = |state: &str| {
+            counts
+                .iter()
+                .find(|(s, _)| s == state)
+                .map_or(0, |(_, n)| *n)
+        };
+        let terms = ["written", "merged", "collapsed", "excluded", "rejected"].map(of);
+        let name = &project.source(source).name;
+        let mut parameters = vec![
+            Value::Text(table.clone()),
+            Value::Text(name.clone()),
+            number(read),
+        ];
+        parameters.extend(terms.map(number));
+        work.keep(
+            "keep the ledger of",
+            table,
+            state::INSERT_LEDGER,
+            &parameters,
+        )?;
+        keep_excluded(work, id, source)?;
+    }
+    let doing = work.mapping(id, "count the rows of");
+    let rows = crate::sql::rows::count_target(project, id);
+    let rows = work
+        .query(doing, &rows, &[], |row| row.get::<_, i64>(0))?
+        .first()
+        .map_or(0, |n| n.unsigned_abs());
+    let count_name = project
+        .mapping(id)
+        .count_name
+        .clone()
+        .map_or(Value::Null, Value::Text);
+    let parameters = [Value::Text(table.clone()), number(rows), count_name];
+    work.keep(
+        "keep the ledger of",
+        table,
+        state::INSERT_WRITTEN,
+        &parameters,
+    )?;
+    for anchor in anchors {
+        keep_anchor(work, id, anchor)?;
+    }
+    keep_references(work, id)
+}
+
+fn number(value: u64) -> Value {
+    Value::Integer(i64::try_from(value).unwrap_or(i64::MAX))
+}
+
+fn count(work: &Work<'_>, source: SourceId) -> Result<Vec<(String, u64)>, Failure> {
+    let doing = work.source(source, "count the records of");
+    work.query(
+        doing,
+        &accounts::count_states(work.project, source),
+        &[],
+        |row| Ok((row.get(0)?, row.get::<_, i64>(1)?.unsigned_abs())),
+    )
+}
+
+fn keep_excluded(work: &Work<'_>, id: MappingId, source: SourceId) -> Result<(), Failure> {
+    let doing = work.source(source, "count the excluded records of");
+    let counts = work.query(
+        doing,
+        &accounts::count_excluded(work.project, source),
+        &[],
+        |row| Ok((row.get::<_, Option<String>>(0)?, row.get::<_, i64>(1)?)),
+    )?;
+    let table = &work.project.table(id).name;
+    for (reason, records) in counts {
+        let parameters = [
+            Value::Text(table.clone()),
+            Value::Text(work.project.source(source).name.clone()),
+            Value::Text(reason.unwrap_or_default()),
+            Value::Integer(records),
+        ];
+        work.keep(
+            "keep the ledger of",
+            table,
+            state::INSERT_EXCLUDED,
+            &parameters,
+        )?;
+    }
+    Ok(())
+}
+
+fn keep_anchor(work: &Work<'_>, id: MappingId, anchor: &AnchorCount) -> Result<(), Failure> {
+    let table = &work.project.table(id).name;
+    let name = &work.project.source.tables[anchor.anchor].name;
+    let parameters = [
+        Value::Text(table.clone()),
+        Value::Text(name.clone()),
+        number(anchor.rows),
+        number(anchor.used),
+        number(anchor.unread),
+        number(anchor.empty),
+        anchor
+            .reason
+            .clone()
+            .filter(|_| anchor.unread > 0)
+            .map_or(Value::Null, Value::Text),
+    ];
+    work.keep(
+        "keep the ledger of",
+        table,
+        state::INSERT_ANCHOR,
+        &parameters,
+    )
+}
+
+/// Keeps, per column and type, how many references were kept or nulled.
+fn keep_references(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
+    let project = work.project;
+    let mapping = project.mapping(id);
+    for column in &mapping.columns {
+        let name = &project.table(id).columns[column.column].name;
+        for (&source, cell) in mapping.sources.iter().zip(&column.cells) {
+            let Cell::Value(value) = cell else { continue };
+            match &value.origin {
+                Origin::Lookups(lookups) => {
+                    for lookup in &lookups.alternatives {
+                        keep_unresolved(work, id, source, name, lookup, None)?;
+                    }
+                }
+                Origin::Template { arguments, .. } => {
+                    let lookups = arguments.iter().filter_map(|a| match a {
+                        TemplateArgument::Lookups(lookups) => Some(&lookups.alternatives),
+                        TemplateArgument::Column(_) | TemplateArgument::Null => None,
+                    });
+                    for lookup in lookups.flatten() {
+                        keep_unresolved(work, id, source, name, lookup, None)?;
+                    }
+                }
+                Origin::Json { from, rewrites } => {
+                    for rewrite in rewrites {
+                        keep_unresolved(
+                            work,
+                            id,
+                            source,
+                            name,
+                            &rewrite.lookup,
+                            Some((from, &rewrite.path)),
+                        )?;
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    Ok(())
+}
+
+fn keep_unresolved(
+    work: &Work<'_>,
+    id: MappingId,
+    source: SourceId,
+    column: &str,
+    lookup: &Lookup,
+    json: Option<(&str, &str)>,
+) -> Result<(), Failure> {
+    let table = &work.project.table(id).name;
+    for (rule, outcome) in [(Missing::Keep, "kept"), (Missing::Null, "nulled")] {
+        let Some(statement) = accounts::count_unresolved(work.project, source, lookup, json, rule)
+        else {
+            continue;
+        };
+        let doing = work.source(source, "count the references of");
+        let counts = work.query(doing, &statement, &[], |row| {
+            Ok((row.get::<_, Value>(0)?, row.get::<_, i64>(1)?))
+        })?;
+        for (kind, records) in counts {
+            let kind = match kind {
+                Value::Null => Value::Null,
+                other => Value::Text(super::work::plain(&other)),
+            };
+            let parameters = [
+                Value::Text(table.clone()),
+                Value::Text(column.to_owned()),
+                kind,
+                Value::Text(outcome.to_owned()),
+                Value::Integer(records),
+            ];
+            work.keep(
+                "keep the references of",
+                table,
+                state::INSERT_REFERENCES,
+                &parameters,
+            )?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes the key maps of a mapping to the state file.
+pub fn keep_maps(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
+    let project = work.project;
+    if project.mapping(id).key.is_empty() {
+        return Ok(());
+    }
+    for &source in &project.mapping(id).sources {
+        let doing = work.source(source, "keep the key map of");
+        work.run(doing, &state_maps::create_state_map(project, source), &[])?;
+        work.run(doing, &state_maps::fill_state_map(project, source), &[])?;
+    }
+    Ok(())
+}
+
+/// Writes the key maps that the report shows, name by name.
+pub fn keep_report_maps(work: &Work<'_>) -> Result<(), Failure> {
+    let mut maps: Vec<_> = work
+        .project
+        .mappings
+        .iter()
+        .flat_map(|m| &m.report_maps)
+        .collect();
+    maps.sort_by(|a, b| a.name.cmp(&b.name));
+    for map in maps {
+        let doing = work.source(map.source, "keep the key map of");
+        work.run(doing, &state_maps::fill_report_map(work.project, map), &[])?;
+    }
+    Ok(())
+}

@@ -1,0 +1,249 @@
+//! Conflicts and declared warnings: what the user wants to be told of the data.
+
+use std::collections::BTreeMap;
+
+use super::failure::Failure;
+use super::read::Reads;
+use super::warnings::{self, Warning};
+use super::work::{Doing, MASK, Work};
+use crate::backend::Value;
+use crate::diag::{code, outcome as diag};
+use crate::model::{CheckSeverity, Conflict, MappingId, SourceId};
+use crate::sql::{accounts, merge, rows};
+use crate::template::{Context, TextTemplate, TextValue};
+
+/// A losing value of an entity.
+struct Loss {
+    entity: i64,
+    loser: (i64, usize),
+    winner: (i64, usize),
+    values: (Value, Value),
+}
+
+/// Tells, for every conflict rule of a mapping, each losing record.
+pub fn tell(work: &Work<'_>, id: MappingId, reads: &Reads) -> Result<(), Failure> {
+    let Some(rules) = work
+        .project
+        .mapping(id)
+        .merge
+        .as_ref()
+        .map(|m| &m.conflicts)
+    else {
+        return Ok(());
+    };
+    for rule in rules {
+        let template = compile(work, &rule.message, rule.span)?;
+        for &column in &rule.columns {
+            for loss in losses(work, id, rule, column)? {
+                tell_one(work, id, reads, rule, column, &template, &loss)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn compile(
+    work: &Work<'_>,
+    message: &str,
+    span: crate::diag::Span,
+) -> Result<TextTemplate, Failure> {
+    TextTemplate::compile(message, work.globals)
+        .map_err(|e| diag::message_failed(span, &e.message).into())
+}
+
+fn render(
+    template: &TextTemplate,
+    named: &[(String, Value)],
+    span: crate::diag::Span,
+) -> Result<String, Failure> {
+    let pairs = named.iter().map(|(name, value)| {
+        let value = match value {
+            Value::Null => TextValue::Null,
+            Value::Integer(value) => TextValue::Integer(*value),
+            Value::Real(value) => TextValue::Real(*value),
+            Value::Text(value) => TextValue::Text(value),
+            Value::Blob(value) => TextValue::Blob(value),
+        };
+        (name.clone(), value)
+    });
+    template
+        .render(Context::from_pairs(pairs))
+        .map_err(|e| diag::message_failed(span, &e.message).into())
+}
+
+fn losses(
+    work: &Work<'_>,
+    id: MappingId,
+    rule: &Conflict,
+    column: usize,
+) -> Result<Vec<Loss>, Failure> {
+    let doing = Doing {
+        span: rule.span,
+        ..work.mapping(id, "compare the values of")
+    };
+    let source = |value: i64| usize::try_from(value).unwrap_or(0);
+    work.query(
+        doing,
+        &merge::losers(work.project, id, column),
+        &[],
+        |row| {
+            Ok(Loss {
+                entity: row.get(0)?,
+                loser: (row.get(1)?, source(row.get(2)?)),
+                winner: (row.get(3)?, source(row.get(4)?)),
+                values: (row.get(5)?, row.get(6)?),
+            })
+        },
+    )
+}
+
+fn tell_one(
+    work: &Work<'_>,
+    id: MappingId,
+    reads: &Reads,
+    rule: &Conflict,
+    column: usize,
+    template: &TextTemplate,
+    loss: &Loss,
+) -> Result<(), Failure> {
+    let mapping = work.project.mapping(id);
+    let name = &rows::columns(work.project, id)[column];
+    let masked = mapping.columns[column].sensitive && !work.show_sensitive;
+    let shown = |value: &Value| {
+        if masked {
+            Value::Text(MASK.to_owned())
+        } else {
+            value.clone()
+        }
+    };
+    let mut named = vec![
+        ("column".to_owned(), Value::Text(name.clone())),
+        ("loser".to_owned(), shown(&loss.values.0)),
+        ("winner".to_owned(), shown(&loss.values.1)),
+    ];
+    for (position, &source) in mapping.sources.iter().enumerate() {
+        let number = [loss.winner, loss.loser]
+            .into_iter()
+            .find(|(_, s)| *s == position)
+            .map(|(n, _)| n);
+        let number = match number {
+            Some(number) => Some(number),
+            None => first(work, source, loss.entity)?,
+        };
+        let record = match number {
+            Some(number) => record(work, source, number)?,
+            None => work
+                .project
+                .source(source)
+                .columns
+                .iter()
+                .map(|c| (c.name.clone(), Value::Null))
+                .collect(),
+        };
+        let source = &work.project.source(source).name;
+        named.extend(
+            record
+                .into_iter()
+                .map(|(column, value)| (format!("{source}.{column}"), value)),
+        );
+    }
+    let message = render(template, &named, rule.span)?;
+    if rule.severity == CheckSeverity::Error {
+        return Err(diag::conflict(rule.span, &message).into());
+    }
+    let loser = mapping.sources[reads.source_of(loss.loser.0)];
+    let key = work.key_of(loser, loss.loser.0)?;
+    let kind = format!("`{name}` differs between the records of one entity");
+    let table = &work.project.table(id).name;
+    let warning = Warning {
+        code: &code::MERGE_CONFLICT,
+        mapping: table,
+        kind: &kind,
+        key: Some(key),
+        message,
+    };
+    warnings::keep(work, warning)
+}
+
+fn first(work: &Work<'_>, source: SourceId, entity: i64) -> Result<Option<i64>, Failure> {
+    let doing = work.source(source, "read a record of");
+    let statement = merge::first_of_source(work.project, source);
+    Ok(work
+        .query(doing, &statement, &[Value::Integer(entity)], |row| {
+            row.get(0)
+        })?
+        .first()
+        .copied())
+}
+
+fn record(
+    work: &Work<'_>,
+    source: SourceId,
+    number: i64,
+) -> Result<BTreeMap<String, Value>, Failure> {
+    let columns = &work.project.source(source).columns;
+    let doing = work.source(source, "read a record of");
+    let statement = accounts::record(work.project, source);
+    let mut found = work.query(doing, &statement, &[Value::Integer(number)], |row| {
+        columns
+            .iter()
+            .enumerate()
+            .map(|(i, column)| {
+                let value: Value = row.get(i)?;
+                let masked = column.sensitive && !work.show_sensitive && value != Value::Null;
+                Ok((
+                    column.name.clone(),
+                    if masked {
+                        Value::Text(MASK.to_owned())
+                    } else {
+                        value
+                    },
+                ))
+            })
+            .collect::<crate::backend::Result<BTreeMap<_, _>>>()
+    })?;
+    Ok(found.pop().unwrap_or_default())
+}
+
+/// Asks the declared warnings of a mapping.
+pub fn warn(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
+    let table = &work.project.table(id).name;
+    for rule in &work.project.mapping(id).warns {
+        let template = compile(work, &rule.message, rule.span)?;
+        let doing = Doing {
+            span: rule.span,
+            ..work.mapping(id, "ask a warning of")
+        };
+        let contexts = work
+            .rows(&rule.query, &[], |row| {
+                let mut named = Vec::new();
+                for (i, name) in row.as_ref().column_names().into_iter().enumerate() {
+                    let value: Value = row.get(i)?;
+                    let private = rule.sensitive.iter().any(|c| c.eq_ignore_ascii_case(name));
+                    let masked = private && !work.show_sensitive && value != Value::Null;
+                    named.push((
+                        name.to_owned(),
+                        if masked {
+                            Value::Text(MASK.to_owned())
+                        } else {
+                            value
+                        },
+                    ));
+                }
+                Ok(named)
+            })
+            .map_err(|e| work.failure(doing, e))?;
+        for named in contexts {
+            let message = render(&template, &named, rule.span)?;
+            let warning = Warning {
+                code: &code::DECLARED_WARNING,
+                mapping: table,
+                kind: &rule.message,
+                key: None,
+                message,
+            };
+            warnings::keep(work, warning)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,153 @@
+//! Taking away what slows a load down, and putting it back as it was.
+//!
+//! Indexes that hold no rule and triggers of the tables to be filled are hidden from the
+//! database by removing their rows from its schema table, which keeps names, order and pages; the
+//! rows are put back afterwards and the indexes built in one go. If anything fails in between,
+//! the file is useless: it is thrown away with the run.
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rusqlite::hooks::{AuthContext, Authorization};
+use rusqlite::{Connection, Row};
+
+use super::keep::external_indexes;
+use crate::backend::script::NO_AUTHORIZER;
+use crate::sql::{fts, lifecycle};
+
+/// What is set aside.
+#[derive(Debug, Default)]
+pub struct LoadMode {
+    hidden: Vec<SchemaRow>,
+    silent_triggers: Vec<String>,
+}
+
+/// Whether indexes are set aside too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Indexes {
+    /// They are built after the load.
+    Aside,
+    /// They stay, so that a row that an index cannot take is found when it is inserted.
+    Kept,
+}
+
+#[derive(Debug)]
+struct SchemaRow {
+    rowid: i64,
+    kind: String,
+    name: String,
+    table: String,
+    root: i64,
+    sql: String,
+}
+
+impl LoadMode {
+    /// Hides indexes and triggers of these tables of the target.
+    ///
+    /// To be called in the run's transaction, before the first row is inserted. It takes the
+    /// connection's authorizer.
+    pub fn enter(
+        connection: &mut Connection,
+        tables: &[String],
+        indexes: Indexes,
+    ) -> rusqlite::Result<Self> {
+        let mut mode = Self::default();
+        for table in tables {
+            let rows = rows_of(connection, table, indexes)?;
+            mode.silent_triggers
+                .extend(fired_by_insert(connection, table, &rows)?);
+            mode.hidden.extend(rows);
+        }
+        if !mode.hidden.is_empty() {
+            connection.execute_batch(lifecycle::OPEN_SCHEMA)?;
+            let mut hide = connection.prepare(lifecycle::HIDE)?;
+            for row in &mode.hidden {
+                hide.execute([row.rowid])?;
+            }
+            connection.execute_batch(lifecycle::CLOSE_SCHEMA)?;
+        }
+        Ok(mode)
+    }
+
+    /// Puts everything back, builds the indexes, and the full-text indexes over other tables.
+    ///
+    /// Returns the triggers that would have fired for the rows that were loaded, and did not.
+    pub fn leave(self, connection: &Connection) -> rusqlite::Result<Vec<String>> {
+        if !self.hidden.is_empty() {
+            connection.execute_batch(lifecycle::OPEN_SCHEMA)?;
+            let mut put_back = connection.prepare(lifecycle::PUT_BACK)?;
+            for row in &self.hidden {
+                let SchemaRow {
+                    rowid,
+                    kind,
+                    name,
+                    table,
+                    root,
+                    sql,
+                } = row;
+                put_back.execute((rowid, kind, name, table, root, sql))?;
+            }
+            connection.execute_batch(lifecycle::CLOSE_SCHEMA)?;
+        }
+        for row in self.hidden.iter().filter(|row| row.kind == "index") {
+            connection.execute_batch(&lifecycle::reindex(&row.name))?;
+        }
+        for table in external_indexes(connection, "target")? {
+            connection.execute(&fts::rebuild("target", &table), [])?;
+        }
+        Ok(self.silent_triggers)
+    }
+}
+
+fn rows_of(
+    connection: &Connection,
+    table: &str,
+    indexes: Indexes,
+) -> rusqlite::Result<Vec<SchemaRow>> {
+    let sql = lifecycle::set_aside_of(table, indexes == Indexes::Aside);
+    connection
+        .prepare(&sql)?
+        .query_map([], SchemaRow::read)?
+        .collect()
+}
+
+impl SchemaRow {
+    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            rowid: row.get(0)?,
+            kind: row.get(1)?,
+            name: row.get(2)?,
+            table: row.get(3)?,
+            root: row.get(4)?,
+            sql: row.get(5)?,
+        })
+    }
+}
+
+/// The triggers among `rows` that an insert fires: the database names them while it compiles one.
+fn fired_by_insert(
+    connection: &mut Connection,
+    table: &str,
+    rows: &[SchemaRow],
+) -> rusqlite::Result<Vec<String>> {
+    let triggers = || rows.iter().filter(|row| row.kind == "trigger");
+    if triggers().next().is_none() {
+        return Ok(Vec::new());
+    }
+    let seen = Arc::new(Mutex::new(BTreeSet::new()));
+    let note = Arc::clone(&seen);
+    connection.authorizer(Some(move |context: AuthContext<'_>| {
+        if let Some(name) = context.accessor {
+            let mut seen = note.lock().unwrap_or_else(PoisonError::into_inner);
+            seen.insert(name.to_owned());
+        }
+        Authorization::Allow
+    }))?;
+    let compiles = connection.prepare(&lifecycle::any_insert(table)).is_ok();
+    connection.authorizer(NO_AUTHORIZER)?;
+    let seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
+    Ok(triggers()
+        .filter(|row| !compiles || seen.contains(&row.name))
+        .map(|row| row.name.clone())
+        .collect())
+}

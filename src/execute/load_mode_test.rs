@@ -1,0 +1,105 @@
+//! The schema is the same after a load, down to order and pages.
+
+use rusqlite::Connection;
+
+use super::load_mode::{Indexes, LoadMode};
+
+const SCHEMA: &str = "
+CREATE TABLE target.a (id TEXT PRIMARY KEY, b TEXT UNIQUE, c, d GENERATED ALWAYS AS (c || 'x'));
+CREATE INDEX target.a_c ON a (c) WHERE c > 'm';
+CREATE TABLE target.b (id INTEGER PRIMARY KEY AUTOINCREMENT, a TEXT NOT NULL) STRICT;
+CREATE TRIGGER target.ai AFTER INSERT ON a BEGIN INSERT INTO b (a) VALUES (new.id); END;
+CREATE TRIGGER target.ad AFTER DELETE ON a BEGIN DELETE FROM b WHERE a = old.id; END;
+CREATE TRIGGER target.\"a b\" BEFORE INSERT ON b WHEN 0 BEGIN SELECT RAISE(ABORT, 'no'); END;
+CREATE UNIQUE INDEX target.a_u ON a (lower(b));
+CREATE INDEX target.b_a ON b (a DESC);
+CREATE VIRTUAL TABLE target.f USING fts5(c, content='a');
+CREATE TABLE target.rest (x);
+CREATE INDEX target.rest_x ON rest (x);
+CREATE TRIGGER target.r AFTER INSERT ON rest BEGIN SELECT 1; END;
+";
+
+fn connection() -> (tempfile::TempDir, Connection) {
+    let folder = tempfile::tempdir().unwrap();
+    let connection = Connection::open_in_memory().unwrap();
+    let path = folder.path().join("t.db");
+    connection
+        .execute("ATTACH ?1 AS target", [path.to_str()])
+        .unwrap();
+    connection
+        .execute_batch("PRAGMA foreign_keys = OFF; PRAGMA target.journal_mode = OFF")
+        .unwrap();
+    connection.execute_batch(SCHEMA).unwrap();
+    (folder, connection)
+}
+
+fn schema(connection: &Connection) -> Vec<String> {
+    let sql = "SELECT concat_ws('|', rowid, type, name, tbl_name, rootpage, sql) FROM target.sqlite_schema ORDER BY rowid";
+    let mut statement = connection.prepare(sql).unwrap();
+    let rows = statement.query_map([], |row| row.get(0)).unwrap();
+    rows.collect::<rusqlite::Result<_>>().unwrap()
+}
+
+fn number(connection: &Connection, sql: &str) -> i64 {
+    connection.query_row(sql, [], |row| row.get(0)).unwrap()
+}
+
+fn load(connection: &mut Connection, indexes: Indexes) -> Vec<String> {
+    connection.execute_batch("BEGIN").unwrap();
+    let tables = ["A".to_owned(), "b".to_owned()];
+    let mode = LoadMode::enter(connection, &tables, indexes).unwrap();
+    connection
+        .execute_batch(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) \
+             INSERT INTO target.a (id, b, c) SELECT hex(i * 7919 % 5003), i, char(97 + i % 26) FROM n; \
+             INSERT INTO target.b (a) SELECT id FROM target.a",
+        )
+        .unwrap();
+    let silent = mode.leave(connection).unwrap();
+    connection.execute_batch("COMMIT").unwrap();
+    silent
+}
+
+#[test]
+fn the_schema_is_restored_row_by_row() {
+    for indexes in [Indexes::Aside, Indexes::Kept] {
+        let (_folder, mut connection) = connection();
+        let before = schema(&connection);
+        let silent = load(&mut connection, indexes);
+        assert_eq!(schema(&connection), before);
+        assert_eq!(silent, ["ai", "a b"]);
+        let check: String = connection
+            .query_row("PRAGMA target.integrity_check", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(check, "ok");
+        let indexed = "SELECT count(*) FROM target.a INDEXED BY a_c WHERE c > 'm'";
+        assert!(number(&connection, indexed) > 1000);
+    }
+}
+
+#[test]
+fn full_text_over_another_table_is_built_and_triggers_fire_again() {
+    let (_folder, mut connection) = connection();
+    load(&mut connection, Indexes::Aside);
+    let found = "SELECT count(*) FROM target.f WHERE f MATCH 'b'";
+    assert_eq!(
+        number(&connection, found),
+        number(&connection, "SELECT count(*) FROM target.a WHERE c = 'b'")
+    );
+    assert_eq!(number(&connection, "SELECT count(*) FROM target.b"), 5000);
+    connection
+        .execute("INSERT INTO target.a (id) VALUES ('new')", [])
+        .unwrap();
+    assert_eq!(number(&connection, "SELECT count(*) FROM target.b"), 5001);
+}
+
+#[test]
+fn the_same_load_gives_the_same_bytes() {
+    let bytes = || {
+        let (folder, mut connection) = connection();
+        load(&mut connection, Indexes::Aside);
+        connection.close().unwrap();
+        std::fs::read(folder.path().join("t.db")).unwrap()
+    };
+    assert!(bytes() == bytes());
+}

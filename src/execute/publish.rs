@@ -1,0 +1,183 @@
+//! Publishing: the finished file takes the target's place, all of it or not at all.
+//!
+//! Until the rename, the target is what it was; from it on, the new file is complete, verified
+//! and on the disk. The state follows by a second rename, which the next run finishes if power
+//! fails in between (see [`recover`](super::recover)).
+
+use std::fs::{self, File, Permissions};
+use std::io::{self, Seek as _, SeekFrom};
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+use rustix::fs::{Gid, Uid, fchown};
+
+use super::fingerprint::fingerprint;
+use super::hold::{Held, Stamp};
+use super::interrupt::Interrupt;
+use super::partial::{Finish, Prepared};
+use super::paths::TargetFiles;
+use super::recover::hold;
+use super::state_file;
+use super::target_error::TargetError;
+use crate::backend::open::create_private;
+use crate::sql::lifecycle;
+
+/// What was published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Published {
+    /// The target's real path.
+    pub target: PathBuf,
+    /// The state file beside it.
+    pub state: PathBuf,
+    /// The fingerprint of the target.
+    pub fingerprint: String,
+    /// The old file, if it was to be kept.
+    pub backup: Option<PathBuf>,
+}
+
+/// Publishes what the run's connection built; the connection is committed and closed first.
+pub fn publish(
+    prepared: Prepared,
+    connection: Connection,
+    interrupt: &Interrupt,
+) -> Result<Published, TargetError> {
+    let Prepared {
+        workspace,
+        before,
+        finish,
+        backup,
+        ..
+    } = prepared;
+    let paths = &workspace.paths;
+    close(connection).map_err(TargetError::sql(&paths.partial))?;
+    let held = hold_unchanged(paths, before.as_ref())?;
+    finish_file(&paths.partial, finish).map_err(TargetError::sql(&paths.partial))?;
+    let file = File::open(&paths.partial).map_err(TargetError::file(&paths.partial))?;
+    take_after(&file, held.as_ref()).map_err(TargetError::file(&paths.partial))?;
+    file.sync_all().map_err(TargetError::file(&paths.partial))?;
+    let fingerprint = fingerprint(&file, interrupt)
+        .map_err(TargetError::file(&paths.partial))?
+        .ok_or(TargetError::Interrupted)?;
+    finish_state(paths, &fingerprint)?;
+    let backup = match (&backup, &held) {
+        (Some(backup), Some(held)) => Some(keep_old(paths, held, backup)?),
+        _ => None,
+    };
+    if let Err(error) = rename_target(paths, held.is_some(), interrupt) {
+        let _ = fs::remove_file(&paths.next);
+        if let Some(backup) = backup {
+            let _ = fs::remove_file(backup);
+        }
+        return Err(error);
+    }
+    paths.sync_folder()?;
+    fs::rename(&paths.next, &paths.state).map_err(TargetError::file(&paths.state))?;
+    paths.sync_folder()?;
+    Ok(Published {
+        target: paths.target.clone(),
+        state: paths.state.clone(),
+        fingerprint,
+        backup,
+    })
+}
+
+fn close(connection: Connection) -> rusqlite::Result<()> {
+    if !connection.is_autocommit() {
+        connection.execute_batch("COMMIT")?;
+    }
+    connection.close().map_err(|(_, error)| error)
+}
+
+/// Holds the target as it was found when the run began.
+fn hold_unchanged(
+    paths: &TargetFiles,
+    before: Option<&Stamp>,
+) -> Result<Option<Held>, TargetError> {
+    let held = hold(paths)?;
+    if held.as_ref().map(Held::stamp).as_ref() == before {
+        return Ok(held);
+    }
+    Err(TargetError::Changed(paths.shown.clone()))
+}
+
+fn finish_file(path: &Path, finish: Finish) -> rusqlite::Result<()> {
+    let connection = Connection::open(path)?;
+    if let Some(version) = finish.schema_version {
+        connection.execute_batch(&lifecycle::set_schema_version(version))?;
+    }
+    if finish.wal {
+        connection.execute_batch(lifecycle::ENTER_WAL)?;
+    }
+    connection.close().map_err(|(_, error)| error)
+}
+
+/// Gives the new file the old one's owner, where that is permitted, and mode. A file that takes
+/// nobody's place stays private.
+fn take_after(file: &File, held: Option<&Held>) -> io::Result<()> {
+    let Some(old) = held.map(|held| &held.metadata) else {
+        return Ok(());
+    };
+    let owner = (Uid::from_raw(old.uid()), Gid::from_raw(old.gid()));
+    if fchown(file, Some(owner.0), Some(owner.1)).is_err() {
+        let _ = fchown(file, None, Some(owner.1));
+    }
+    file.set_permissions(Permissions::from_mode(old.mode() & 0o7777))
+}
+
+/// The state is whole, on the disk, and says which target it belongs to, before it is called `next`.
+fn finish_state(paths: &TargetFiles, fingerprint: &str) -> Result<(), TargetError> {
+    let path = &paths.state_partial;
+    state_file::finish(path, fingerprint)?;
+    File::open(path)
+        .and_then(|file| file.sync_all())
+        .and_then(|()| fs::rename(path, &paths.next))
+        .map_err(TargetError::file(path))?;
+    paths.sync_folder()
+}
+
+/// Keeps the old file under another name: a second link to it, or a copy where links are unknown.
+fn keep_old(paths: &TargetFiles, held: &Held, backup: &Path) -> Result<PathBuf, TargetError> {
+    if fs::hard_link(&paths.target, backup).is_err() {
+        // Read through the file that is held: opening and closing it again would lose the lock.
+        let copy = || {
+            let mut input = &held.file;
+            input.seek(SeekFrom::Start(0))?;
+            let mut output = create_private(backup)?;
+            io::copy(&mut input, &mut output)?;
+            take_after(&output, Some(held))?;
+            output.sync_all()
+        };
+        copy().map_err(TargetError::file(backup))?;
+    }
+    Ok(backup.to_owned())
+}
+
+/// The one instant at which everything changes.
+fn rename_target(
+    paths: &TargetFiles,
+    replaces: bool,
+    interrupt: &Interrupt,
+) -> Result<(), TargetError> {
+    if interrupt.requested() {
+        return Err(TargetError::Interrupted);
+    }
+    let outcome = if replaces {
+        fs::rename(&paths.partial, &paths.target)
+    } else {
+        rename_new(&paths.partial, &paths.target)
+    };
+    outcome.map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => TargetError::Changed(paths.shown.clone()),
+        _ => TargetError::file(&paths.target)(error),
+    })
+}
+
+/// Renames, but not over a file that appeared meanwhile: a link, unlike a rename, never replaces.
+fn rename_new(from: &Path, to: &Path) -> io::Result<()> {
+    match fs::hard_link(from, to) {
+        Ok(()) => fs::remove_file(from),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
+        Err(_) => fs::rename(from, to),
+    }
+}

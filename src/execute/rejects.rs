@@ -1,0 +1,170 @@
+//! Rejects: each record that could not be written, with its reason in words.
+
+use super::failure::Failure;
+use super::fate;
+use super::work::{MASK, Work, json};
+use crate::backend::Value;
+use crate::diag::outcome as diag;
+use crate::model::{Budget, MappingId, OnError, SourceId, TargetColumn};
+use crate::sql::{accounts, rows, state};
+
+/// A rejected record.
+struct Reject {
+    number: i64,
+    code: String,
+    why: String,
+    column: Option<String>,
+    record: Vec<Value>,
+}
+
+/// Keeps the rejects of a mapping in the state file. Under `on_error = "abort"` the first of them stops the run.
+pub fn keep(work: &Work<'_>, id: MappingId) -> Result<u64, Failure> {
+    let mut count = 0;
+    for &source in &work.project.mapping(id).sources {
+        for reject in list(work, source)? {
+            let (code, message) = explain(work, id, source, &reject)?;
+            let key = work.key_of(source, reject.number)?;
+            if work.project.mapping(id).on_error == OnError::Abort {
+                let mapping = work.project.mapping(id);
+                let name = &work.project.source(source).name;
+                return Err(
+                    diag::aborted(mapping.span, name, &fate::shown(&key), &code, &message).into(),
+                );
+            }
+            let table = &work.project.table(id).name;
+            let parameters = [
+                Value::Text(table.clone()),
+                Value::Text(work.project.source(source).name.clone()),
+                Value::Text(key),
+                Value::Text(code),
+                Value::Text(message),
+                Value::Text(values(work, source, &reject.record)),
+            ];
+            work.keep("keep a reject of", table, state::INSERT_REJECT, &parameters)?;
+            count += 1;
+        }
+    }
+    Ok(count)
+}
+
+fn list(work: &Work<'_>, source: SourceId) -> Result<Vec<Reject>, Failure> {
+    let columns = work.project.source(source).columns.len();
+    let doing = work.source(source, "list the rejects of");
+    work.query(
+        doing,
+        &accounts::rejected(work.project, source),
+        &[],
+        |row| {
+            Ok(Reject {
+                number: row.get(0)?,
+                code: row.get::<_, Option<String>>(1)?.unwrap_or_default(),
+                why: row.get::<_, Option<String>>(2)?.unwrap_or_default(),
+                column: row.get(3)?,
+                record: (0..columns)
+                    .map(|i| row.get(i + 4))
+                    .collect::<crate::backend::Result<_>>()?,
+            })
+        },
+    )
+}
+
+/// The record as a JSON object, private values masked.
+fn values(work: &Work<'_>, source: SourceId, record: &[Value]) -> String {
+    let columns = &work.project.source(source).columns;
+    let object: serde_json::Map<String, serde_json::Value> = columns
+        .iter()
+        .zip(record)
+        .map(|(column, value)| {
+            let masked = column.sensitive && !work.show_sensitive && *value != Value::Null;
+            (
+                column.name.clone(),
+                if masked { MASK.into() } else { json(value) },
+            )
+        })
+        .collect();
+    serde_json::Value::Object(object).to_string()
+}
+
+/// The short code of a reject, and what happened in words.
+fn explain(
+    work: &Work<'_>,
+    id: MappingId,
+    source: SourceId,
+    reject: &Reject,
+) -> Result<(String, String), Failure> {
+    let column = reject
+        .column
+        .as_deref()
+        .and_then(|name| column_named(work, id, name));
+    let sensitive = column.is_some_and(|c| c.sensitive) && !work.show_sensitive;
+    let shown = if sensitive { MASK } else { reject.why.as_str() };
+    let at = reject
+        .column
+        .as_ref()
+        .map_or(String::new(), |c| format!("`{c}`: "));
+    if let Some(map) = reject
+        .code
+        .strip_prefix("lookup:")
+        .and_then(|n| n.parse().ok())
+        .map(SourceId)
+    {
+        let fate = fate::of(work, map, &reject.why)?;
+        let name = &work.project.source(map).name;
+        return Ok((
+            "lookup".to_owned(),
+            format!("{at}the reference to `{name}` '{shown}' leads nowhere: {fate}"),
+        ));
+    }
+    let message = match reject.code.as_str() {
+        crate::sql::values::TYPE => format!("{at}no key map is given for the type '{shown}'"),
+        "foreign-key" => format!("{at}no row has the key '{shown}' that the foreign key names"),
+        "sql" if work.has_sensitive(source) => "an expression failed on this record".to_owned(),
+        "contradiction" => format!("{at}the references lead to different keys: {shown}"),
+        _ => format!("{at}{}", reject.why),
+    };
+    Ok((reject.code.clone(), message))
+}
+
+fn column_named<'a>(work: &'a Work<'_>, id: MappingId, name: &str) -> Option<&'a TargetColumn> {
+    let position = rows::columns(work.project, id)
+        .iter()
+        .position(|c| c == name)?;
+    work.project.mapping(id).columns.get(position)
+}
+
+/// The old key of an entity's identity record, for messages.
+pub(super) fn identity_key(work: &Work<'_>, id: MappingId, entity: i64) -> Result<String, Failure> {
+    for &source in &work.project.mapping(id).sources {
+        let key = work.key_of(source, entity)?;
+        if key != "[]" {
+            return Ok(format!(
+                "`{}` {}",
+                work.project.source(source).name,
+                fate::shown(&key)
+            ));
+        }
+    }
+    Ok(String::new())
+}
+
+/// Whether so many rejects exceed the budget.
+pub fn exceeds(budget: Budget, rejects: u64, read: u64) -> bool {
+    match budget {
+        Budget::Unlimited => false,
+        Budget::Records(limit) => rejects > limit,
+        #[allow(
+            clippy::cast_precision_loss,
+            reason = "a share of records needs no more precision"
+        )]
+        Budget::Percent(share) => rejects as f64 * 100.0 > share * read as f64,
+    }
+}
+
+/// A budget in words.
+pub fn budget_in_words(budget: Budget) -> String {
+    match budget {
+        Budget::Unlimited => "unlimited".to_owned(),
+        Budget::Records(limit) => limit.to_string(),
+        Budget::Percent(share) => format!("{share}% of the records read"),
+    }
+}

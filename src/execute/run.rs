@@ -1,0 +1,274 @@
+//! A run from the snapshot of the source to the published target.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Instant;
+
+use jiff::Timestamp;
+use rusqlite::Connection;
+
+use super::failure::Failure;
+use super::interrupt::Interrupt;
+use super::load::{self, Loaded};
+use super::load_mode::{Indexes, LoadMode};
+use super::partial::{Prepared, TargetSpec, prepare};
+use super::progress::Progress;
+use super::publish::{Published, publish};
+use super::target_error::TargetError;
+use super::verify;
+use super::warnings::{self, Warning};
+use super::work::Work;
+use crate::backend::Value;
+use crate::backend::functions::{self, Environment, Template};
+use crate::backend::open::{Database, Journal, RunFiles, run_connection};
+use crate::backend::script::Script;
+use crate::diag::{Diagnostic, Diagnostics, code, outcome as diag, run};
+use crate::model::{Budget, CheckSeverity, Project};
+use crate::plan::Plan;
+use crate::sql::state;
+use crate::template::{Globals, TemplateError, TextTemplate};
+
+/// What is to be run, and how.
+#[derive(Debug)]
+pub struct Request<'a> {
+    /// The migration.
+    pub project: &'a Project,
+    /// Its order.
+    pub plan: &'a Plan,
+    /// The old database.
+    pub source: &'a Database,
+    /// The new one.
+    pub target: &'a Path,
+    /// The script that creates it.
+    pub schema: Option<&'a Script>,
+    /// Whether an existing target's rows may go.
+    pub replace: bool,
+    /// Whether nothing is published.
+    pub dry_run: bool,
+    /// Whether warnings are fatal.
+    pub strict: bool,
+    /// The error budget.
+    pub budget: Budget,
+    /// Whether private values are shown.
+    pub show_sensitive: bool,
+    /// The run's clock.
+    pub now: Timestamp,
+    /// What the functions know; see [`environment`].
+    pub environment: &'a Arc<Environment>,
+    /// What else the state file should know: name and value.
+    pub facts: &'a [(String, String)],
+}
+
+/// How a run ended.
+#[derive(Debug)]
+pub enum Ended {
+    /// The target was published.
+    Published(Published, Loaded),
+    /// Everything was done but publishing. The state lies in the prepared files until they are dropped.
+    Rehearsed(Box<Prepared>, Loaded),
+    /// Nothing was published. What was found out so far lies in the prepared files until they are dropped.
+    Failed(Box<Prepared>, Why),
+}
+
+/// Why nothing was published.
+#[derive(Debug)]
+pub enum Why {
+    /// The run stopped on its way.
+    Stopped(Failure),
+    /// It came to its end, and checks of what it built failed.
+    Checks(Diagnostics),
+}
+
+/// Runs a migration.
+pub fn run(
+    request: &Request<'_>,
+    interrupt: &Interrupt,
+    progress: &dyn Progress,
+) -> Result<Ended, TargetError> {
+    let started = Instant::now();
+    let project = request.project;
+    let tables: Vec<String> = project
+        .mappings
+        .iter()
+        .map(|m| project.target.tables[m.table].name.clone())
+        .collect();
+    let spec = TargetSpec {
+        path: request.target,
+        source: request.source.path(),
+        schema: request.schema,
+        mapped_tables: &tables,
+        replace: request.replace,
+        now: request.now,
+    };
+    let configure = |connection: &mut Connection| {
+        functions::register(connection, request.environment)?;
+        interrupt.watch(connection)
+    };
+    let prepared = prepare(&spec, &configure, interrupt)?;
+    let files = RunFiles {
+        source: request.source,
+        private_source: &prepared.private_source,
+        partial: &prepared.partial,
+        state: &prepared.state,
+    };
+    let mut connection = run_connection(&files, Journal::Off, &configure)?;
+    connection.set_prepared_statement_cache_capacity(256);
+    let globals = Globals::new(&project.vars, &project.now);
+    let outcome = work(
+        request,
+        &mut connection,
+        &globals,
+        interrupt,
+        progress,
+        &tables,
+        started,
+    );
+    match outcome {
+        Ok((_, diagnostics)) if diagnostics.has_errors() => {
+            close(connection);
+            Ok(Ended::Failed(Box::new(prepared), Why::Checks(diagnostics)))
+        }
+        Ok((loaded, _)) if request.dry_run => {
+            close(connection);
+            Ok(Ended::Rehearsed(Box::new(prepared), loaded))
+        }
+        Ok((loaded, _)) => Ok(Ended::Published(
+            publish(prepared, connection, interrupt)?,
+            loaded,
+        )),
+        Err(failure) => {
+            close(connection);
+            Ok(Ended::Failed(Box::new(prepared), Why::Stopped(failure)))
+        }
+    }
+}
+
+/// What stopped a run, as a finding.
+#[must_use]
+pub fn told(failure: Failure) -> Diagnostic {
+    match failure {
+        Failure::Stopped(diagnostic) => *diagnostic,
+        Failure::Interrupted => run::interrupted(),
+        Failure::Statement {
+            step,
+            of,
+            span,
+            error,
+        } => diag::statement_failed(Some(span), &format!("{step} `{of}`"), &error.to_string()),
+        Failure::State { step, of, error } => {
+            diag::statement_failed(None, &format!("{step} `{of}`"), &error.to_string())
+        }
+    }
+}
+
+/// Commits what the state file knows, so that a failed run can be told about.
+fn close(mut connection: Connection) {
+    let _ = connection.progress_handler(0, None::<fn() -> bool>);
+    let _ = connection.execute_batch("COMMIT");
+    drop(connection);
+}
+
+/// What the functions of a run's connections know.
+pub fn environment(project: &Project) -> Result<Environment, TemplateError> {
+    let globals = Globals::new(&project.vars, &project.now);
+    let templates = project
+        .templates
+        .iter()
+        .map(|template| {
+            Ok(Template {
+                template: TextTemplate::compile(&template.text, &globals)?,
+                arguments: template.arguments.iter().cloned().collect(),
+            })
+        })
+        .collect::<Result<Vec<_>, TemplateError>>()?;
+    Ok(Environment::new(
+        project.now.clone(),
+        project.namespace,
+        project.blank_is_missing,
+        templates,
+    ))
+}
+
+fn work(
+    request: &Request<'_>,
+    connection: &mut Connection,
+    globals: &Globals,
+    interrupt: &Interrupt,
+    progress: &dyn Progress,
+    tables: &[String],
+    started: Instant,
+) -> Result<(Loaded, Diagnostics), Failure> {
+    let mode =
+        LoadMode::enter(connection, tables, Indexes::Aside).map_err(|error| Failure::State {
+            step: "set aside the indexes of".to_owned(),
+            of: "target".to_owned(),
+            error,
+        })?;
+    let work = Work {
+        connection,
+        project: request.project,
+        show_sensitive: request.show_sensitive,
+        globals,
+        interrupted: interrupt.flag(),
+    };
+    keep_facts(&work, request.facts)?;
+    let loaded = load::load(&work, request.plan, request.budget, progress)?;
+    progress.begin("indexes", None, None);
+    let silent = mode.leave(work.connection);
+    progress.end();
+    let silent = silent.map_err(|error| Failure::State {
+        step: "build the indexes of".to_owned(),
+        of: "target".to_owned(),
+        error,
+    })?;
+    for trigger in &silent {
+        let message = format!("the trigger `{trigger}` did not fire for the rows that were loaded");
+        let kind = "triggers that did not fire";
+        warnings::keep(
+            &work,
+            Warning {
+                code: &code::TRIGGER_NOT_FIRED,
+                mapping: "",
+                kind,
+                key: None,
+                message,
+            },
+        )?;
+    }
+    let loaded = Loaded {
+        warnings: loaded.warnings + silent.len() as u64,
+        ..loaded
+    };
+    let loaded = load::check(&work, loaded, progress)?;
+    let mut diagnostics = verify::diagnostics(&loaded.checks);
+    let failed_softly = loaded
+        .checks
+        .iter()
+        .filter(|c| !c.passed && c.severity == CheckSeverity::Warn)
+        .count();
+    let warned = loaded.warnings + failed_softly as u64;
+    if request.strict && warned > 0 {
+        diagnostics.push(diag::strict_warnings(warned));
+    }
+    let verified = !loaded
+        .checks
+        .iter()
+        .any(|c| !c.passed && c.severity == CheckSeverity::Error);
+    let facts = [
+        ("verified".to_owned(), i32::from(verified).to_string()),
+        (
+            "seconds".to_owned(),
+            format!("{:.3}", started.elapsed().as_secs_f64()),
+        ),
+    ];
+    keep_facts(&work, &facts)?;
+    Ok((loaded, diagnostics))
+}
+
+fn keep_facts(work: &Work<'_>, facts: &[(String, String)]) -> Result<(), Failure> {
+    for (name, value) in facts {
+        let parameters = [Value::Text(name.clone()), Value::Text(value.clone())];
+        work.keep("keep the fact", name, state::INSERT_RUN, &parameters)?;
+    }
+    Ok(())
+}

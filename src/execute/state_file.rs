@@ -1,0 +1,101 @@
+//! The state file of a run: key maps, rejects, ledger, and facts about the run itself.
+//!
+//! It is created anew by every run. Of the last run's file, only what says whether the target is
+//! still that run's product is read here.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
+
+use super::target_error::TargetError;
+use crate::backend::open::create_private;
+use crate::sql::{lifecycle, state};
+
+/// The fact that names the target.
+const TARGET: &str = "target";
+/// The fact that holds the fingerprint of the published target.
+const FINGERPRINT: &str = "fingerprint";
+/// The fact that holds the checksum of the script that created the target, if one did.
+const SCRIPT: &str = "checksum.target_schema";
+/// The fact that lists the tables that were filled, one a line.
+const MAPPED: &str = "mapped_tables";
+
+/// How a target was made.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// The checksum of the script that created it; nothing if an existing file was kept.
+    pub script: Option<String>,
+    /// The tables that mappings filled, in lower case.
+    pub mapped: BTreeSet<String>,
+}
+
+/// What the last run left word of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LastRun {
+    /// The fingerprint of the target it published.
+    pub fingerprint: String,
+    /// How it made it.
+    pub origin: Origin,
+}
+
+/// Creates the state file of a run, over whatever was there.
+pub fn create(path: &Path, target: &Path, origin: &Origin) -> Result<(), TargetError> {
+    create_private(path).map_err(TargetError::file(path))?;
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let mapped: Vec<_> = origin.mapped.iter().map(String::as_str).collect();
+    write(path, |connection| {
+        connection.execute_batch(lifecycle::UNSAFE_AND_FAST)?;
+        connection.execute_batch(state::TABLES)?;
+        set(connection, TARGET, &name)?;
+        set(connection, MAPPED, &mapped.join("\n"))?;
+        match &origin.script {
+            Some(script) => set(connection, SCRIPT, script),
+            None => Ok(()),
+        }
+    })
+}
+
+/// Writes down the fingerprint of the target that is about to be published.
+pub fn finish(path: &Path, fingerprint: &str) -> Result<(), TargetError> {
+    write(path, |connection| set(connection, FINGERPRINT, fingerprint))
+}
+
+/// What a state file says of its run; nothing if it is not there, not whole, or of a run that
+/// published nothing.
+#[must_use]
+pub fn read(path: &Path) -> Option<LastRun> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags).ok()?;
+    let fact = |name: &str| {
+        connection
+            .query_row(lifecycle::FACT, [name], |row| row.get::<_, String>(0))
+            .optional()
+            .ok()
+            .flatten()
+    };
+    Some(LastRun {
+        fingerprint: fact(FINGERPRINT)?,
+        origin: Origin {
+            script: fact(SCRIPT),
+            mapped: fact(MAPPED)?.lines().map(str::to_owned).collect(),
+        },
+    })
+}
+
+fn write(
+    path: &Path,
+    work: impl FnOnce(&Connection) -> rusqlite::Result<()>,
+) -> Result<(), TargetError> {
+    let connection = Connection::open(path).map_err(TargetError::sql(path))?;
+    work(&connection).map_err(TargetError::sql(path))?;
+    connection
+        .close()
+        .map_err(|(_, error)| TargetError::sql(path)(error))
+}
+
+fn set(connection: &Connection, name: &str, value: &str) -> rusqlite::Result<()> {
+    connection
+        .execute(lifecycle::SET_FACT, [name, value])
+        .map(|_| ())
+}

@@ -1,0 +1,82 @@
+//! Which values must not be shown.
+
+use super::bind::Output;
+use super::inputs;
+use super::scope::Scope;
+use crate::catalog::{Catalog, Table};
+use crate::diag::resolve as say;
+use crate::diag::resolve::Role;
+use crate::model::{Cell, Mapping, Origin, Privacy};
+use crate::spec::Specs;
+
+/// The patterns of `[privacy] sensitive`; one without a dot is a column of any table.
+pub(super) fn patterns(specs: &Specs) -> Privacy {
+    let patterns = specs.project.sensitive.iter().map(|written| {
+        let (table, column) = written
+            .value
+            .split_once('.')
+            .unwrap_or(("*", &written.value));
+        (table.to_owned(), column.to_owned())
+    });
+    Privacy {
+        patterns: patterns.collect(),
+    }
+}
+
+/// Reports patterns that protect nothing: a misspelt one would let values out.
+pub(super) fn check(scope: &Scope<'_>, out: &mut Output) {
+    let catalogs = [scope.inputs.source_catalog, scope.inputs.target_catalog];
+    let columns: Vec<String> = catalogs.iter().flat_map(|c| full_names(c)).collect();
+    let written = &scope.specs.project.sensitive;
+    for (name, pattern) in written.iter().zip(&scope.privacy.patterns) {
+        let one = Privacy {
+            patterns: vec![pattern.clone()],
+        };
+        let protects = |full: &String| {
+            full.split_once('.')
+                .is_some_and(|(table, column)| one.is_sensitive(table, column))
+        };
+        if !columns.iter().any(protects) {
+            let known: Vec<&str> = columns.iter().map(String::as_str).collect();
+            out.push(say::unknown_column(
+                name.span,
+                &name.value,
+                "either database",
+                Role::Other,
+                &known,
+            ));
+        }
+    }
+}
+
+fn full_names(catalog: &Catalog) -> impl Iterator<Item = String> {
+    catalog.tables.iter().flat_map(|table| {
+        let columns = table.columns.iter();
+        columns.map(move |column| format!("{}.{}", table.name, column.name))
+    })
+}
+
+/// Marks the columns of a mapping whose own name or any input is private.
+pub(super) fn mark(scope: &Scope<'_>, table: &Table, mapping: &mut Mapping, out: &Output) {
+    for column in &mut mapping.columns {
+        let name = &table.columns[column.column].name;
+        let mut sensitive = scope.privacy.is_sensitive(&table.name, name);
+        for (&source, cell) in mapping.sources.iter().zip(&column.cells) {
+            if let Cell::Value(value) = cell {
+                let record = &scope.known(source).source;
+                sensitive |= inputs::of_value(scope, source, value, out)
+                    .iter()
+                    .filter_map(|name| record.column(name))
+                    .any(|input| input.sensitive);
+                if let Origin::Sql(text) = &value.origin {
+                    let beside = out.sql_inputs(source, text).into_iter();
+                    sensitive |= beside
+                        .flat_map(|inputs| &inputs.reads)
+                        .filter(|read| !scope.known(source).reads.contains(read))
+                        .any(|(table, column)| scope.privacy.is_sensitive(table, column));
+                }
+            }
+        }
+        column.sensitive = sensitive;
+    }
+}

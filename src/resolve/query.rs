@@ -1,0 +1,236 @@
+//! Users' SQL: rendered, vetted, and its faults shown where they were typed.
+
+use std::collections::BTreeSet;
+
+use super::bind::Output;
+use super::scope::Scope;
+use crate::backend::vet::{VetError, VetErrorKind, Vetted, Vetter};
+use crate::catalog::Affinity;
+use crate::diag::resolve as say;
+use crate::diag::resolve::{Refusal, Role, Side};
+use crate::diag::text_offset::raw_span;
+use crate::diag::{Diagnostic, FileId, Files, Span};
+use crate::spec::Name;
+use crate::template::{Rendered, TemplateError};
+
+/// A query that may run.
+pub(super) struct Checked {
+    /// Rendered.
+    pub(super) sql: String,
+    pub(super) columns: Vec<Column>,
+    /// Tables and columns it reads.
+    pub(super) reads: BTreeSet<(String, String)>,
+}
+
+/// A result column.
+pub(super) struct Column {
+    pub(super) name: String,
+    pub(super) affinity: Affinity,
+    pub(super) collation: String,
+    pub(super) origin: Option<(String, String)>,
+}
+
+impl Checked {
+    /// Whether a result column may show private values.
+    pub(super) fn is_sensitive(&self, scope: &Scope<'_>, column: &Column) -> bool {
+        let private =
+            |(table, column): &(String, String)| scope.privacy.is_sensitive(table, column);
+        // The origin of a compound's column is that of its first part only.
+        let compound = self.sql.to_ascii_lowercase().contains("union");
+        match &column.origin {
+            Some(origin) if !compound => private(origin),
+            _ => self.reads.iter().any(private),
+        }
+    }
+
+    /// The result columns that may show private values.
+    pub(super) fn sensitive(&self, scope: &Scope<'_>) -> Vec<String> {
+        let columns = self.columns.iter();
+        columns
+            .filter(|column| self.is_sensitive(scope, column))
+            .map(|column| column.name.clone())
+            .collect()
+    }
+}
+
+/// Renders and vets a query; says what is wrong with it.
+pub(super) fn check(
+    scope: &Scope<'_>,
+    vetter: &Vetter,
+    written: &Name,
+    is_rendered: bool,
+    out: &mut Output,
+) -> Option<Checked> {
+    let rendered = render(scope, written, is_rendered, out)?;
+    match vetter.query(&rendered.text) {
+        Ok(passed) => Some(Checked {
+            columns: columns(&passed),
+            reads: passed.reads.into_iter().collect(),
+            sql: rendered.text,
+        }),
+        Err(error) => {
+            out.push(explain(scope, written, &rendered, &error, &[]));
+            None
+        }
+    }
+}
+
+fn columns(vetted: &Vetted) -> Vec<Column> {
+    let columns = vetted.columns.iter().map(|column| Column {
+        name: column.name.clone(),
+        affinity: column.affinity,
+        collation: column
+            .collation
+            .clone()
+            .unwrap_or_else(|| "BINARY".to_owned()),
+        origin: column
+            .origin
+            .as_ref()
+            .map(|origin| (origin.table.clone(), origin.column.clone())),
+    });
+    columns.collect()
+}
+
+/// Renders SQL text; says what is wrong with it.
+pub(super) fn render(
+    scope: &Scope<'_>,
+    written: &Name,
+    is_rendered: bool,
+    out: &mut Output,
+) -> Option<Rendered> {
+    if !is_rendered {
+        return Some(Rendered::untouched(&written.value));
+    }
+    match scope.renderer.sql(&written.value) {
+        Ok(rendered) => Some(rendered),
+        Err(error) => {
+            out.push(unrendered(scope, written, &error));
+            None
+        }
+    }
+}
+
+/// A text that does not render; a fault inside a macro is shown there.
+fn unrendered(scope: &Scope<'_>, written: &Name, error: &TemplateError) -> Diagnostic {
+    if let (true, Some((file, _))) = (error.in_macros, &scope.specs.macros) {
+        return macro_error(scope.files, *file, error).at(written.span, "used here");
+    }
+    let span = match &error.range {
+        Some(range) => raw_span(scope.files, written.span, range.clone()),
+        None => written.span,
+    };
+    let unknown = super::template::unknown_vars(scope, written);
+    let first = unknown.into_iter().next();
+    first.unwrap_or_else(|| say::template_error(span, &error.message))
+}
+
+/// A fault in the file of macros.
+pub(super) fn macro_error(files: &Files, file: FileId, error: &TemplateError) -> Diagnostic {
+    let span = match &error.range {
+        Some(range) => Span {
+            file,
+            start: range.start,
+            end: range.end,
+        },
+        None => files.head(file),
+    };
+    say::template_error(span, &error.message)
+}
+
+/// The column that an expression misses.
+pub(super) fn missing_column(error: &VetError) -> Option<String> {
+    match &error.kind {
+        VetErrorKind::UnknownColumn { name } => {
+            Some(name.rsplit('.').next().unwrap_or(name).to_owned())
+        }
+        _ => None,
+    }
+}
+
+/// What is wrong with SQL; `columns` are those an expression may name.
+pub(super) fn explain(
+    scope: &Scope<'_>,
+    written: &Name,
+    rendered: &Rendered,
+    error: &VetError,
+    columns: &[&str],
+) -> Diagnostic {
+    let span = fault(scope, written, rendered, error);
+    match &error.kind {
+        VetErrorKind::UnknownTable { name } => unknown_table(scope, span, name),
+        VetErrorKind::UnknownColumn { name } => unknown_column(scope, span, name, columns),
+        VetErrorKind::NotReadOnly { .. } | VetErrorKind::NonDeterministic { .. } => {
+            say::sql_forbidden(span, &error.message, &Refusal::NotAllowed)
+        }
+        VetErrorKind::MultipleStatements | VetErrorKind::NoColumns => {
+            say::sql_forbidden(span, &error.message, &Refusal::NotAQuery)
+        }
+        VetErrorKind::Parameters => say::sql_forbidden(span, &error.message, &Refusal::Parameters),
+        VetErrorKind::DuplicateColumn { name } => say::sql_forbidden(
+            span,
+            &error.message,
+            &Refusal::DuplicateColumn(name.clone()),
+        ),
+        VetErrorKind::Syntax
+        | VetErrorKind::UnknownFunction
+        | VetErrorKind::Misuse
+        | VetErrorKind::Other => say::sql_error(span, &error.message),
+    }
+}
+
+/// The place of a fault: the name at fault, else one character, else the whole text.
+fn fault(scope: &Scope<'_>, written: &Name, rendered: &Rendered, error: &VetError) -> Span {
+    let Some(offset) = error.offset else {
+        return written.span;
+    };
+    let Some(first) = rendered.origin(offset) else {
+        return written.span;
+    };
+    let length = rendered.text.get(offset..).map_or(0, token_length);
+    let last = rendered.origin(offset + length.saturating_sub(1));
+    let end = last.map_or(first.end, |last| last.end.max(first.end));
+    raw_span(scope.files, written.span, first.start..end)
+}
+
+/// The length of the word, qualified or quoted name at the start of a text.
+fn token_length(text: &str) -> usize {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_' || c == '.' || c == '$';
+    match text.chars().next() {
+        Some(quote @ ('"' | '`')) => text[1..].find(quote).map_or(1, |at| at + 2),
+        Some(c) if is_word(c) => text.find(|c| !is_word(c)).unwrap_or(text.len()),
+        Some(c) => c.len_utf8(),
+        None => 0,
+    }
+}
+
+/// A table that SQL names: of either side, or a key map.
+fn unknown_table(scope: &Scope<'_>, span: Span, name: &str) -> Diagnostic {
+    let (schema, table) = name.split_once('.').unwrap_or(("source", name));
+    if schema.eq_ignore_ascii_case("key_map") {
+        return say::unknown_source(span, table, &scope.source_names());
+    }
+    let (side, catalog) = if schema.eq_ignore_ascii_case("target") {
+        (Side::Target, scope.inputs.target_catalog)
+    } else {
+        (Side::Source, scope.inputs.source_catalog)
+    };
+    let tables = catalog.tables.iter().map(|t| t.name.as_str());
+    say::unknown_table(span, table, side, tables)
+}
+
+fn unknown_column(scope: &Scope<'_>, span: Span, name: &str, columns: &[&str]) -> Diagnostic {
+    let bare = name.rsplit('.').next().unwrap_or(name);
+    if !columns.is_empty() {
+        return say::unknown_column(span, bare, "the record", Role::Other, columns);
+    }
+    let mut all: Vec<&str> = scope
+        .inputs
+        .source_catalog
+        .tables
+        .iter()
+        .flat_map(|t| t.columns.iter().map(|c| c.name.as_str()))
+        .collect();
+    all.sort_unstable();
+    all.dedup();
+    say::unknown_column(span, bare, "what the query reads", Role::Other, &all)
+}

@@ -1,0 +1,78 @@
+//! Links: which records are said to be the same, and the entity that each record belongs to.
+
+use super::names;
+use super::records::open;
+use super::tree::{Expr, From, Select, Statement};
+use crate::model::{Link, Mapping, Project, SourceId};
+
+/// Gives the pairs of a link that is kept in a column: number of the record that holds it, number of the record it names (null
+/// if there is none), its own old key's first part, and the reference as text.
+pub fn pairs(project: &Project, mapping: &Mapping, link: &Link) -> Statement {
+    let [a, b] = [&link.a, &link.b].map(|end| mapping.sources[end.source]);
+    let reference = |column: &String| Expr::Call("mapper_ref", vec![Expr::column("a", column)]);
+    let holders = &link.b.from;
+    let same = holders
+        .iter()
+        .enumerate()
+        .map(|(part, c)| Expr::column("b", &names::key(part)).eq(reference(c)));
+    let given = holders.iter().map(|c| reference(c).not_null());
+    let shown = holders.iter().map(reference).collect();
+    let select = Select::from(names::records(project, a).alias("a"))
+        .left_join(
+            names::records(project, b).alias("b"),
+            Expr::And(same.chain([open("b")]).collect()),
+        )
+        .column(Expr::column("a", names::N))
+        .column(Expr::column("b", names::N))
+        .column(Expr::Call("mapper_show", shown))
+        .filter(open("a"))
+        .filter(Expr::And(given.collect()))
+        .order(vec![
+            Expr::column("a", names::N).ascending(),
+            Expr::column("b", names::N).ascending(),
+        ]);
+    Statement::Select(select)
+}
+
+/// Gives the pairs of a link query: the numbers of both records (null if there is none) and both references as text.
+pub fn query_pairs(project: &Project, mapping: &Mapping, link: &Link, query: &str) -> Statement {
+    let mut select = Select::from(From::User(query.to_owned(), "q".to_owned()));
+    for (alias, end) in [("a", &link.a), ("b", &link.b)] {
+        let reference = |column: &String| Expr::Call("mapper_ref", vec![Expr::column("q", column)]);
+        let same = end
+            .from
+            .iter()
+            .enumerate()
+            .map(|(part, c)| Expr::column(alias, &names::key(part)).eq(reference(c)));
+        select = select
+            .left_join(
+                names::records(project, mapping.sources[end.source]).alias(alias),
+                Expr::And(same.chain([open(alias)]).collect()),
+            )
+            .column(Expr::column(alias, names::N))
+            .filter(Expr::And(
+                end.from.iter().map(|c| reference(c).not_null()).collect(),
+            ));
+    }
+    for end in [&link.a, &link.b] {
+        let shown = end
+            .from
+            .iter()
+            .map(|c| Expr::Call("mapper_ref", vec![Expr::column("q", c)]))
+            .collect();
+        select = select.column(Expr::Call("mapper_show", shown));
+    }
+    let order = ["a", "b"].map(|alias| Expr::column(alias, names::N).ascending());
+    Statement::Select(select.order(order.into()))
+}
+
+/// Puts one record into an entity: parameters are the entity and the record's number.
+pub fn join_entity(project: &Project, id: SourceId) -> Statement {
+    Statement::Update {
+        table: names::records(project, id),
+        alias: "r".to_owned(),
+        set: vec![(names::E.to_owned(), Expr::Parameter(1))],
+        from: None,
+        filter: Some(Expr::column("r", names::N).eq(Expr::Parameter(2))),
+    }
+}

@@ -1,0 +1,94 @@
+//! Key maps in the state file: as they are, and as the report shows them.
+
+use super::names;
+use super::records::plain;
+use super::tree::{Expr, Statement, Table};
+use crate::catalog::Affinity;
+use crate::model::{MappingId, Project, ReportMap, SourceId};
+
+/// The new key's columns in a key map of the state file.
+pub fn new_key_columns(project: &Project, id: MappingId) -> Vec<String> {
+    let mapping = project.mapping(id);
+    let table = project.table(id);
+    match mapping.key.as_slice() {
+        [_] => vec!["new_key".to_owned()],
+        parts => parts
+            .iter()
+            .map(|&c| format!("new_{}", table.columns[mapping.columns[c].column].name))
+            .collect(),
+    }
+}
+
+/// Makes the table of a source's key map in the state file: old key by the names of its columns, and the new key.
+pub fn create_state_map(project: &Project, id: SourceId) -> Statement {
+    let source = project.source(id);
+    let names = source
+        .key
+        .iter()
+        .cloned()
+        .chain(new_key_columns(project, source.mapping));
+    let columns = names.map(|name| plain(&name, Affinity::Blob)).collect();
+    Statement::CreateTable {
+        table: Table::state(&source.name),
+        columns,
+        key: source.key.clone(),
+    }
+}
+
+/// Copies a source's key map to the state file.
+pub fn fill_state_map(project: &Project, id: SourceId) -> Statement {
+    let source = project.source(id);
+    let mut columns = source.key.clone();
+    let mut select = super::keys::standing(project, id);
+    for key in &source.key {
+        select = select.column(Expr::column("r", key));
+    }
+    for (part, column) in new_key_columns(project, source.mapping)
+        .into_iter()
+        .enumerate()
+    {
+        select = select.column(Expr::column("k", &names::new(part)));
+        columns.push(column);
+    }
+    let order = source
+        .key
+        .iter()
+        .map(|k| Expr::Binarily(Box::new(Expr::column("r", k))).ascending());
+    Statement::Insert {
+        into: Table::state(&source.name),
+        columns,
+        select: select.order(order.collect()),
+    }
+}
+
+/// Copies a key map, as the report shows it, to the state file.
+pub fn fill_report_map(project: &Project, map: &ReportMap) -> Statement {
+    let source = project.source(map.source);
+    let parts = project.mapping(source.mapping).key.len();
+    let shown: &[String] = if map.by.is_empty() {
+        &source.key
+    } else {
+        &map.by
+    };
+    let old = shown.iter().map(|c| Expr::column("r", c)).collect();
+    let new = (0..parts)
+        .map(|part| Expr::column("k", &names::new(part)))
+        .collect();
+    let select = super::keys::standing(project, map.source)
+        .column(Expr::text(&map.name))
+        .column(Expr::Call("mapper_show", old))
+        .column(Expr::Call("mapper_show", new))
+        .filter(Expr::And(
+            shown
+                .iter()
+                .map(|c| Expr::column("r", c).not_null())
+                .collect(),
+        ))
+        .order(vec![Expr::column("r", names::N).ascending()]);
+    let columns = ["name", "old", "new"].map(str::to_owned).into();
+    Statement::Insert {
+        into: Table::state("mapper_report_map"),
+        columns,
+        select,
+    }
+}

@@ -1,0 +1,92 @@
+//! Checks of a finished target: each query gives what is wrong, so none gives a row if all is well.
+
+use super::tree::{Expr, Operator, Select, Statement, Table};
+use crate::backend::quote::quote_ident;
+use crate::model::{MappingId, Project, SourceId};
+
+/// Sources whose records are not all accounted for: name, records read, records accounted for.
+pub const LEDGER: &str = "SELECT source, read, written + merged + collapsed + excluded + rejected FROM key_map.mapper_ledger \
+    WHERE read <> written + merged + collapsed + excluded + rejected ORDER BY ordinal";
+/// Anchor tables whose rows are not all accounted for: name, rows, rows accounted for.
+pub const ANCHORS: &str = "SELECT anchor, rows, used + unread + empty FROM key_map.mapper_anchor WHERE rows <> used + unread + empty ORDER BY anchor";
+/// What SQLite says of the target file; one row `ok` if it is sound.
+pub const SOUND: &str = "PRAGMA target.quick_check(20)";
+/// Rows whose foreign key names no row: table, rowid, parent, number of the key.
+pub const FOREIGN_KEYS: &str = "PRAGMA target.foreign_key_check";
+
+/// How many records of a mapping were written, and how many rows its table has.
+pub fn written(project: &Project, id: MappingId) -> Statement {
+    let table = project.table(id);
+    let name = Expr::column("l", "mapping").eq(Expr::text(&table.name));
+    let ledger = Select::from(Table::state("mapper_ledger").alias("l"))
+        .column(Expr::coalesce(vec![
+            Expr::Call("sum", vec![Expr::column("l", "written")]),
+            Expr::Integer(0),
+        ]))
+        .filter(name);
+    let rows = Select::from(Table::target(&table.name).alias("t")).column(Expr::CountAll);
+    let select = Select::default()
+        .column(Expr::Scalar(Box::new(ledger)))
+        .column(Expr::Scalar(Box::new(rows)));
+    Statement::Select(select)
+}
+
+/// How many old keys of a source have a new row, and how many entries its key map has.
+pub fn key_map(project: &Project, id: SourceId) -> Statement {
+    let name = &project.source(id).name;
+    let terms = ["written", "merged", "collapsed"].map(|t| Expr::column("l", t));
+    let sum = terms
+        .into_iter()
+        .reduce(|a, b| a.op(Operator::Plus, b))
+        .unwrap_or(Expr::Null);
+    let ledger = Select::from(Table::state("mapper_ledger").alias("l"))
+        .column(Expr::coalesce(vec![
+            Expr::Call("sum", vec![sum]),
+            Expr::Integer(0),
+        ]))
+        .filter(Expr::column("l", "source").eq(Expr::text(name)));
+    let entries = Select::from(Table::state(name).alias("m")).column(Expr::CountAll);
+    let select = Select::default()
+        .column(Expr::Scalar(Box::new(ledger)))
+        .column(Expr::Scalar(Box::new(entries)));
+    Statement::Select(select)
+}
+
+/// Counts the entries of a key map whose new key no row has.
+pub fn unfounded(project: &Project, id: SourceId) -> Statement {
+    let source = project.source(id);
+    let mapping = project.mapping(source.mapping);
+    let table = project.table(source.mapping);
+    let columns = super::state_maps::new_key_columns(project, source.mapping);
+    let same = mapping.key.iter().zip(&columns).map(|(&key, column)| {
+        let name = &table.columns[mapping.columns[key].column].name;
+        Expr::column("t", name).eq(Expr::column("m", column))
+    });
+    let row = Select::from(Table::target(&table.name).alias("t"))
+        .column(Expr::Integer(1))
+        .filter(Expr::And(same.collect()));
+    let select = Select::from(Table::state(&source.name).alias("m"))
+        .column(Expr::CountAll)
+        .filter(Expr::Exists(Box::new(row)).negated());
+    Statement::Select(select)
+}
+
+/// Counts the values that several rows of a table hold in the columns of a unique key.
+pub fn duplicates(project: &Project, table: usize, columns: &[usize]) -> Statement {
+    let table = &project.target.tables[table];
+    let name = |&c: &usize| Expr::column("t", &table.columns[c].name);
+    let mut twice = Select::from(Table::target(&table.name).alias("t"))
+        .named(Expr::Integer(1), "one")
+        .filter(Expr::And(
+            columns.iter().map(|c| name(c).not_null()).collect(),
+        ));
+    twice.group = columns.iter().map(name).collect();
+    twice.having = Some(Expr::CountAll.op(Operator::Greater, Expr::Integer(1)));
+    let select = Select::from(super::rows::subquery(twice, "d")).column(Expr::CountAll);
+    Statement::Select(select)
+}
+
+/// A user's query as part of a statement.
+pub fn user(query: &str) -> String {
+    format!("SELECT * FROM (\n{query}\n) AS {}", quote_ident("q"))
+}

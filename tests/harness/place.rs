@@ -1,0 +1,257 @@
+//! The folder a case runs in: a private copy of what the case needs.
+//!
+//! A case of its own brings `source.sql`, `target.sql` and `mappings/`; the project file is made
+//! for it where it brings none (`project.toml` is added at the end), and `existing.sql` makes a
+//! target that is there before the run. A case with a file `clinic` starts from the project that
+//! ships: its `mappings/`, `schemas/` and `examples/`, then the case's own files over them, then
+//! `edits.toml`; `old.sql` is added to the old database, `rows.sql` replaces all its rows.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+
+use rusqlite::functions::FunctionFlags;
+use rusqlite::{Connection, OpenFlags};
+use tempfile::TempDir;
+
+use super::program::Outcome;
+use super::{entries, files, overlay, repository};
+
+/// What a case folder holds for the harness alone.
+const OWN: [&str; 11] = [
+    "README.md",
+    "args",
+    "steps",
+    "expected",
+    "expected.txt",
+    "project.toml",
+    "existing.sql",
+    "clinic",
+    "edits.toml",
+    "old.sql",
+    "rows.sql",
+];
+
+/// A prepared folder and where the run leaves its files in it.
+#[derive(Debug)]
+pub(crate) struct Place {
+    folder: TempDir,
+    target: &'static str,
+    report: &'static str,
+    source: &'static str,
+}
+
+impl Place {
+    /// Prepares the folder of a case. Schemas that the case does not bring are taken from `shared`.
+    pub(crate) fn of(case: &Path, shared: &Path) -> Result<Self, String> {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        let is_clinic = case.join("clinic").exists();
+        if is_clinic {
+            for part in ["mappings", "schemas", "examples"] {
+                copy(&repository().join(part), &root.join(part));
+            }
+        } else {
+            for schema in ["source.sql", "target.sql"] {
+                if shared.join(schema).exists() {
+                    copy(&shared.join(schema), &root.join(schema));
+                }
+            }
+        }
+        for path in entries(case) {
+            let name = path.file_name().unwrap();
+            if !OWN.iter().any(|own| name == *own) {
+                copy(&path, &root.join(name));
+            }
+        }
+        let place = if is_clinic {
+            let (target, report) = ("dev-v2.db", "migration-report.json");
+            let source = "examples/clinic/old.sql";
+            Self {
+                folder,
+                target,
+                report,
+                source,
+            }
+        } else {
+            let (target, report, source) = ("target.db", "report.json", "source.sql");
+            Self {
+                folder,
+                target,
+                report,
+                source,
+            }
+        };
+        place.finish(case)?;
+        Ok(place)
+    }
+
+    /// What is made from the case's own files.
+    fn finish(&self, case: &Path) -> Result<(), String> {
+        let root = self.root();
+        let project = root.join("mappings/mapper.toml");
+        if root.join("mappings").is_dir() && !project.exists() {
+            fs::write(&project, project_file(case)).unwrap();
+        }
+        let old = root.join(self.source);
+        if let Ok(rows) = fs::read_to_string(case.join("rows.sql")) {
+            let schema = fs::read_to_string(root.join("schemas/source.sql")).unwrap();
+            fs::write(&old, format!("{schema}\n{rows}")).unwrap();
+        }
+        if let Ok(more) = fs::read_to_string(case.join("old.sql")) {
+            let script = fs::read_to_string(&old).unwrap();
+            fs::write(&old, format!("{script}\n{more}")).unwrap();
+        }
+        if let Ok(edits) = fs::read_to_string(case.join("edits.toml")) {
+            overlay::apply(&edits, root)?;
+        }
+        if let Ok(script) = fs::read_to_string(case.join("existing.sql")) {
+            let database = Connection::open(self.target()).unwrap();
+            database
+                .execute_batch(&script)
+                .map_err(|error| format!("existing.sql: {error}"))?;
+        }
+        Ok(())
+    }
+
+    /// The folder.
+    pub(crate) fn root(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The target's path.
+    pub(crate) fn target(&self) -> PathBuf {
+        self.root().join(self.target)
+    }
+
+    /// The report's text, if there is one.
+    pub(crate) fn report(&self) -> Option<String> {
+        fs::read_to_string(self.root().join(self.report)).ok()
+    }
+
+    /// The state file, for reading; none without a finished run.
+    pub(crate) fn state(&self) -> Option<Connection> {
+        open(&self.state_path())
+    }
+
+    fn state_path(&self) -> PathBuf {
+        self.root().join(format!("{}.mapper.db", self.target))
+    }
+
+    /// Whether a finished run may leave a file of that name.
+    pub(crate) fn is_expected(&self, name: &str) -> bool {
+        let stem = self.report.trim_end_matches(".json");
+        let backup = format!("{}.backup", self.target);
+        name == self.target
+            || name == format!("{}.mapper.db", self.target)
+            || name.starts_with(stem)
+            || name.starts_with(&backup)
+    }
+
+    /// Every file and its bytes, by path below the folder.
+    pub(crate) fn snapshot(&self) -> BTreeMap<String, Vec<u8>> {
+        let name = |path: &Path| {
+            path.strip_prefix(self.root())
+                .unwrap()
+                .display()
+                .to_string()
+        };
+        let files = files(self.root()).into_iter();
+        files
+            .map(|path| (name(&path), fs::read(&path).unwrap_or_default()))
+            .collect()
+    }
+
+    /// The finished target with state, source, report and messages at hand, as questions see it.
+    pub(crate) fn database(&self, outcome: &Outcome) -> Connection {
+        let database =
+            open(&self.target()).unwrap_or_else(|| Connection::open_in_memory().unwrap());
+        let attach = |path: &Path, name: &str| {
+            let sql = format!("ATTACH ?1 AS {name}");
+            database.execute(&sql, [path.to_string_lossy()]).unwrap();
+        };
+        if self.state_path().exists() {
+            attach(&self.state_path(), "key_map");
+        }
+        attach(Path::new(":memory:"), "source");
+        self.copy_source(&database);
+        for (name, text) in [
+            ("report", self.report()),
+            ("stderr", Some(outcome.stderr.clone())),
+        ] {
+            let flags = FunctionFlags::SQLITE_UTF8;
+            database
+                .create_scalar_function(name, 0, flags, move |_| Ok(text.clone()))
+                .unwrap();
+        }
+        database
+    }
+
+    /// Builds the old database anew and copies its tables.
+    fn copy_source(&self, database: &Connection) {
+        let Ok(script) = fs::read_to_string(self.root().join(self.source)) else {
+            return;
+        };
+        let built = tempfile::NamedTempFile::new().unwrap();
+        let old = Connection::open(built.path()).unwrap();
+        old.execute_batch(&script).unwrap();
+        let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
+        let names = super::rows::column(&old, tables);
+        drop(old);
+        database
+            .execute("ATTACH ?1 AS built", [built.path().to_string_lossy()])
+            .unwrap();
+        for name in names {
+            let name = name.replace('"', "\"\"");
+            let copy = format!("CREATE TABLE source.\"{name}\" AS SELECT * FROM built.\"{name}\"");
+            database.execute_batch(&copy).unwrap();
+        }
+        database.execute_batch("DETACH built").unwrap();
+    }
+}
+
+/// Opens a database for reading; none if it is not there.
+fn open(path: &Path) -> Option<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    path.exists()
+        .then(|| Connection::open_with_flags(path, flags).unwrap())
+}
+
+/// The project file of a case that brings none.
+fn project_file(case: &Path) -> String {
+    let name = case.file_name().unwrap().to_string_lossy();
+    let more = fs::read_to_string(case.join("project.toml")).unwrap_or_default();
+    format!(
+        r#"[project]
+name = "{name}"
+namespace = "5f0c7a0e-3c1b-4c1e-9d55-0a6f3f6a1b11"
+
+[source]
+database = "../source.sql"
+schema = "../source.sql"
+
+[target]
+database = "../target.db"
+schema = "../target.sql"
+
+[report]
+path = "../report.json"
+
+{more}"#
+    )
+}
+
+/// Copies a file, a link as a link, or a folder with all that is in it.
+fn copy(from: &Path, to: &Path) {
+    if let Ok(aim) = fs::read_link(from) {
+        symlink(aim, to).unwrap();
+    } else if from.is_dir() {
+        fs::create_dir_all(to).unwrap();
+        for path in entries(from) {
+            copy(&path, &to.join(path.file_name().unwrap()));
+        }
+    } else {
+        fs::copy(from, to).unwrap_or_else(|error| panic!("{}: {error}", from.display()));
+    }
+}

@@ -1,0 +1,95 @@
+//! Every diagnostic code is emitted, documented and tested.
+
+use std::fs;
+
+use mapper::diag::code::ALL;
+
+use super::{none, rust_files};
+use crate::harness::{files, repository};
+
+/// Codes of a run have no mini project: they show up in the cases.
+const RUN: &str = "mapper::run::";
+
+#[test]
+fn every_code_has_a_page() {
+    let mut findings = Vec::new();
+    for code in ALL {
+        let page = format!("docs/diagnostics/{}.md", code.short());
+        let text = fs::read_to_string(repository().join(&page)).unwrap_or_default();
+        if text.trim().is_empty() {
+            findings.push(format!("{}: write {page}", code.name));
+        } else if mapper::diag::pages::page(code.short()).is_none() {
+            findings.push(format!("{}: list {page} in src/diag/pages.rs", code.name));
+        }
+    }
+    none("codes without a page for `mapper explain`", &findings);
+}
+
+#[test]
+fn every_page_has_a_code() {
+    let folder = repository().join("docs/diagnostics");
+    let pages = if folder.is_dir() {
+        files(&folder)
+    } else {
+        Vec::new()
+    };
+    let names = pages.iter().filter_map(|page| page.file_stem()?.to_str());
+    let orphans: Vec<String> = names
+        .filter(|name| !ALL.iter().any(|code| code.short() == *name))
+        .map(str::to_owned)
+        .collect();
+    none("pages without a code", &orphans);
+}
+
+#[test]
+fn every_code_is_tested() {
+    let mut expected = String::new();
+    for file in files(&repository().join("tests/cases")) {
+        if file
+            .parent()
+            .is_some_and(|folder| folder.ends_with("expected"))
+        {
+            expected.push_str(&fs::read_to_string(file).unwrap_or_default());
+        }
+    }
+    let mut findings = Vec::new();
+    for code in ALL {
+        let folder = format!("tests/diagnostics/{}", code.short());
+        let in_cases = code.name.starts_with(RUN) && expected.contains(code.name);
+        if !in_cases && !repository().join(&folder).is_dir() {
+            findings.push(format!("{}: make {folder}/", code.name));
+        }
+    }
+    none("codes without a test", &findings);
+}
+
+#[test]
+fn every_code_is_emitted() {
+    let files = rust_files("src/diag");
+    let (table, words): (Vec<_>, Vec<_>) = files
+        .iter()
+        .partition(|file| file.name.ends_with("diag/code.rs"));
+    let table: String = table.iter().map(|file| file.text.as_str()).collect();
+    let declared = table.lines().filter_map(|line| {
+        let (name, rest) = line.trim().split_once(" = \"mapper::")?;
+        rest.ends_with(';').then_some(name)
+    });
+    let declared: Vec<&str> = declared.collect();
+    assert_eq!(
+        declared.len(),
+        ALL.len(),
+        "src/diag/code.rs is not read as it is written"
+    );
+    let is_emitted = |name: &str| {
+        let constructor = format!("&{name}");
+        words.iter().any(|file| {
+            file.text.match_indices(&constructor).any(|(at, _)| {
+                let next = file.text[at + constructor.len()..].chars().next();
+                !next.is_some_and(|c| c.is_alphanumeric() || c == '_')
+            })
+        })
+    };
+    let unused = declared.iter().filter(|name| !is_emitted(name));
+    let unused: Vec<String> = unused.map(|name| (*name).to_owned()).collect();
+    none("codes that no constructor in src/diag uses", &unused);
+}
