@@ -61,7 +61,7 @@ pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit,
     match ended {
         Err(error) => {
             if interrupt.requested() {
-                return interrupted(out, &ready);
+                return Ok(interrupted(out, &ready));
             }
             out.error(&render::render(
                 &error.diagnostic(&files),
@@ -102,7 +102,7 @@ fn tell(
             let state = open(&prepared.state)?;
             show(&state, &Ending::DryRun, &nowhere(&ready.target), out)
         }
-        Ended::Failed(_, Why::Stopped(RunFailure::Interrupted)) => interrupted(out, ready),
+        Ended::Failed(_, Why::Stopped(RunFailure::Interrupted)) => Ok(interrupted(out, ready)),
         Ended::Failed(prepared, why) => {
             let diagnostics = match why {
                 Why::Checks(diagnostics) => diagnostics,
@@ -137,12 +137,12 @@ fn nowhere(target: &Path) -> Places<'_> {
     }
 }
 
-fn interrupted(out: &Output, ready: &Ready) -> Result<Exit, Failure> {
+fn interrupted(out: &Output, ready: &Ready) -> Exit {
     let target = ready.target.display();
     out.error(&format!(
         "interrupted: nothing was published, `{target}` is as it was"
     ));
-    Ok(Exit::Interrupted)
+    Exit::Interrupted
 }
 
 fn only(diagnostic: Diagnostic) -> Diagnostics {

@@ -23,8 +23,6 @@ pub struct Loaded {
     pub rejected: u64,
     /// Warnings kept.
     pub warnings: u64,
-    /// Every check.
-    pub checks: Vec<Check>,
 }
 
 /// Steps of a load with the time each takes.
@@ -118,27 +116,21 @@ pub fn load(
     })?;
     let warnings = work
         .rows(state::COUNT_WARNINGS, &[], |row| row.get::<_, i64>(0))
-        .map_err(|error| Failure::State {
-            step: "count".to_owned(),
-            of: "warnings".to_owned(),
-            error,
-        })?;
+        .map_err(|error| Failure::own("count", "warnings", error))?;
     let warnings = warnings.first().map_or(0, |n| n.unsigned_abs());
     Ok(Loaded {
         read,
         rejected,
         warnings,
-        checks: Vec::new(),
     })
 }
 
 /// Verifies the loaded target and keeps the outcome.
-pub fn check(work: &Work<'_>, loaded: Loaded, progress: &dyn Progress) -> Result<Loaded, Failure> {
+pub fn check(work: &Work<'_>, progress: &dyn Progress) -> Result<Vec<Check>, Failure> {
     let clock = Clock { work, progress };
-    let checks = clock.step("verify", None, None, || {
+    clock.step("verify", None, None, || {
         let checks = verify::verify(work)?;
         verify::keep(work, &checks)?;
         Ok(checks)
-    })?;
-    Ok(Loaded { checks, ..loaded })
+    })
 }

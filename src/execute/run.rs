@@ -30,6 +30,10 @@ use crate::template::{Globals, TemplateError, TextTemplate};
 
 /// What is to be run, and how.
 #[derive(Debug)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of the command line"
+)]
 pub struct Request<'a> {
     /// The migration.
     pub project: &'a Project,
@@ -149,14 +153,9 @@ pub fn told(failure: Failure) -> Diagnostic {
     match failure {
         Failure::Stopped(diagnostic) => *diagnostic,
         Failure::Interrupted => run::interrupted(),
-        Failure::Statement {
-            step,
-            of,
-            span,
-            error,
-        } => diag::statement_failed(Some(span), &format!("{step} `{of}`"), &error.to_string()),
-        Failure::State { step, of, error } => {
-            diag::statement_failed(None, &format!("{step} `{of}`"), &error.to_string())
+        Failure::Statement(failed) => {
+            let doing = format!("{} `{}`", failed.step, failed.of);
+            diag::statement_failed(failed.span, &doing, &failed.error.to_string())
         }
     }
 }
@@ -198,12 +197,8 @@ fn work(
     tables: &[String],
     started: Instant,
 ) -> Result<(Loaded, Diagnostics), Failure> {
-    let mode =
-        LoadMode::enter(connection, tables, Indexes::Aside).map_err(|error| Failure::State {
-            step: "set aside the indexes of".to_owned(),
-            of: "target".to_owned(),
-            error,
-        })?;
+    let mode = LoadMode::enter(connection, tables, Indexes::Aside)
+        .map_err(|error| Failure::own("set aside the indexes of", "target", error))?;
     let work = Work {
         connection,
         project: request.project,
@@ -216,11 +211,7 @@ fn work(
     progress.begin("indexes", None, None);
     let silent = mode.leave(work.connection);
     progress.end();
-    let silent = silent.map_err(|error| Failure::State {
-        step: "build the indexes of".to_owned(),
-        of: "target".to_owned(),
-        error,
-    })?;
+    let silent = silent.map_err(|error| Failure::own("build the indexes of", "target", error))?;
     for trigger in &silent {
         let message = format!("the trigger `{trigger}` did not fire for the rows that were loaded");
         let kind = "triggers that did not fire";
@@ -239,10 +230,9 @@ fn work(
         warnings: loaded.warnings + silent.len() as u64,
         ..loaded
     };
-    let loaded = load::check(&work, loaded, progress)?;
-    let mut diagnostics = verify::diagnostics(&loaded.checks);
-    let failed_softly = loaded
-        .checks
+    let checks = load::check(&work, progress)?;
+    let mut diagnostics = verify::diagnostics(&checks);
+    let failed_softly = checks
         .iter()
         .filter(|c| !c.passed && c.severity == CheckSeverity::Warn)
         .count();
@@ -250,8 +240,7 @@ fn work(
     if request.strict && warned > 0 {
         diagnostics.push(diag::strict_warnings(warned));
     }
-    let verified = !loaded
-        .checks
+    let verified = !checks
         .iter()
         .any(|c| !c.passed && c.severity == CheckSeverity::Error);
     let facts = [

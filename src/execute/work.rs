@@ -106,11 +106,7 @@ impl Work<'_> {
             if self.interrupted.load(Ordering::SeqCst) {
                 return Failure::Interrupted;
             }
-            Failure::State {
-                step: step.to_owned(),
-                of: of.to_owned(),
-                error,
-            }
+            Failure::own(step, of, error)
         })
     }
 
@@ -130,12 +126,7 @@ impl Work<'_> {
         if self.interrupted.load(Ordering::SeqCst) {
             return Failure::Interrupted;
         }
-        Failure::Statement {
-            step: doing.step.to_owned(),
-            of: doing.of.to_owned(),
-            span: doing.span,
-            error,
-        }
+        Failure::at(doing.step, doing.of, Some(doing.span), error)
     }
 
     /// Stops if the user asked for it.

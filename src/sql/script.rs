@@ -147,7 +147,7 @@ fn write_rows(project: &Project, id: MappingId) -> Step {
                 statements.push(settle::null_rows(project, id, rule, number));
             }
             OnCollision::Abort => {
-                statements.push(Statement::Select(settle::losers(project, id, rule)))
+                statements.push(Statement::Select(settle::losers(project, id, rule)));
             }
         }
     }
