@@ -1,5 +1,7 @@
 //! The direct way: one statement from source to target, taken back unless every record was written.
 
+use std::collections::BTreeMap;
+
 use super::accounts::Account;
 use super::failure::Failure;
 use super::read::AnchorCount;
@@ -64,12 +66,15 @@ fn count(work: &Work<'_>, source: SourceId) -> Result<Account, Failure> {
             .collect::<crate::backend::Result<Vec<_>>>()
     })?;
     let counts = found.into_iter().next().unwrap_or_default();
-    let reasons = record.excludes.iter().map(|e| e.reason.clone());
+    let mut excluded: BTreeMap<String, u64> = BTreeMap::new();
+    for (exclude, records) in record.excludes.iter().zip(counts.iter().skip(1)) {
+        *excluded.entry(exclude.reason.clone()).or_default() += records;
+    }
     Ok(Account {
         read: counts.first().copied().unwrap_or(0),
-        excluded: reasons
-            .zip(counts.into_iter().skip(1))
-            .filter(|(_, n)| *n > 0)
+        excluded: excluded
+            .into_iter()
+            .filter(|(_, records)| *records > 0)
             .collect(),
         ..Account::default()
     })
