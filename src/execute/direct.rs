@@ -9,7 +9,7 @@ use super::work::Work;
 use super::write;
 use crate::backend::Value;
 use crate::diag::outcome as diag;
-use crate::model::{MappingId, SourceId};
+use crate::model::{Mapping, MappingId, SourceId};
 use crate::sql::tree::Statement;
 use crate::sql::{direct as sql, keys, records, rows, state_maps};
 
@@ -134,15 +134,14 @@ fn make_maps(work: &Work<'_>, id: MappingId, source: SourceId) -> Result<(), Fai
     let looked_up = project
         .mappings
         .iter()
-        .flat_map(|m| m.values())
+        .flat_map(Mapping::values)
         .any(|(_, v)| v.lookups().iter().any(|l| l.sources().contains(&source)));
     if looked_up {
-        match sql::map_as_view(project, id, source) {
-            Some(view) => work.run(doing, &view, &[]).map(|_| ())?,
-            None => {
-                work.run(doing, &keys::create_map(project, source), &[])?;
-                run_all(work, source, sql::fill_map(project, id, source))?;
-            }
+        if let Some(view) = sql::map_as_view(project, id, source) {
+            work.run(doing, &view, &[])?;
+        } else {
+            work.run(doing, &keys::create_map(project, source), &[])?;
+            run_all(work, source, sql::fill_map(project, id, source))?;
         }
     }
     if !project.mapping(id).key.is_empty() && state_maps::is_asked_for(project, source) {
