@@ -2,7 +2,7 @@
 //! executes them.
 
 use super::tree::Statement;
-use super::{accounts, keys, links, merge, records, refuse, rows, settle, write};
+use super::{accounts, direct, keys, links, merge, records, refuse, rows, settle, write};
 use crate::model::{MappingId, OnCollision, Project};
 use crate::plan::Component;
 
@@ -18,6 +18,16 @@ pub struct Step {
 /// The steps of a component.
 #[must_use]
 pub fn component(project: &Project, component: &Component) -> Vec<Step> {
+    if let Some(id) = direct::candidate(project, component) {
+        let name = &project.table(id).name;
+        let source = project.mapping(id).sources[0];
+        let count = step(
+            format!("{name}: count the records"),
+            [direct::count(project, source)],
+        );
+        let rows = format!("{name}: write the rows straight from the source");
+        return vec![count, step(rows, [direct::write(project, id, source)])];
+    }
     let each = |step: fn(&Project, MappingId) -> Step| {
         component
             .mappings
