@@ -86,8 +86,9 @@ pub(super) fn read_source(work: &Work<'_>, id: SourceId, start: i64) -> Result<u
     if let Some(statement) = records::reject_not_lists(project, id) {
         work.run(doing, &statement, &[])?;
     }
-    work.run(doing, &records::reject_null_keys(project, id), &[])?;
-    work.run(doing, &records::reject_duplicate_keys(project, id), &[])?;
+    for statement in records::reject_bad_keys(project, id) {
+        work.run(doing, &statement, &[])?;
+    }
     Ok(count)
 }
 

@@ -180,8 +180,32 @@ pub fn reject_not_lists(project: &Project, id: SourceId) -> Option<Statement> {
     ))
 }
 
+/// Rejects the records whose key is not whole or not theirs alone, unless the schema rules it out.
+pub fn reject_bad_keys(project: &Project, id: SourceId) -> Vec<Statement> {
+    let source = project.source(id);
+    let table = source.anchor.map(|anchor| &project.source.tables[anchor]);
+    let own_key =
+        table.filter(|table| is_anchor_alone(project, id) && table.key_names() == source.key);
+    match own_key {
+        None => vec![
+            reject_null_keys(project, id),
+            reject_duplicate_keys(project, id),
+        ],
+        // SQLite lets null into a primary key that is neither the rowid nor declared NOT NULL.
+        Some(table) => {
+            let never_null = |&c: &usize| table.columns[c].not_null || table.columns[c].rowid_alias;
+            let whole = table.primary_key.iter().all(never_null);
+            if whole {
+                Vec::new()
+            } else {
+                vec![reject_null_keys(project, id)]
+            }
+        }
+    }
+}
+
 /// Rejects the records without a whole key.
-pub fn reject_null_keys(project: &Project, id: SourceId) -> Statement {
+fn reject_null_keys(project: &Project, id: SourceId) -> Statement {
     let source = project.source(id);
     let parts = (0..source.key.len())
         .map(|part| Expr::column(RECORD, &names::key(part)).is_null())
@@ -198,7 +222,7 @@ pub fn reject_null_keys(project: &Project, id: SourceId) -> Statement {
 }
 
 /// Rejects every holder of a key that several records hold.
-pub fn reject_duplicate_keys(project: &Project, id: SourceId) -> Statement {
+fn reject_duplicate_keys(project: &Project, id: SourceId) -> Statement {
     let source = project.source(id);
     let keys = || (0..source.key.len()).map(|part| Expr::column(RECORD, &names::key(part)));
     let inner = |part: usize| Expr::column("d", &names::key(part));
