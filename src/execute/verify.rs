@@ -164,11 +164,21 @@ fn shortened(faults: &[String]) -> String {
 }
 
 fn rows(work: &Work<'_>, query: &str) -> Result<Vec<Vec<Value>>> {
+    named_rows(work, query).map(|(_, rows)| rows)
+}
+
+fn named_rows(work: &Work<'_>, query: &str) -> Result<(Vec<String>, Vec<Vec<Value>>)> {
     let mut statement = work.connection.prepare(&sql::user(query))?;
-    let width = statement.column_count();
-    statement
+    let names: Vec<String> = statement
+        .column_names()
+        .into_iter()
+        .map(str::to_owned)
+        .collect();
+    let width = names.len();
+    let rows = statement
         .query_map([], |row| (0..width).map(|i| row.get(i)).collect())?
-        .collect()
+        .collect::<Result<_>>()?;
+    Ok((names, rows))
 }
 
 fn two_numbers(work: &Work<'_>, text: &str) -> Result<(i64, i64)> {
@@ -289,31 +299,33 @@ fn declared(work: &Work<'_>, check: &Verify) -> Result<Option<String>> {
             }))
         }
         Demand::NoRows(query) => {
-            let found = rows(work, query)?;
+            let (names, found) = named_rows(work, query)?;
             if found.is_empty() {
                 return Ok(None);
             }
-            // A check may select any column of either side, so its rows are private as soon as anything is.
-            let private = !work.project.privacy.patterns.is_empty() && !work.show_sensitive;
+            let private: Vec<bool> = names
+                .iter()
+                .map(|name| check.sensitive.iter().any(|c| c.eq_ignore_ascii_case(name)))
+                .map(|private| private && !work.show_sensitive)
+                .collect();
+            let cell = |(value, private): (&Value, &bool)| match (value, private) {
+                (Value::Null, _) => "null".to_owned(),
+                (_, true) => MASK.to_owned(),
+                (value, false) => plain(value),
+            };
             let row = |row: &Vec<Value>| {
-                let cells = row.iter().enumerate();
-                let cells = cells.map(|(i, v)| {
-                    if private && i > 0 {
-                        MASK.to_owned()
-                    } else {
-                        plain(v)
-                    }
-                });
-                format!("({})", cells.collect::<Vec<_>>().join(", "))
+                let cells: Vec<String> = row.iter().zip(&private).map(cell).collect();
+                format!("({})", cells.join(", "))
             };
-            let count = if found.len() == 1 {
-                "1 row".to_owned()
-            } else {
-                format!("{} rows", found.len())
+            let count = match found.len() {
+                1 => "1 row".to_owned(),
+                count => format!("{count} rows"),
             };
+            let shown: Vec<String> = found.iter().map(row).collect();
             Ok(Some(format!(
-                "{count}: {}",
-                shortened(&found.iter().map(row).collect::<Vec<_>>())
+                "{count} of ({}): {}",
+                names.join(", "),
+                shortened(&shown)
             )))
         }
     }
