@@ -11,6 +11,8 @@
 )]
 
 mod cases;
+mod demo;
 mod diagnostics;
 mod harness;
+mod mutations;
 mod tidy;

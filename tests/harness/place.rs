@@ -4,7 +4,8 @@
 //! for it where it brings none (`project.toml` is added at the end), and `existing.sql` makes a
 //! target that is there before the run. A case with a file `clinic` starts from the project that
 //! ships: its `mappings/`, `schemas/` and `examples/`, then the case's own files over them, then
-//! `edits.toml`; `old.sql` is added to the old database, `rows.sql` replaces all its rows.
+//! `edits.toml`; `old.sql` is added to the old database, `rows.sql` replaces all its rows, after
+//! those of `base.sql` beside the case.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -19,7 +20,7 @@ use super::program::Outcome;
 use super::{entries, files, overlay, repository};
 
 /// What a case folder holds for the harness alone.
-const OWN: [&str; 11] = [
+const OWN: [&str; 12] = [
     "README.md",
     "args",
     "steps",
@@ -29,6 +30,7 @@ const OWN: [&str; 11] = [
     "existing.sql",
     "clinic",
     "edits.toml",
+    "mutations.toml",
     "old.sql",
     "rows.sql",
 ];
@@ -37,6 +39,8 @@ const OWN: [&str; 11] = [
 #[derive(Debug)]
 pub(crate) struct Place {
     folder: TempDir,
+    /// For what the tests build themselves.
+    scratch: TempDir,
     target: &'static str,
     report: &'static str,
     source: &'static str,
@@ -46,6 +50,7 @@ impl Place {
     /// Prepares the folder of a case. Schemas that the case does not bring are taken from `shared`.
     pub(crate) fn of(case: &Path, shared: &Path) -> Result<Self, String> {
         let folder = tempfile::tempdir().unwrap();
+        let scratch = tempfile::tempdir().unwrap();
         let root = folder.path();
         let is_clinic = case.join("clinic").exists();
         if is_clinic {
@@ -70,6 +75,7 @@ impl Place {
             let source = "examples/clinic/old.sql";
             Self {
                 folder,
+                scratch,
                 target,
                 report,
                 source,
@@ -78,6 +84,7 @@ impl Place {
             let (target, report, source) = ("target.db", "report.json", "source.sql");
             Self {
                 folder,
+                scratch,
                 target,
                 report,
                 source,
@@ -97,7 +104,8 @@ impl Place {
         let old = root.join(self.source);
         if let Ok(rows) = fs::read_to_string(case.join("rows.sql")) {
             let schema = fs::read_to_string(root.join("schemas/source.sql")).unwrap();
-            fs::write(&old, format!("{schema}\n{rows}")).unwrap();
+            let base = fs::read_to_string(case.join("../base.sql")).unwrap_or_default();
+            fs::write(&old, format!("{schema}\n{base}\n{rows}")).unwrap();
         }
         if let Ok(more) = fs::read_to_string(case.join("old.sql")) {
             let script = fs::read_to_string(&old).unwrap();
@@ -174,8 +182,9 @@ impl Place {
         if self.state_path().exists() {
             attach(&self.state_path(), "key_map");
         }
-        attach(Path::new(":memory:"), "source");
-        self.copy_source(&database);
+        if let Some(source) = self.built_source() {
+            attach(&source, "source");
+        }
         for (name, text) in [
             ("report", self.report()),
             ("stderr", Some(outcome.stderr.clone())),
@@ -188,26 +197,15 @@ impl Place {
         database
     }
 
-    /// Builds the old database anew and copies its tables.
-    fn copy_source(&self, database: &Connection) {
-        let Ok(script) = fs::read_to_string(self.root().join(self.source)) else {
-            return;
-        };
-        let built = tempfile::NamedTempFile::new().unwrap();
-        let old = Connection::open(built.path()).unwrap();
+    /// The old database, built anew from its script.
+    fn built_source(&self) -> Option<PathBuf> {
+        let script = fs::read_to_string(self.root().join(self.source)).ok()?;
+        let path = self.scratch.path().join("source.db");
+        let old = Connection::open(&path).unwrap();
+        // Old databases are not always sound.
+        old.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
         old.execute_batch(&script).unwrap();
-        let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
-        let names = super::rows::column(&old, tables);
-        drop(old);
-        database
-            .execute("ATTACH ?1 AS built", [built.path().to_string_lossy()])
-            .unwrap();
-        for name in names {
-            let name = name.replace('"', "\"\"");
-            let copy = format!("CREATE TABLE source.\"{name}\" AS SELECT * FROM built.\"{name}\"");
-            database.execute_batch(&copy).unwrap();
-        }
-        database.execute_batch("DETACH built").unwrap();
+        Some(path)
     }
 }
 
