@@ -15,4 +15,5 @@ mod demo;
 mod diagnostics;
 mod harness;
 mod mutations;
+mod reference;
 mod tidy;

@@ -285,9 +285,34 @@ pub fn count_anchor(project: &Project, anchor: usize, sources: &[SourceId]) -> S
     Statement::Select(counted)
 }
 
-fn gave_record(project: &Project, anchor: usize, id: SourceId) -> Expr {
+/// Whether the source is an anchor table as it is: each of its rows is a record.
+pub fn is_anchor_alone(project: &Project, id: SourceId) -> bool {
     let source = project.source(id);
-    if source.is_table && source.each.is_none() {
+    source.is_table && source.each.is_none()
+}
+
+/// Counts the rows of an anchor table for the only source of a mapping, without asking its records: all, those that the
+/// query returned, and those that it did not.
+pub fn count_anchor_of_query(project: &Project, anchor: usize, id: SourceId) -> Statement {
+    let table = &project.source.tables[anchor];
+    let used = if is_anchor_alone(project, id) {
+        Expr::Integer(1)
+    } else {
+        was_returned(project, anchor, id)
+    };
+    let total = |condition: Expr| {
+        let one = Expr::when(condition, Expr::Integer(1), None);
+        Expr::Call("count", vec![one])
+    };
+    let counted = Select::from(Table::source(&table.name).alias(ANCHOR))
+        .column(Expr::CountAll)
+        .column(total(used.clone()))
+        .column(total(used.negated()));
+    Statement::Select(counted)
+}
+
+fn gave_record(project: &Project, anchor: usize, id: SourceId) -> Expr {
+    if is_anchor_alone(project, id) {
         return Expr::Integer(1);
     }
     let parts = anchor_key(project, anchor, id)
