@@ -4,7 +4,8 @@
 //! for it where it brings none (`project.toml` is added at the end), and `existing.sql` makes a
 //! target that is there before the run. A case with a file `clinic` starts from the project that
 //! ships: its `mappings/`, `schemas/` and `examples/`, then the case's own files over them, then
-//! `edits.toml`; `old.sql` is added to the old database, `rows.sql` replaces all its rows.
+//! `edits.toml`; `old.sql` is added to the old database, `rows.sql` replaces all its rows, after
+//! those of `base.sql` beside the case.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -19,7 +20,7 @@ use super::program::Outcome;
 use super::{entries, files, overlay, repository};
 
 /// What a case folder holds for the harness alone.
-const OWN: [&str; 11] = [
+const OWN: [&str; 12] = [
     "README.md",
     "args",
     "steps",
@@ -29,6 +30,7 @@ const OWN: [&str; 11] = [
     "existing.sql",
     "clinic",
     "edits.toml",
+    "mutations.toml",
     "old.sql",
     "rows.sql",
 ];
@@ -102,7 +104,8 @@ impl Place {
         let old = root.join(self.source);
         if let Ok(rows) = fs::read_to_string(case.join("rows.sql")) {
             let schema = fs::read_to_string(root.join("schemas/source.sql")).unwrap();
-            fs::write(&old, format!("{schema}\n{rows}")).unwrap();
+            let base = fs::read_to_string(case.join("../base.sql")).unwrap_or_default();
+            fs::write(&old, format!("{schema}\n{base}\n{rows}")).unwrap();
         }
         if let Ok(more) = fs::read_to_string(case.join("old.sql")) {
             let script = fs::read_to_string(&old).unwrap();
