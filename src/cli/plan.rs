@@ -41,7 +41,7 @@ fn reason(why: &Why) -> String {
     }
 }
 
-fn of<'a>(plan: &'a Plan, id: MappingId) -> impl Iterator<Item = &'a Dependency> {
+fn of(plan: &Plan, id: MappingId) -> impl Iterator<Item = &Dependency> {
     plan.dependencies.iter().filter(move |d| d.of == id)
 }
 

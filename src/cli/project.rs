@@ -121,19 +121,19 @@ pub(super) fn check(global: &Global, now: Option<Timestamp>) -> Result<Checked, 
 impl Checked {
     /// The project, or the exit code after everything that was found has been told.
     pub(super) fn told(self, out: &Output) -> Result<(Ready, Files), Exit> {
-        if !self.diagnostics.is_empty() && !(out.quiet && !self.diagnostics.has_errors()) {
+        let worth_it = self.diagnostics.has_errors() || !out.quiet;
+        if !self.diagnostics.is_empty() && worth_it {
             out.error(&render::render_all(
                 &self.diagnostics,
                 &self.files,
                 style(out),
             ));
         }
-        match self.ready {
-            Some(ready) => Ok((ready, self.files)),
-            None => {
-                out.error(&render::summary(&self.diagnostics));
-                Err(Exit::Usage)
-            }
+        if let Some(ready) = self.ready {
+            Ok((ready, self.files))
+        } else {
+            out.error(&render::summary(&self.diagnostics));
+            Err(Exit::Usage)
         }
     }
 }

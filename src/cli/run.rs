@@ -13,6 +13,7 @@ use crate::diag::render;
 use crate::diag::{Diagnostic, Diagnostics, Files};
 use crate::execute::failure::Failure as RunFailure;
 use crate::execute::interrupt::Interrupt;
+use crate::execute::load::Way;
 use crate::execute::run::{Ended, Request, Why, run as execute, told};
 use crate::model::Budget;
 use crate::plan::plan;
@@ -45,6 +46,11 @@ pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit,
         replace: args.replace,
         dry_run: args.dry_run,
         strict: args.strict,
+        way: if args.careful {
+            Way::Careful
+        } else {
+            Way::Shortest
+        },
         budget: if args.strict {
             Budget::Records(0)
         } else {
@@ -61,7 +67,7 @@ pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit,
     match ended {
         Err(error) => {
             if interrupt.requested() {
-                return interrupted(out, &ready);
+                return Ok(interrupted(out, &ready));
             }
             out.error(&render::render(
                 &error.diagnostic(&files),
@@ -102,7 +108,7 @@ fn tell(
             let state = open(&prepared.state)?;
             show(&state, &Ending::DryRun, &nowhere(&ready.target), out)
         }
-        Ended::Failed(_, Why::Stopped(RunFailure::Interrupted)) => interrupted(out, ready),
+        Ended::Failed(_, Why::Stopped(RunFailure::Interrupted)) => Ok(interrupted(out, ready)),
         Ended::Failed(prepared, why) => {
             let diagnostics = match why {
                 Why::Checks(diagnostics) => diagnostics,
@@ -137,12 +143,12 @@ fn nowhere(target: &Path) -> Places<'_> {
     }
 }
 
-fn interrupted(out: &Output, ready: &Ready) -> Result<Exit, Failure> {
+fn interrupted(out: &Output, ready: &Ready) -> Exit {
     let target = ready.target.display();
     out.error(&format!(
         "interrupted: nothing was published, `{target}` is as it was"
     ));
-    Ok(Exit::Interrupted)
+    Exit::Interrupted
 }
 
 fn only(diagnostic: Diagnostic) -> Diagnostics {

@@ -217,7 +217,7 @@ pub fn warn(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
         let contexts = work
             .rows(&rule.query, &[], |row| {
                 let mut named = Vec::new();
-                for (i, name) in row.as_ref().column_names().into_iter().enumerate() {
+                for (i, name) in row.as_ref().column_names().enumerate() {
                     let value: Value = row.get(i)?;
                     let private = rule.sensitive.iter().any(|c| c.eq_ignore_ascii_case(name));
                     let masked = private && !work.show_sensitive && value != Value::Null;

@@ -119,15 +119,14 @@ fn pairs_of_query(
     };
     let mut found = Vec::new();
     for (a, b, left, right) in rows {
-        match (a, b) {
-            (Some(a), Some(b)) => found.push((a, b)),
-            _ => {
-                if a.is_none() {
-                    audit.dangling(link, None, link.a.source, &link.a.from, &left)?;
-                }
-                if b.is_none() {
-                    audit.dangling(link, None, link.b.source, &link.b.from, &right)?;
-                }
+        if let (Some(a), Some(b)) = (a, b) {
+            found.push((a, b));
+        } else {
+            if a.is_none() {
+                audit.dangling(link, None, link.a.source, &link.a.from, &left)?;
+            }
+            if b.is_none() {
+                audit.dangling(link, None, link.b.source, &link.b.from, &right)?;
             }
         }
     }

@@ -12,27 +12,39 @@ pub enum Failure {
     #[error("{}", .0.message)]
     Stopped(Box<Diagnostic>),
     /// A statement failed.
-    #[error("could not {step} `{of}`: {error}")]
-    Statement {
-        /// The step.
-        step: String,
-        /// What it was done to.
-        of: String,
-        /// The place in the mapping that the statement comes from.
-        span: Span,
-        /// SQLite's own error.
-        error: crate::backend::Error,
-    },
-    /// A statement on the state file failed.
-    #[error("could not {step} `{of}`: {error}")]
-    State {
-        /// The step.
-        step: String,
-        /// What it was done to.
-        of: String,
-        /// SQLite's own error.
-        error: crate::backend::Error,
-    },
+    #[error(transparent)]
+    Statement(Box<FailedStatement>),
+}
+
+/// A statement that failed.
+#[derive(Debug, thiserror::Error)]
+#[error("could not {step} `{of}`: {error}")]
+pub struct FailedStatement {
+    /// The step, such as "read the records of".
+    pub step: String,
+    /// What it was done to.
+    pub of: String,
+    /// The place in the mapping that the statement comes from; none for one on the state file.
+    pub span: Option<Span>,
+    /// SQLite's own error.
+    pub error: crate::backend::Error,
+}
+
+impl Failure {
+    /// A statement of the engine's own failed.
+    pub fn own(step: &str, of: &str, error: crate::backend::Error) -> Self {
+        Self::at(step, of, None, error)
+    }
+
+    /// A statement that comes from a place in a mapping failed.
+    pub fn at(step: &str, of: &str, span: Option<Span>, error: crate::backend::Error) -> Self {
+        Self::Statement(Box::new(FailedStatement {
+            step: step.to_owned(),
+            of: of.to_owned(),
+            span,
+            error,
+        }))
+    }
 }
 
 impl From<Diagnostic> for Failure {

@@ -1,5 +1,6 @@
 //! A run from the snapshot of the source to the published target.
 
+use std::cell::RefCell;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
@@ -9,7 +10,7 @@ use rusqlite::Connection;
 
 use super::failure::Failure;
 use super::interrupt::Interrupt;
-use super::load::{self, Loaded};
+use super::load::{self, Loaded, Way};
 use super::load_mode::{Indexes, LoadMode};
 use super::partial::{Prepared, TargetSpec, prepare};
 use super::progress::Progress;
@@ -30,6 +31,10 @@ use crate::template::{Globals, TemplateError, TextTemplate};
 
 /// What is to be run, and how.
 #[derive(Debug)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of the command line"
+)]
 pub struct Request<'a> {
     /// The migration.
     pub project: &'a Project,
@@ -47,6 +52,8 @@ pub struct Request<'a> {
     pub dry_run: bool,
     /// Whether warnings are fatal.
     pub strict: bool,
+    /// Which ways the load takes.
+    pub way: Way,
     /// The error budget.
     pub budget: Budget,
     /// Whether private values are shown.
@@ -149,14 +156,9 @@ pub fn told(failure: Failure) -> Diagnostic {
     match failure {
         Failure::Stopped(diagnostic) => *diagnostic,
         Failure::Interrupted => run::interrupted(),
-        Failure::Statement {
-            step,
-            of,
-            span,
-            error,
-        } => diag::statement_failed(Some(span), &format!("{step} `{of}`"), &error.to_string()),
-        Failure::State { step, of, error } => {
-            diag::statement_failed(None, &format!("{step} `{of}`"), &error.to_string())
+        Failure::Statement(failed) => {
+            let doing = format!("{} `{}`", failed.step, failed.of);
+            diag::statement_failed(failed.span, &doing, &failed.error.to_string())
         }
     }
 }
@@ -198,29 +200,23 @@ fn work(
     tables: &[String],
     started: Instant,
 ) -> Result<(Loaded, Diagnostics), Failure> {
-    let mode =
-        LoadMode::enter(connection, tables, Indexes::Aside).map_err(|error| Failure::State {
-            step: "set aside the indexes of".to_owned(),
-            of: "target".to_owned(),
-            error,
-        })?;
+    let mode = LoadMode::enter(connection, tables, Indexes::Aside)
+        .map_err(|error| Failure::own("set aside the indexes of", "target", error))?;
     let work = Work {
         connection,
         project: request.project,
         show_sensitive: request.show_sensitive,
         globals,
+        environment: request.environment,
+        without_records: RefCell::default(),
         interrupted: interrupt.flag(),
     };
     keep_facts(&work, request.facts)?;
-    let loaded = load::load(&work, request.plan, request.budget, progress)?;
+    let loaded = load::load(&work, request.plan, request.budget, request.way, progress)?;
     progress.begin("indexes", None, None);
     let silent = mode.leave(work.connection);
     progress.end();
-    let silent = silent.map_err(|error| Failure::State {
-        step: "build the indexes of".to_owned(),
-        of: "target".to_owned(),
-        error,
-    })?;
+    let silent = silent.map_err(|error| Failure::own("build the indexes of", "target", error))?;
     for trigger in &silent {
         let message = format!("the trigger `{trigger}` did not fire for the rows that were loaded");
         let kind = "triggers that did not fire";
@@ -239,10 +235,9 @@ fn work(
         warnings: loaded.warnings + silent.len() as u64,
         ..loaded
     };
-    let loaded = load::check(&work, loaded, progress)?;
-    let mut diagnostics = verify::diagnostics(&loaded.checks);
-    let failed_softly = loaded
-        .checks
+    let checks = load::check(&work, progress)?;
+    let mut diagnostics = verify::diagnostics(&checks);
+    let failed_softly = checks
         .iter()
         .filter(|c| !c.passed && c.severity == CheckSeverity::Warn)
         .count();
@@ -250,8 +245,7 @@ fn work(
     if request.strict && warned > 0 {
         diagnostics.push(diag::strict_warnings(warned));
     }
-    let verified = !loaded
-        .checks
+    let verified = !checks
         .iter()
         .any(|c| !c.passed && c.severity == CheckSeverity::Error);
     let facts = [

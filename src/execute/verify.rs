@@ -28,10 +28,12 @@ pub struct Check {
     pub span: Option<Span>,
 }
 
+/// Asks for what contradicts a claim.
+type Ask = fn(&Work<'_>) -> Result<Vec<String>>;
+
 /// Makes every check and counts every figure.
 pub fn verify(work: &Work<'_>) -> std::result::Result<Vec<Check>, Failure> {
     let mut checks = Vec::new();
-    type Ask = fn(&Work<'_>) -> Result<Vec<String>>;
     let own: [(&str, Ask); 5] = [
         ("the ledger balances", ledger),
         ("every old key is in its key map exactly once", key_maps),
@@ -40,7 +42,7 @@ pub fn verify(work: &Work<'_>) -> std::result::Result<Vec<Check>, Failure> {
         ("the database is sound", sound),
     ];
     for (name, ask) in own {
-        let faults = ask(work).map_err(|e| failure(work, name, None, e))?;
+        let faults = ask(work).map_err(|e| failure(work, name, None, &e))?;
         checks.push(Check {
             name: name.to_owned(),
             severity: CheckSeverity::Error,
@@ -52,7 +54,7 @@ pub fn verify(work: &Work<'_>) -> std::result::Result<Vec<Check>, Failure> {
     }
     for check in &work.project.verifies {
         let fault =
-            declared(work, check).map_err(|e| failure(work, &check.name, Some(check.span), e))?;
+            declared(work, check).map_err(|e| failure(work, &check.name, Some(check.span), &e))?;
         checks.push(Check {
             name: check.name.clone(),
             severity: check.severity,
@@ -92,7 +94,7 @@ pub fn keep(work: &Work<'_>, checks: &[Check]) -> std::result::Result<(), Failur
     }
     for figure in &work.project.figures {
         let value = rows(work, &figure.query)
-            .map_err(|e| failure(work, &figure.name, Some(figure.span), e))?;
+            .map_err(|e| failure(work, &figure.name, Some(figure.span), &e))?;
         let value = match value.as_slice() {
             [row] if row.len() == 1 => super::work::json(&row[0]),
             _ => value
@@ -135,7 +137,7 @@ fn failure(
     work: &Work<'_>,
     check: &str,
     span: Option<Span>,
-    error: crate::backend::Error,
+    error: &crate::backend::Error,
 ) -> Failure {
     if let Err(interrupted) = work.check_interrupt() {
         return interrupted;
@@ -162,11 +164,17 @@ fn shortened(faults: &[String]) -> String {
 }
 
 fn rows(work: &Work<'_>, query: &str) -> Result<Vec<Vec<Value>>> {
+    named_rows(work, query).map(|(_, rows)| rows)
+}
+
+fn named_rows(work: &Work<'_>, query: &str) -> Result<(Vec<String>, Vec<Vec<Value>>)> {
     let mut statement = work.connection.prepare(&sql::user(query))?;
-    let width = statement.column_count();
-    statement
+    let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
+    let width = names.len();
+    let rows = statement
         .query_map([], |row| (0..width).map(|i| row.get(i)).collect())?
-        .collect()
+        .collect::<Result<_>>()?;
+    Ok((names, rows))
 }
 
 fn two_numbers(work: &Work<'_>, text: &str) -> Result<(i64, i64)> {
@@ -202,7 +210,7 @@ fn key_maps(work: &Work<'_>) -> Result<Vec<String>> {
     let mut faults = Vec::new();
     for id in (0..project.sources.len()).map(crate::model::SourceId) {
         let source = project.source(id);
-        if project.mapping(source.mapping).key.is_empty() {
+        if project.mapping(source.mapping).key.is_empty() || !has_map(work, &source.name)? {
             continue;
         }
         let (keys, entries) = two_numbers(work, &write(&sql::key_map(project, id)))?;
@@ -225,10 +233,55 @@ fn key_maps(work: &Work<'_>) -> Result<Vec<String>> {
     Ok(faults)
 }
 
+/// Whether the state file has a key map: one in which every key stays as it is may be left out.
+fn has_map(work: &Work<'_>, source: &str) -> Result<bool> {
+    let found = work.rows(sql::HAS_MAP, &[Value::Text(source.to_owned())], |_| Ok(()))?;
+    Ok(!found.is_empty())
+}
+
 fn foreign_keys(work: &Work<'_>) -> Result<Vec<String>> {
-    work.rows(sql::FOREIGN_KEYS, &[], |row| {
-        let (table, rowid, parent): (String, Option<i64>, String) =
-            (row.get(0)?, row.get(1)?, row.get(2)?);
+    let mut faults = Vec::new();
+    for table in work
+        .project
+        .target
+        .tables
+        .iter()
+        .filter(|t| !t.foreign_keys.is_empty())
+    {
+        let queries: Option<Vec<_>> = table
+            .foreign_keys
+            .iter()
+            .map(|key| sql::dangling(work.project, table, key))
+            .collect();
+        let Some(queries) = queries else {
+            faults.extend(dangling_by_sqlite(work, &table.name)?);
+            continue;
+        };
+        for (key, query) in table.foreign_keys.iter().zip(queries) {
+            let count: i64 = work
+                .connection
+                .query_row(&write(&query), [], |row| row.get(0))?;
+            if count > 0 {
+                let columns: Vec<&str> = key
+                    .columns
+                    .iter()
+                    .map(|&c| table.columns[c].name.as_str())
+                    .collect();
+                faults.push(format!(
+                    "{count} values of `{}` in `{}` refer to no row of `{}`",
+                    columns.join("`, `"),
+                    table.name,
+                    key.parent
+                ));
+            }
+        }
+    }
+    Ok(faults)
+}
+
+fn dangling_by_sqlite(work: &Work<'_>, table: &str) -> Result<Vec<String>> {
+    work.rows(&sql::foreign_key_check(table), &[], |row| {
+        let (rowid, parent): (Option<i64>, String) = (row.get(1)?, row.get(2)?);
         let which = rowid.map_or(String::new(), |id| format!(" {id}"));
         Ok(format!(
             "row{which} of `{table}` refers to no row of `{parent}`"
@@ -287,31 +340,33 @@ fn declared(work: &Work<'_>, check: &Verify) -> Result<Option<String>> {
             }))
         }
         Demand::NoRows(query) => {
-            let found = rows(work, query)?;
+            let (names, found) = named_rows(work, query)?;
             if found.is_empty() {
                 return Ok(None);
             }
-            // A check may select any column of either side, so its rows are private as soon as anything is.
-            let private = !work.project.privacy.patterns.is_empty() && !work.show_sensitive;
+            let private: Vec<bool> = names
+                .iter()
+                .map(|name| check.sensitive.iter().any(|c| c.eq_ignore_ascii_case(name)))
+                .map(|private| private && !work.show_sensitive)
+                .collect();
+            let cell = |(value, private): (&Value, &bool)| match (value, private) {
+                (Value::Null, _) => "null".to_owned(),
+                (_, true) => MASK.to_owned(),
+                (value, false) => plain(value),
+            };
             let row = |row: &Vec<Value>| {
-                let cells = row.iter().enumerate();
-                let cells = cells.map(|(i, v)| {
-                    if private && i > 0 {
-                        MASK.to_owned()
-                    } else {
-                        plain(v)
-                    }
-                });
-                format!("({})", cells.collect::<Vec<_>>().join(", "))
+                let cells: Vec<String> = row.iter().zip(&private).map(cell).collect();
+                format!("({})", cells.join(", "))
             };
-            let count = if found.len() == 1 {
-                "1 row".to_owned()
-            } else {
-                format!("{} rows", found.len())
+            let count = match found.len() {
+                1 => "1 row".to_owned(),
+                count => format!("{count} rows"),
             };
+            let shown: Vec<String> = found.iter().map(row).collect();
             Ok(Some(format!(
-                "{count}: {}",
-                shortened(&found.iter().map(row).collect::<Vec<_>>())
+                "{count} of ({}): {}",
+                names.join(", "),
+                shortened(&shown)
             )))
         }
     }

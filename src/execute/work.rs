@@ -1,8 +1,11 @@
 //! The connection of a run and what every step needs beside it.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::failure::Failure;
+use crate::backend::functions::Environment;
 use crate::backend::quote::hex;
 use crate::backend::{Connection, Row, Value, params_from_iter};
 use crate::diag::Span;
@@ -25,6 +28,10 @@ pub struct Work<'a> {
     pub show_sensitive: bool,
     /// What every message may name.
     pub globals: &'a Globals,
+    /// What the functions know.
+    pub environment: &'a Environment,
+    /// Sources without a table of records, because their mapping went the direct way.
+    pub without_records: RefCell<BTreeSet<SourceId>>,
     /// Set when the user interrupts the run.
     pub interrupted: &'a AtomicBool,
 }
@@ -90,6 +97,16 @@ impl Work<'_> {
             .collect()
     }
 
+    /// Remembers that a source has no table of records.
+    pub fn skip_records(&self, source: SourceId) {
+        self.without_records.borrow_mut().insert(source);
+    }
+
+    /// Whether a source has no table of records; it is up to the caller to make one.
+    pub fn takes_records(&self, source: SourceId) -> bool {
+        self.without_records.borrow_mut().remove(&source)
+    }
+
     /// Runs a statement that keeps something in the state file.
     pub fn keep(
         &self,
@@ -106,11 +123,7 @@ impl Work<'_> {
             if self.interrupted.load(Ordering::SeqCst) {
                 return Failure::Interrupted;
             }
-            Failure::State {
-                step: step.to_owned(),
-                of: of.to_owned(),
-                error,
-            }
+            Failure::own(step, of, error)
         })
     }
 
@@ -130,12 +143,7 @@ impl Work<'_> {
         if self.interrupted.load(Ordering::SeqCst) {
             return Failure::Interrupted;
         }
-        Failure::Statement {
-            step: doing.step.to_owned(),
-            of: doing.of.to_owned(),
-            span: doing.span,
-            error,
-        }
+        Failure::at(doing.step, doing.of, Some(doing.span), error)
     }
 
     /// Stops if the user asked for it.

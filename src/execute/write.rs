@@ -145,7 +145,6 @@ pub(super) fn is_of_the_data(error: &Error) -> bool {
                 | ErrorCode::TooBig
                 | ErrorCode::Unknown
         ),
-        Error::SqlInputError { .. } => false,
         _ => false,
     }
 }

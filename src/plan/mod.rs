@@ -97,7 +97,10 @@ pub fn dependencies(project: &Project) -> Vec<Dependency> {
                 crate::model::Cell::Value(value) => Some(value),
                 crate::model::Cell::Absent => None,
             });
-            for source in values.flat_map(|v| v.lookups()).flat_map(|l| l.sources()) {
+            for source in values
+                .flat_map(|v| v.lookups())
+                .flat_map(super::model::value::Lookup::sources)
+            {
                 let source = project.source(source);
                 let why = Why::Lookup {
                     column: table.columns[column.column].name.clone(),
