@@ -34,7 +34,7 @@ fn check(project: &Path) -> Result<(), String> {
     let inside = project.strip_prefix(root()).unwrap();
     let name = inside.to_string_lossy();
     let code = inside.components().next().unwrap().as_os_str();
-    let held = states::enter(&name, &place);
+    states::prepare(&name, &place);
     let command = fs::read_to_string(project.join("command")).unwrap_or("validate".to_owned());
     let mut arguments: Vec<&str> = command.split_whitespace().collect();
     let is_run = arguments[0] == "run";
@@ -42,6 +42,7 @@ fn check(project: &Path) -> Result<(), String> {
         arguments.extend(["--now", NOW]);
     }
     let before = place.snapshot();
+    let held = states::enter(&name, &place);
     let outcome = mapper(place.root(), &arguments);
     drop(held);
     // What a run prints of its account is the cases' business.

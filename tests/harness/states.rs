@@ -2,33 +2,27 @@
 
 use std::any::Any;
 use std::fs::{self, File};
+use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
 use super::place::Place;
 use super::program::{NOW, mapper};
 
-/// Brings the folder of a diagnostic into its state, which lasts as long as what is returned.
-pub(crate) fn enter(name: &str, place: &Place) -> Option<Box<dyn Any>> {
+/// Brings the files of a diagnostic into their state.
+pub(crate) fn prepare(name: &str, place: &Place) {
     match name {
         "not-utf8" => {
             let text = b"target = \"works\"\ndescription = \"Caf\xe9\"\n";
             fs::write(place.root().join("mappings/works.toml"), text).unwrap();
-            None
         }
-        "hot-journal" => {
-            hot_journal(place);
-            None
-        }
+        "hot-journal" => hot_journal(place),
         "database-failed" => {
             let path = place.root().join("old.db");
             let mut bytes = fs::read(&path).unwrap();
             bytes[100..200].fill(0xff);
             fs::write(path, bytes).unwrap();
-            None
         }
-        "database-locked" => Some(locked(&place.root().join("old.db"))),
-        "target-busy" => Some(locked(&place.target())),
         "target-not-empty/changed" => {
             let first = mapper(place.root(), &["run", "--now", NOW]);
             assert_eq!(first.code, 0, "{}", first.said());
@@ -36,11 +30,26 @@ pub(crate) fn enter(name: &str, place: &Place) -> Option<Box<dyn Any>> {
             target.execute("DELETE FROM works", []).unwrap();
             let row = "INSERT INTO works VALUES ('own', 'written by the application', 'novel')";
             target.execute(row, []).unwrap();
-            None
         }
         "run-in-progress" => {
-            let path = place.root().join("target.db.mapper.lock");
-            let lock = File::create(path).unwrap();
+            File::create(lock_file(place)).unwrap();
+        }
+        _ => {}
+    }
+}
+
+fn lock_file(place: &Place) -> PathBuf {
+    place.root().join("target.db.mapper.lock")
+}
+
+/// What another program does meanwhile, as long as what is returned lives. Nobody may read the files
+/// in this process then: that would end the locks.
+pub(crate) fn enter(name: &str, place: &Place) -> Option<Box<dyn Any>> {
+    match name {
+        "database-locked" => Some(locked(&place.root().join("old.db"))),
+        "target-busy" => Some(locked(&place.target())),
+        "run-in-progress" => {
+            let lock = File::open(lock_file(place)).unwrap();
             lock.lock().unwrap();
             Some(Box::new(lock))
         }
@@ -49,7 +58,7 @@ pub(crate) fn enter(name: &str, place: &Place) -> Option<Box<dyn Any>> {
 }
 
 /// A transaction of another program that lets nobody else in.
-fn locked(path: &std::path::Path) -> Box<dyn Any> {
+fn locked(path: &Path) -> Box<dyn Any> {
     let other = Connection::open(path).unwrap();
     other.execute_batch("BEGIN EXCLUSIVE").unwrap();
     Box::new(other)
