@@ -23,6 +23,7 @@ use super::{entries, files, overlay, repository};
 const OWN: [&str; 12] = [
     "README.md",
     "args",
+    "command",
     "steps",
     "expected",
     "expected.txt",
@@ -66,7 +67,8 @@ impl Place {
         }
         for path in entries(case) {
             let name = path.file_name().unwrap();
-            if !OWN.iter().any(|own| name == *own) {
+            let is_script = name.to_string_lossy().ends_with(".db.sql");
+            if !is_script && !OWN.iter().any(|own| name == *own) {
                 copy(&path, &root.join(name));
             }
         }
@@ -114,11 +116,14 @@ impl Place {
         if let Ok(edits) = fs::read_to_string(case.join("edits.toml")) {
             overlay::apply(&edits, root)?;
         }
-        if let Ok(script) = fs::read_to_string(case.join("existing.sql")) {
-            let database = Connection::open(self.target()).unwrap();
-            database
-                .execute_batch(&script)
-                .map_err(|error| format!("existing.sql: {error}"))?;
+        if case.join("existing.sql").exists() {
+            build(&case.join("existing.sql"), &self.target())?;
+        }
+        for script in entries(case) {
+            if let Some(database) = script.to_string_lossy().strip_suffix(".db.sql") {
+                let name = Path::new(database).file_name().unwrap();
+                build(&script, &root.join(name).with_extension("db"))?;
+            }
         }
         Ok(())
     }
@@ -207,6 +212,14 @@ impl Place {
         old.execute_batch(&script).unwrap();
         Some(path)
     }
+}
+
+/// Makes a database of a script.
+fn build(script: &Path, path: &Path) -> Result<(), String> {
+    let database = Connection::open(path).unwrap();
+    database
+        .execute_batch(&fs::read_to_string(script).unwrap())
+        .map_err(|error| format!("{}: {error}", script.display()))
 }
 
 /// Opens a database for reading; none if it is not there.
