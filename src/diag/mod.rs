@@ -107,6 +107,15 @@ impl Diagnostics {
         }
     }
 
+    /// Gives each finding the severity that `judge` has for it, and drops those for which it has none.
+    pub fn judge(&mut self, judge: impl Fn(&Diagnostic) -> Option<Severity>) {
+        self.0.retain_mut(|diagnostic| {
+            let severity = judge(diagnostic);
+            diagnostic.severity = severity.unwrap_or(diagnostic.severity);
+            severity.is_some()
+        });
+    }
+
     /// Whether any finding is an error.
     #[must_use]
     pub fn has_errors(&self) -> bool {
