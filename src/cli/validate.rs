@@ -4,6 +4,7 @@ use super::args::{DiagnosticFormat, Global, ValidateArgs};
 use super::exit::{Exit, Failure};
 use super::output::Output;
 use super::project::{self, style};
+use super::text::counted;
 use crate::diag::Severity;
 use crate::diag::{export, render};
 
@@ -23,8 +24,9 @@ pub(super) fn validate(
             }
             match &checked.ready {
                 Some(ready) if found.is_empty() => {
-                    let mappings = ready.project.mappings.len();
-                    out.say(&format!("{mappings} mappings, no problems found"));
+                    let mappings = ready.project.mappings.len() as u64;
+                    let mappings = counted(mappings, "mapping");
+                    out.say(&format!("{mappings}, no problems found"));
                 }
                 _ => out.error(&render::summary(found)),
             }

@@ -35,7 +35,7 @@ pub fn find_project(explicit: Option<&Path>, cwd: &Path) -> Result<PathBuf, Diag
         return candidates(&path)
             .into_iter()
             .find(|path| path.is_file())
-            .ok_or_else(|| say::no_project_at(&path));
+            .ok_or_else(|| say::no_project_at(path.strip_prefix(cwd).unwrap_or(&path)));
     }
     let here = cwd.join(PROJECT_FILE);
     let above = cwd
@@ -156,10 +156,10 @@ impl Reading<'_> {
         match String::from_utf8(bytes) {
             Ok(text) => Some(self.files.add(name, path, text)),
             Err(error) => {
-                let end = error.utf8_error().valid_up_to();
-                let valid = String::from_utf8_lossy(&error.as_bytes()[..end]).into_owned();
-                let file = self.files.add(&name, path, valid);
-                let start = end;
+                let start = error.utf8_error().valid_up_to();
+                let shown = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                let file = self.files.add(&name, path, shown);
+                let end = start + char::REPLACEMENT_CHARACTER.len_utf8();
                 self.diagnostics
                     .push(say::not_utf8(&name, Span { file, start, end }));
                 None
@@ -238,7 +238,7 @@ mod tests {
         assert_eq!(
             found,
             [
-                ("empty-file", "`mapper.toml` is empty"),
+                ("empty-file", "`mapper.toml` says nothing"),
                 ("not-utf8", "`a.toml` is not UTF-8 text")
             ]
         );
