@@ -138,6 +138,21 @@ impl Place {
         self.root().join(self.target)
     }
 
+    /// The path of the script with the new schema.
+    pub(crate) fn schema(&self) -> PathBuf {
+        let beside = self.root().join("target.sql");
+        if beside.exists() {
+            beside
+        } else {
+            self.root().join("schemas/target.sql")
+        }
+    }
+
+    /// Whether a file of that name holds what only its owner may see: state and report.
+    pub(crate) fn is_private(&self, name: &str) -> bool {
+        self.is_expected(name) && name != self.target && !name.contains(".backup")
+    }
+
     /// The report's text, if there is one.
     pub(crate) fn report(&self) -> Option<String> {
         fs::read_to_string(self.root().join(self.report)).ok()
@@ -192,6 +207,7 @@ impl Place {
         }
         for (name, text) in [
             ("report", self.report()),
+            ("stdout", Some(outcome.stdout.clone())),
             ("stderr", Some(outcome.stderr.clone())),
         ] {
             let flags = FunctionFlags::SQLITE_UTF8;
@@ -206,6 +222,9 @@ impl Place {
     fn built_source(&self) -> Option<PathBuf> {
         let script = fs::read_to_string(self.root().join(self.source)).ok()?;
         let path = self.scratch.path().join("source.db");
+        if path.exists() {
+            return Some(path);
+        }
         let old = Connection::open(&path).unwrap();
         // Old databases are not always sound.
         old.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
