@@ -16,6 +16,7 @@ pub mod resolve;
 pub mod run;
 pub mod suggest;
 pub mod text_offset;
+pub mod trial;
 
 pub use code::{Code, Severity};
 pub use file::{File, FileId, Files, Position, Span, Spanned};
