@@ -13,4 +13,5 @@
 mod cases;
 mod diagnostics;
 mod harness;
+mod reference;
 mod tidy;

@@ -4,6 +4,8 @@ pub mod affinity;
 pub mod functions;
 pub mod open;
 pub mod open_error;
+#[cfg(test)]
+mod open_test;
 pub mod quote;
 pub mod schema;
 pub mod script;

@@ -211,6 +211,9 @@ pub struct RunArgs {
     /// Shows values of sensitive columns in messages, logs, report and rejects
     #[arg(long)]
     pub show_sensitive: bool,
+    /// Takes no short ways: every record goes through the working tables. The result is the same
+    #[arg(long, hide_short_help = true)]
+    pub careful: bool,
 }
 
 const TEST: &str = "\

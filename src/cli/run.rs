@@ -13,6 +13,7 @@ use crate::diag::render;
 use crate::diag::{Diagnostic, Diagnostics, Files};
 use crate::execute::failure::Failure as RunFailure;
 use crate::execute::interrupt::Interrupt;
+use crate::execute::load::Way;
 use crate::execute::run::{Ended, Request, Why, run as execute, told};
 use crate::model::Budget;
 use crate::plan::plan;
@@ -45,6 +46,11 @@ pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit,
         replace: args.replace,
         dry_run: args.dry_run,
         strict: args.strict,
+        way: if args.careful {
+            Way::Careful
+        } else {
+            Way::Shortest
+        },
         budget: if args.strict {
             Budget::Records(0)
         } else {

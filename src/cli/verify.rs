@@ -1,5 +1,7 @@
 //! `mapper verify`: makes all checks of a finished target again.
 
+use std::cell::RefCell;
+
 use super::args::{Global, VerifyArgs};
 use super::exit::{Exit, Failure};
 use super::output::Output;
@@ -56,6 +58,8 @@ pub(super) fn verify(global: &Global, args: &VerifyArgs, out: &Output) -> Result
         project: &ready.project,
         show_sensitive: args.show_sensitive,
         globals: &globals,
+        environment: &ready.environment,
+        without_records: RefCell::default(),
         interrupted: interrupt.flag(),
     };
     let made = match checks::verify(&work) {

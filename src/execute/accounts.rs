@@ -7,46 +7,113 @@ use crate::backend::Value;
 use crate::model::{Cell, Lookup, MappingId, Missing, Origin, SourceId, TemplateArgument};
 use crate::sql::{accounts, state, state_maps};
 
-/// Keeps the ledger of a mapping. Whether it balances is asked by verification.
+/// What became of a source's records.
+#[derive(Debug, Clone, Default)]
+pub struct Account {
+    /// Records read.
+    pub read: u64,
+    /// Records that made a row.
+    pub written: u64,
+    /// Further records of an entity that has a row.
+    pub merged: u64,
+    /// Records whose row gave way to another.
+    pub collapsed: u64,
+    /// Records left out, by reason.
+    pub excluded: Vec<(String, u64)>,
+    /// Records that could not be written.
+    pub rejected: u64,
+}
+
+/// Keeps the ledger of a mapping from its records. Whether it balances is asked by verification.
 pub fn keep(
     work: &Work<'_>,
     id: MappingId,
     reads: &Reads,
     anchors: &[AnchorCount],
 ) -> Result<(), Failure> {
+    let sources = &work.project.mapping(id).sources;
+    let accounts = sources
+        .iter()
+        .zip(&reads.records)
+        .map(|(&source, &read)| account(work, source, read))
+        .collect::<Result<Vec<_>, _>>()?;
+    keep_accounts(work, id, &accounts, anchors)?;
+    keep_references(work, id)
+}
+
+fn account(work: &Work<'_>, source: SourceId, read: u64) -> Result<Account, Failure> {
+    let counts = count(work, source)?;
+    let of = |state: &str| {
+        counts
+            .iter()
+            .find(|(s, _)| s == state)
+            .map_or(0, |(_, n)| *n)
+    };
+    let doing = work.source(source, "count the excluded records of");
+    let statement = accounts::count_excluded(work.project, source);
+    let excluded = work.query(doing, &statement, &[], |row| {
+        let reason = row.get::<_, Option<String>>(0)?.unwrap_or_default();
+        Ok((reason, row.get::<_, i64>(1)?.unsigned_abs()))
+    })?;
+    Ok(Account {
+        read,
+        written: of("written"),
+        merged: of("merged"),
+        collapsed: of("collapsed"),
+        excluded,
+        rejected: of("rejected"),
+    })
+}
+
+/// Keeps the ledger of a mapping, one account per source.
+pub fn keep_accounts(
+    work: &Work<'_>,
+    id: MappingId,
+    accounts: &[Account],
+    anchors: &[AnchorCount],
+) -> Result<(), Failure> {
     let project = work.project;
     let table = &project.table(id).name;
-    for (position, &source) in project.mapping(id).sources.iter().enumerate() {
-        let read = reads.records[position];
-        let counts = count(work, source)?;
-        let of = |state: &str| {
-            counts
-                .iter()
-                .find(|(s, _)| s == state)
-                .map_or(0, |(_, n)| *n)
-        };
-        let terms = ["written", "merged", "collapsed", "excluded", "rejected"].map(of);
-        let name = &project.source(source).name;
+    for (&source, account) in project.mapping(id).sources.iter().zip(accounts) {
+        let excluded = account.excluded.iter().map(|(_, records)| records).sum();
         let mut parameters = vec![
             Value::Text(table.clone()),
-            Value::Text(name.clone()),
-            number(read),
+            Value::Text(project.source(source).name.clone()),
         ];
-        parameters.extend(terms.map(number));
+        let Account {
+            read,
+            written,
+            merged,
+            collapsed,
+            rejected,
+            ..
+        } = account;
+        parameters.extend([*read, *written, *merged, *collapsed, excluded, *rejected].map(number));
         work.keep(
             "keep the ledger of",
             table,
             state::INSERT_LEDGER,
             &parameters,
         )?;
-        keep_excluded(work, id, source)?;
+        for (reason, records) in &account.excluded {
+            let parameters = [
+                Value::Text(table.clone()),
+                Value::Text(project.source(source).name.clone()),
+                Value::Text(reason.clone()),
+                number(*records),
+            ];
+            work.keep(
+                "keep the ledger of",
+                table,
+                state::INSERT_EXCLUDED,
+                &parameters,
+            )?;
+        }
     }
     let doing = work.mapping(id, "count the rows of");
     let rows = crate::sql::rows::count_target(project, id);
-    let rows = work
-        .query(doing, &rows, &[], |row| row.get::<_, i64>(0))?
-        .first()
-        .map_or(0, |n| n.unsigned_abs());
+    let rows = work.query(doing, &rows, &[], |row| row.get::<_, i64>(0))?;
+    let rows = rows.first().map_or(0, |n| n.unsigned_abs());
     let count_name = project
         .mapping(id)
         .count_name
@@ -59,10 +126,9 @@ pub fn keep(
         state::INSERT_WRITTEN,
         &parameters,
     )?;
-    for anchor in anchors {
-        keep_anchor(work, id, anchor)?;
-    }
-    keep_references(work, id)
+    anchors
+        .iter()
+        .try_for_each(|anchor| keep_anchor(work, id, anchor))
 }
 
 fn number(value: u64) -> Value {
@@ -77,32 +143,6 @@ fn count(work: &Work<'_>, source: SourceId) -> Result<Vec<(String, u64)>, Failur
         &[],
         |row| Ok((row.get(0)?, row.get::<_, i64>(1)?.unsigned_abs())),
     )
-}
-
-fn keep_excluded(work: &Work<'_>, id: MappingId, source: SourceId) -> Result<(), Failure> {
-    let doing = work.source(source, "count the excluded records of");
-    let counts = work.query(
-        doing,
-        &accounts::count_excluded(work.project, source),
-        &[],
-        |row| Ok((row.get::<_, Option<String>>(0)?, row.get::<_, i64>(1)?)),
-    )?;
-    let table = &work.project.table(id).name;
-    for (reason, records) in counts {
-        let parameters = [
-            Value::Text(table.clone()),
-            Value::Text(work.project.source(source).name.clone()),
-            Value::Text(reason.unwrap_or_default()),
-            Value::Integer(records),
-        ];
-        work.keep(
-            "keep the ledger of",
-            table,
-            state::INSERT_EXCLUDED,
-            &parameters,
-        )?;
-    }
-    Ok(())
 }
 
 fn keep_anchor(work: &Work<'_>, id: MappingId, anchor: &AnchorCount) -> Result<(), Failure> {

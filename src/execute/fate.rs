@@ -8,6 +8,9 @@ use crate::sql::accounts;
 
 /// Says why a source has no new row for a reference, given as [`shown`] takes it apart.
 pub fn of(work: &Work<'_>, source: SourceId, reference: &str) -> Result<String, Failure> {
+    if work.takes_records(source) {
+        super::read::read_source(work, source, 0)?;
+    }
     let parts = work.project.source(source).key.len();
     let key = parameters(parts, reference);
     let doing = work.source(source, "look up a record of");

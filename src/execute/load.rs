@@ -1,5 +1,6 @@
 //! The load: everything between the snapshot of the source and a target that is whole and verified.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Instant;
 
 use super::failure::Failure;
@@ -7,11 +8,12 @@ use super::progress::Progress;
 use super::read::{AnchorCount, Reads};
 use super::verify::Check;
 use super::work::Work;
-use super::{accounts, component, conflicts, entities, keys, read, rejects, verify};
+use super::{accounts, component, conflicts, direct, entities, keys, read, rejects, verify};
 use crate::backend::Value;
 use crate::diag::outcome as diag;
 use crate::model::{Budget, MappingId};
 use crate::plan::Plan;
+use crate::sql::direct::candidate;
 use crate::sql::state;
 
 /// What a load did.
@@ -23,6 +25,15 @@ pub struct Loaded {
     pub rejected: u64,
     /// Warnings kept.
     pub warnings: u64,
+}
+
+/// Which ways a load takes. Both give the same bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// The direct one wherever it fits.
+    Shortest,
+    /// Record by record through the working tables.
+    Careful,
 }
 
 /// Steps of a load with the time each takes.
@@ -62,52 +73,76 @@ pub fn load(
     work: &Work<'_>,
     plan: &Plan,
     budget: Budget,
+    way: Way,
     progress: &dyn Progress,
 ) -> Result<Loaded, Failure> {
     let clock = Clock { work, progress };
     let project = work.project;
-    let mut reads: Vec<Reads> = Vec::new();
-    let mut anchors: Vec<Vec<AnchorCount>> = Vec::new();
-    for id in (0..project.mappings.len()).map(MappingId) {
-        let (read, anchor) = clock.step("read", Some(id), None, || {
-            let read = read::read(work, id)?;
-            let anchor = read::count_anchors(work, id)?;
-            progress.advance(read.total());
-            Ok((read, anchor))
-        })?;
-        reads.push(read);
-        anchors.push(anchor);
+    let direct: BTreeSet<MappingId> = match way {
+        Way::Shortest => plan
+            .components
+            .iter()
+            .filter_map(|c| candidate(project, c))
+            .collect(),
+        Way::Careful => BTreeSet::new(),
+    };
+    let careful = || {
+        (0..project.mappings.len())
+            .map(MappingId)
+            .filter(|id| !direct.contains(id))
+    };
+    let mut reads = BTreeMap::new();
+    for id in careful() {
+        reads.insert(id, read_one(&clock, id)?);
     }
-    for id in (0..project.mappings.len()).map(MappingId) {
-        if project.mapping(id).merge.is_some() {
-            clock.step("entities", Some(id), None, || {
-                entities::join(work, id, &reads[id.0])
-            })?;
-        }
-        clock.step("keys", Some(id), None, || keys::make(work, id))?;
+    for id in careful() {
+        prepare_keys(&clock, id, &reads[&id].0)?;
     }
-    let read = reads.iter().map(Reads::total).sum();
-    let mut rejected = 0;
+    let (mut read, mut rejected) = (0, 0);
     for part in &plan.components {
-        let first = part.mappings.first().copied();
-        let rows = part.mappings.iter().map(|id| reads[id.0].total()).sum();
-        clock.step("rows", first, Some(rows), || {
-            component::load(work, part)?;
-            progress.advance(rows);
-            for &id in &part.mappings {
-                rejected += rejects::keep(work, id)?;
-                accounts::keep(work, id, &reads[id.0], &anchors[id.0])?;
-                accounts::keep_maps(work, id)?;
-                conflicts::tell(work, id, &reads[id.0])?;
+        if let [id] = part.mappings.as_slice()
+            && direct.contains(id)
+        {
+            let done = clock.step("rows", Some(*id), None, || direct::load(work, *id))?;
+            if let Some(done) = done {
+                accounts::keep_accounts(
+                    work,
+                    *id,
+                    std::slice::from_ref(&done.account),
+                    &done.anchors,
+                )?;
+                read += done.account.read;
+                continue;
             }
-            Ok(())
-        })?;
-        if rejects::exceeds(budget, rejected, read) {
-            return Err(
-                diag::too_many_rejects(rejected, read, &rejects::budget_in_words(budget)).into(),
-            );
+            let found = read_one(&clock, *id)?;
+            prepare_keys(&clock, *id, &found.0)?;
+            reads.insert(*id, found);
+        }
+        let records: u64 = part.mappings.iter().map(|id| reads[id].0.total()).sum();
+        read += records;
+        clock.step(
+            "rows",
+            part.mappings.first().copied(),
+            Some(records),
+            || {
+                component::load(work, part)?;
+                progress.advance(records);
+                for &id in &part.mappings {
+                    let (reads, anchors) = &reads[&id];
+                    rejected += rejects::keep(work, id)?;
+                    accounts::keep(work, id, reads, anchors)?;
+                    accounts::keep_maps(work, id)?;
+                    conflicts::tell(work, id, reads)?;
+                }
+                Ok(())
+            },
+        )?;
+        // A share of the records read is known only at the end.
+        if matches!(budget, Budget::Records(_)) {
+            within(budget, rejected, read)?;
         }
     }
+    within(budget, rejected, read)?;
     clock.step("warn", None, None, || {
         (0..project.mappings.len())
             .map(MappingId)
@@ -123,6 +158,34 @@ pub fn load(
         rejected,
         warnings,
     })
+}
+
+fn within(budget: Budget, rejected: u64, read: u64) -> Result<(), Failure> {
+    if rejects::exceeds(budget, rejected, read) {
+        let budget = rejects::budget_in_words(budget);
+        return Err(diag::too_many_rejects(rejected, read, &budget).into());
+    }
+    Ok(())
+}
+
+type Read = (Reads, Vec<AnchorCount>);
+
+fn read_one(clock: &Clock<'_>, id: MappingId) -> Result<Read, Failure> {
+    clock.step("read", Some(id), None, || {
+        let read = read::read(clock.work, id)?;
+        let anchors = read::count_anchors(clock.work, id)?;
+        clock.progress.advance(read.total());
+        Ok((read, anchors))
+    })
+}
+
+fn prepare_keys(clock: &Clock<'_>, id: MappingId, reads: &Reads) -> Result<(), Failure> {
+    if clock.work.project.mapping(id).merge.is_some() {
+        clock.step("entities", Some(id), None, || {
+            entities::join(clock.work, id, reads)
+        })?;
+    }
+    clock.step("keys", Some(id), None, || keys::make(clock.work, id))
 }
 
 /// Verifies the loaded target and keeps the outcome.

@@ -60,7 +60,8 @@ pub fn read(work: &Work<'_>, id: MappingId) -> Result<Reads, Failure> {
     Ok(reads)
 }
 
-fn read_source(work: &Work<'_>, id: SourceId, start: i64) -> Result<u64, Failure> {
+/// Reads the records of a source, numbered from `start`.
+pub(super) fn read_source(work: &Work<'_>, id: SourceId, start: i64) -> Result<u64, Failure> {
     let project = work.project;
     let doing = work.source(id, "read the records of");
     work.run(doing, &records::create(project, id), &[])?;
@@ -85,8 +86,9 @@ fn read_source(work: &Work<'_>, id: SourceId, start: i64) -> Result<u64, Failure
     if let Some(statement) = records::reject_not_lists(project, id) {
         work.run(doing, &statement, &[])?;
     }
-    work.run(doing, &records::reject_null_keys(project, id), &[])?;
-    work.run(doing, &records::reject_duplicate_keys(project, id), &[])?;
+    for statement in records::reject_bad_keys(project, id) {
+        work.run(doing, &statement, &[])?;
+    }
     Ok(count)
 }
 

@@ -1,5 +1,6 @@
 //! A run from the snapshot of the source to the published target.
 
+use std::cell::RefCell;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
@@ -9,7 +10,7 @@ use rusqlite::Connection;
 
 use super::failure::Failure;
 use super::interrupt::Interrupt;
-use super::load::{self, Loaded};
+use super::load::{self, Loaded, Way};
 use super::load_mode::{Indexes, LoadMode};
 use super::partial::{Prepared, TargetSpec, prepare};
 use super::progress::Progress;
@@ -51,6 +52,8 @@ pub struct Request<'a> {
     pub dry_run: bool,
     /// Whether warnings are fatal.
     pub strict: bool,
+    /// Which ways the load takes.
+    pub way: Way,
     /// The error budget.
     pub budget: Budget,
     /// Whether private values are shown.
@@ -204,10 +207,12 @@ fn work(
         project: request.project,
         show_sensitive: request.show_sensitive,
         globals,
+        environment: request.environment,
+        without_records: RefCell::default(),
         interrupted: interrupt.flag(),
     };
     keep_facts(&work, request.facts)?;
-    let loaded = load::load(&work, request.plan, request.budget, progress)?;
+    let loaded = load::load(&work, request.plan, request.budget, request.way, progress)?;
     progress.begin("indexes", None, None);
     let silent = mode.leave(work.connection);
     progress.end();

@@ -169,11 +169,7 @@ fn rows(work: &Work<'_>, query: &str) -> Result<Vec<Vec<Value>>> {
 
 fn named_rows(work: &Work<'_>, query: &str) -> Result<(Vec<String>, Vec<Vec<Value>>)> {
     let mut statement = work.connection.prepare(&sql::user(query))?;
-    let names: Vec<String> = statement
-        .column_names()
-        .into_iter()
-        .map(str::to_owned)
-        .collect();
+    let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let width = names.len();
     let rows = statement
         .query_map([], |row| (0..width).map(|i| row.get(i)).collect())?
@@ -214,7 +210,7 @@ fn key_maps(work: &Work<'_>) -> Result<Vec<String>> {
     let mut faults = Vec::new();
     for id in (0..project.sources.len()).map(crate::model::SourceId) {
         let source = project.source(id);
-        if project.mapping(source.mapping).key.is_empty() {
+        if project.mapping(source.mapping).key.is_empty() || !has_map(work, &source.name)? {
             continue;
         }
         let (keys, entries) = two_numbers(work, &write(&sql::key_map(project, id)))?;
@@ -237,10 +233,55 @@ fn key_maps(work: &Work<'_>) -> Result<Vec<String>> {
     Ok(faults)
 }
 
+/// Whether the state file has a key map: one in which every key stays as it is may be left out.
+fn has_map(work: &Work<'_>, source: &str) -> Result<bool> {
+    let found = work.rows(sql::HAS_MAP, &[Value::Text(source.to_owned())], |_| Ok(()))?;
+    Ok(!found.is_empty())
+}
+
 fn foreign_keys(work: &Work<'_>) -> Result<Vec<String>> {
-    work.rows(sql::FOREIGN_KEYS, &[], |row| {
-        let (table, rowid, parent): (String, Option<i64>, String) =
-            (row.get(0)?, row.get(1)?, row.get(2)?);
+    let mut faults = Vec::new();
+    for table in work
+        .project
+        .target
+        .tables
+        .iter()
+        .filter(|t| !t.foreign_keys.is_empty())
+    {
+        let queries: Option<Vec<_>> = table
+            .foreign_keys
+            .iter()
+            .map(|key| sql::dangling(work.project, table, key))
+            .collect();
+        let Some(queries) = queries else {
+            faults.extend(dangling_by_sqlite(work, &table.name)?);
+            continue;
+        };
+        for (key, query) in table.foreign_keys.iter().zip(queries) {
+            let count: i64 = work
+                .connection
+                .query_row(&write(&query), [], |row| row.get(0))?;
+            if count > 0 {
+                let columns: Vec<&str> = key
+                    .columns
+                    .iter()
+                    .map(|&c| table.columns[c].name.as_str())
+                    .collect();
+                faults.push(format!(
+                    "{count} values of `{}` in `{}` refer to no row of `{}`",
+                    columns.join("`, `"),
+                    table.name,
+                    key.parent
+                ));
+            }
+        }
+    }
+    Ok(faults)
+}
+
+fn dangling_by_sqlite(work: &Work<'_>, table: &str) -> Result<Vec<String>> {
+    work.rows(&sql::foreign_key_check(table), &[], |row| {
+        let (rowid, parent): (Option<i64>, String) = (row.get(1)?, row.get(2)?);
         let which = rowid.map_or(String::new(), |id| format!(" {id}"));
         Ok(format!(
             "row{which} of `{table}` refers to no row of `{parent}`"

@@ -1,8 +1,11 @@
 //! The connection of a run and what every step needs beside it.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::failure::Failure;
+use crate::backend::functions::Environment;
 use crate::backend::quote::hex;
 use crate::backend::{Connection, Row, Value, params_from_iter};
 use crate::diag::Span;
@@ -25,6 +28,10 @@ pub struct Work<'a> {
     pub show_sensitive: bool,
     /// What every message may name.
     pub globals: &'a Globals,
+    /// What the functions know.
+    pub environment: &'a Environment,
+    /// Sources without a table of records, because their mapping went the direct way.
+    pub without_records: RefCell<BTreeSet<SourceId>>,
     /// Set when the user interrupts the run.
     pub interrupted: &'a AtomicBool,
 }
@@ -88,6 +95,16 @@ impl Work<'_> {
             .prepare_cached(text)?
             .query_map(params_from_iter(parameters), read)?
             .collect()
+    }
+
+    /// Remembers that a source has no table of records.
+    pub fn skip_records(&self, source: SourceId) {
+        self.without_records.borrow_mut().insert(source);
+    }
+
+    /// Whether a source has no table of records; it is up to the caller to make one.
+    pub fn takes_records(&self, source: SourceId) -> bool {
+        self.without_records.borrow_mut().remove(&source)
     }
 
     /// Runs a statement that keeps something in the state file.

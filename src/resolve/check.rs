@@ -105,6 +105,10 @@ fn key_maps(scope: &Scope<'_>) -> String {
         if name.starts_with("sqlite_") || name.trim().is_empty() || seen.contains(&name) {
             continue;
         }
+        let new_keys = new_keys(scope, known);
+        if new_keys.is_empty() {
+            continue;
+        }
         seen.push(name);
         let mut columns: Vec<String> = known
             .source
@@ -112,7 +116,11 @@ fn key_maps(scope: &Scope<'_>) -> String {
             .iter()
             .map(|column| declared(known, column))
             .collect();
-        columns.push(format!("{NEW_KEY} {}", new_key(scope, known).type_name()));
+        columns.extend(
+            new_keys.iter().map(|(column, affinity)| {
+                format!("{} {}", quote_ident(column), affinity.type_name())
+            }),
+        );
         ddl.push_str(&format!(
             "CREATE TABLE {} ({});\n",
             quote_ident(&known.spec.name.value),
@@ -130,22 +138,36 @@ fn declared(known: &Known<'_>, column: &str) -> String {
     format!("{} {}", quote_ident(column), affinity.type_name())
 }
 
-fn new_key(scope: &Scope<'_>, known: &Known<'_>) -> Affinity {
-    let table = scope.table(known.source.mapping);
-    match table.map(|table| (table, table.primary_key.as_slice())) {
-        Some((table, [only])) => table.columns[*only].affinity,
-        _ => Affinity::Blob,
-    }
+/// The columns of the new key: `new_key`, or for a composite one `new_` and each column's name; none
+/// where the target table has no key and so no key map.
+fn new_keys(scope: &Scope<'_>, known: &Known<'_>) -> Vec<(String, Affinity)> {
+    let Some(table) = scope.table(known.source.mapping) else {
+        return vec![(NEW_KEY.to_owned(), Affinity::Blob)];
+    };
+    let columns = table.primary_key.iter().map(|&c| &table.columns[c]);
+    let is_single = table.primary_key.len() == 1;
+    columns
+        .map(|column| {
+            let name = if is_single {
+                NEW_KEY.to_owned()
+            } else {
+                format!("new_{}", column.name)
+            };
+            (name, column.affinity)
+        })
+        .collect()
 }
 
 /// A key column must not be called like the new key beside it.
 fn check_key_columns(scope: &Scope<'_>, out: &mut Output) {
     for known in &scope.sources {
-        let clash = known
-            .source
-            .key
-            .iter()
-            .find(|k| k.eq_ignore_ascii_case(NEW_KEY));
+        let new_keys = new_keys(scope, known);
+        let is_new = |key: &&String| {
+            new_keys
+                .iter()
+                .any(|(new, _)| new.eq_ignore_ascii_case(key))
+        };
+        let clash = known.source.key.iter().find(is_new);
         if let Some(column) = clash {
             let reason = "a key column of this name would clash with the new key in the key map";
             out.push(say::reserved_name(known.spec.name.span, column, reason));

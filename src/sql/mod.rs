@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod build;
 pub mod dialect;
+pub mod direct;
 pub mod fts;
 pub mod keys;
 pub mod lifecycle;

@@ -180,8 +180,32 @@ pub fn reject_not_lists(project: &Project, id: SourceId) -> Option<Statement> {
     ))
 }
 
+/// Rejects the records whose key is not whole or not theirs alone, unless the schema rules it out.
+pub fn reject_bad_keys(project: &Project, id: SourceId) -> Vec<Statement> {
+    let source = project.source(id);
+    let table = source.anchor.map(|anchor| &project.source.tables[anchor]);
+    let own_key =
+        table.filter(|table| is_anchor_alone(project, id) && table.key_names() == source.key);
+    match own_key {
+        None => vec![
+            reject_null_keys(project, id),
+            reject_duplicate_keys(project, id),
+        ],
+        // SQLite lets null into a primary key that is neither the rowid nor declared NOT NULL.
+        Some(table) => {
+            let never_null = |&c: &usize| table.columns[c].not_null || table.columns[c].rowid_alias;
+            let whole = table.primary_key.iter().all(never_null);
+            if whole {
+                Vec::new()
+            } else {
+                vec![reject_null_keys(project, id)]
+            }
+        }
+    }
+}
+
 /// Rejects the records without a whole key.
-pub fn reject_null_keys(project: &Project, id: SourceId) -> Statement {
+fn reject_null_keys(project: &Project, id: SourceId) -> Statement {
     let source = project.source(id);
     let parts = (0..source.key.len())
         .map(|part| Expr::column(RECORD, &names::key(part)).is_null())
@@ -198,7 +222,7 @@ pub fn reject_null_keys(project: &Project, id: SourceId) -> Statement {
 }
 
 /// Rejects every holder of a key that several records hold.
-pub fn reject_duplicate_keys(project: &Project, id: SourceId) -> Statement {
+fn reject_duplicate_keys(project: &Project, id: SourceId) -> Statement {
     let source = project.source(id);
     let keys = || (0..source.key.len()).map(|part| Expr::column(RECORD, &names::key(part)));
     let inner = |part: usize| Expr::column("d", &names::key(part));
@@ -285,9 +309,34 @@ pub fn count_anchor(project: &Project, anchor: usize, sources: &[SourceId]) -> S
     Statement::Select(counted)
 }
 
-fn gave_record(project: &Project, anchor: usize, id: SourceId) -> Expr {
+/// Whether the source is an anchor table as it is: each of its rows is a record.
+pub fn is_anchor_alone(project: &Project, id: SourceId) -> bool {
     let source = project.source(id);
-    if source.is_table && source.each.is_none() {
+    source.is_table && source.each.is_none()
+}
+
+/// Counts the rows of an anchor table for the only source of a mapping, without asking its records: all, those that the
+/// query returned, and those that it did not.
+pub fn count_anchor_of_query(project: &Project, anchor: usize, id: SourceId) -> Statement {
+    let table = &project.source.tables[anchor];
+    let used = if is_anchor_alone(project, id) {
+        Expr::Integer(1)
+    } else {
+        was_returned(project, anchor, id)
+    };
+    let total = |condition: Expr| {
+        let one = Expr::when(condition, Expr::Integer(1), None);
+        Expr::Call("count", vec![one])
+    };
+    let counted = Select::from(Table::source(&table.name).alias(ANCHOR))
+        .column(Expr::CountAll)
+        .column(total(used.clone()))
+        .column(total(used.negated()));
+    Statement::Select(counted)
+}
+
+fn gave_record(project: &Project, anchor: usize, id: SourceId) -> Expr {
+    if is_anchor_alone(project, id) {
         return Expr::Integer(1);
     }
     let parts = anchor_key(project, anchor, id)

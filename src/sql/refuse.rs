@@ -201,7 +201,7 @@ pub fn refuse_dangling(
 }
 
 /// Whether every value of the key comes out of the parent's own key map.
-fn is_looked_up(
+pub(super) fn is_looked_up(
     project: &Project,
     mapping: &Mapping,
     positions: &[usize],

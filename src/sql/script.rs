@@ -2,7 +2,7 @@
 //! executes them.
 
 use super::tree::Statement;
-use super::{accounts, keys, links, merge, records, refuse, rows, settle, write};
+use super::{direct, keys, links, merge, records, refuse, rows, settle, write};
 use crate::model::{MappingId, OnCollision, Project};
 use crate::plan::Component;
 
@@ -18,6 +18,16 @@ pub struct Step {
 /// The steps of a component.
 #[must_use]
 pub fn component(project: &Project, component: &Component) -> Vec<Step> {
+    if let Some(id) = direct::candidate(project, component) {
+        let name = &project.table(id).name;
+        let source = project.mapping(id).sources[0];
+        let count = step(
+            format!("{name}: count the records"),
+            [direct::count(project, source)],
+        );
+        let rows = format!("{name}: write the rows straight from the source");
+        return vec![count, step(rows, [direct::write(project, id, source)])];
+    }
     let each = |step: fn(&Project, MappingId) -> Step| {
         component
             .mappings
@@ -55,8 +65,7 @@ fn read(project: &Project, id: MappingId) -> Step {
         let excludes = project.source(source).excludes.len();
         statements.extend((0..excludes).map(|number| records::exclude(project, source, number)));
         statements.extend(records::reject_not_lists(project, source));
-        statements.push(records::reject_null_keys(project, source));
-        statements.push(records::reject_duplicate_keys(project, source));
+        statements.extend(records::reject_bad_keys(project, source));
     }
     step(
         format!("{}: read the records", project.table(id).name),
@@ -158,12 +167,6 @@ fn write_rows(project: &Project, id: MappingId) -> Step {
     if !mapping.key.is_empty() {
         statements.extend(mapping.sources.iter().map(|&s| keys::fill_map(project, s)));
     }
-    statements.extend(
-        mapping
-            .sources
-            .iter()
-            .map(|&s| accounts::settle_written(project, id, s)),
-    );
     step(
         format!("{}: settle and write the rows", project.table(id).name),
         statements,

@@ -4,7 +4,7 @@ use super::names;
 use super::records::plain;
 use super::tree::{Expr, Statement, Table};
 use crate::catalog::Affinity;
-use crate::model::{MappingId, Project, ReportMap, SourceId};
+use crate::model::{Demand, MappingId, Project, ReportMap, SourceId};
 
 /// The new key's columns in a key map of the state file.
 pub fn new_key_columns(project: &Project, id: MappingId) -> Vec<String> {
@@ -17,6 +17,26 @@ pub fn new_key_columns(project: &Project, id: MappingId) -> Vec<String> {
             .map(|&c| format!("new_{}", table.columns[mapping.columns[c].column].name))
             .collect(),
     }
+}
+
+/// Whether a check or a figure may ask for the key map of a source.
+///
+/// A map in which every key stays as it is is kept only then: the target itself has all it says.
+#[must_use]
+pub fn is_asked_for(project: &Project, id: SourceId) -> bool {
+    let name = &project.source(id).name;
+    let checks = project
+        .verifies
+        .iter()
+        .flat_map(|verify| match &verify.demand {
+            Demand::Equal(queries) => queries.iter().collect::<Vec<_>>(),
+            Demand::NoRows(query) => vec![query],
+        });
+    let mut asked = checks.chain(project.figures.iter().map(|figure| &figure.query));
+    asked.any(|query| {
+        let query = query.to_lowercase();
+        query.contains("key_map") && query.contains(&name.to_lowercase())
+    })
 }
 
 /// Makes the table of a source's key map in the state file: old key by the names of its columns, and the new key.

@@ -231,6 +231,13 @@ pub enum Statement {
         /// The condition; none removes all.
         filter: Option<Expr>,
     },
+    /// Makes a view.
+    CreateView {
+        /// The view.
+        table: Table,
+        /// Its rows.
+        select: Select,
+    },
     /// Removes a table if it is there.
     DropTable(Table),
     /// Gives rows.

@@ -233,6 +233,9 @@ impl Values<'_> {
             "mapper_json_ids",
             vec![document.clone(), path.clone(), by.clone()],
         );
+        // A marker is no JSON; `mapper_json_put` gives it again.
+        let failed = Expr::Call("mapper_failed", vec![ids.clone()]);
+        let ids = Expr::when(failed, Expr::text("[]"), Some(ids));
         let list = Select::from(From::Elements(ids, "i".to_owned())).column(Expr::Call(
             "mapper_json_list",
             vec![Expr::column("i", "key"), entry],

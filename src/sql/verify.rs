@@ -2,6 +2,7 @@
 
 use super::tree::{Expr, Operator, Select, Statement, Table};
 use crate::backend::quote::quote_ident;
+use crate::catalog::{Column, ForeignKey, Table as CatalogTable};
 use crate::model::{MappingId, Project, SourceId};
 
 /// Sources whose records are not all accounted for: name, records read, records accounted for.
@@ -11,8 +12,10 @@ pub const LEDGER: &str = "SELECT source, read, written + merged + collapsed + ex
 pub const ANCHORS: &str = "SELECT anchor, rows, used + unread + empty FROM key_map.mapper_anchor WHERE rows <> used + unread + empty ORDER BY anchor";
 /// What SQLite says of the target file; one row `ok` if it is sound.
 pub const SOUND: &str = "PRAGMA target.quick_check(20)";
-/// Rows whose foreign key names no row: table, rowid, parent, number of the key.
-pub const FOREIGN_KEYS: &str = "PRAGMA target.foreign_key_check";
+
+/// Whether the state file has a table of that name.
+pub const HAS_MAP: &str =
+    "SELECT 1 FROM key_map.sqlite_schema WHERE type = 'table' AND name = ?1 COLLATE NOCASE";
 
 /// How many records of a mapping were written, and how many rows its table has.
 pub fn written(project: &Project, id: MappingId) -> Statement {
@@ -69,6 +72,48 @@ pub fn unfounded(project: &Project, id: SourceId) -> Statement {
         .column(Expr::CountAll)
         .filter(Expr::Exists(Box::new(row)).negated());
     Statement::Select(select)
+}
+
+/// SQLite's own check of a table's foreign keys: table, rowid, parent, number of the key.
+pub fn foreign_key_check(table: &str) -> String {
+    format!("PRAGMA target.foreign_key_check({})", quote_ident(table))
+}
+
+/// Counts the distinct values of a foreign key that name no row. None where child and parent compare differently, or
+/// where the parent is not there: only SQLite's own check is right then.
+pub fn dangling(project: &Project, table: &CatalogTable, key: &ForeignKey) -> Option<Statement> {
+    let parent = project.target.table(&key.parent)?;
+    let referred = parent
+        .referred(key)
+        .filter(|r| r.len() == key.columns.len() && !r.is_empty())?;
+    let pairs = || {
+        key.columns
+            .iter()
+            .map(|&c| &table.columns[c])
+            .zip(referred.iter().map(|&c| &parent.columns[c]))
+    };
+    if pairs()
+        .any(|(c, p)| c.affinity != p.affinity || !c.collation.eq_ignore_ascii_case(&p.collation))
+    {
+        return None;
+    }
+    let own = |c: &Column| Expr::column("t", &c.name);
+    let mut distinct = Select::from(Table::target(&table.name).alias("t"))
+        .filter(Expr::And(pairs().map(|(c, _)| own(c).not_null()).collect()));
+    for (number, (column, _)) in pairs().enumerate() {
+        distinct = distinct.named(own(column), &format!("v{number}"));
+    }
+    distinct.group = pairs().map(|(c, _)| own(c)).collect();
+    let same = pairs().enumerate().map(|(number, (_, p))| {
+        Expr::column("p", &p.name).eq(Expr::column("d", &format!("v{number}")))
+    });
+    let row = Select::from(Table::target(&parent.name).alias("p"))
+        .column(Expr::Integer(1))
+        .filter(Expr::And(same.collect()));
+    let select = Select::from(super::rows::subquery(distinct, "d"))
+        .column(Expr::CountAll)
+        .filter(Expr::Exists(Box::new(row)).negated());
+    Some(Statement::Select(select))
 }
 
 /// Counts the values that several rows of a table hold in the columns of a unique key.

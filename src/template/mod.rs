@@ -57,7 +57,7 @@ impl TemplateError {
 /// The name under which the macros are known.
 const MACROS: &str = "macros.jinja";
 
-/// The names that a template uses and does not define: `vars.region`, `run.now`, `child.id`,
+/// The names that a template uses and does not define: `vars.region`, `run.now`, `order.id`,
 /// and, in SQL text, its macros.
 pub fn used_names(text: &str) -> Result<BTreeSet<String>, TemplateError> {
     let environment = environment();

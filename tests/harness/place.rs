@@ -37,6 +37,8 @@ const OWN: [&str; 11] = [
 #[derive(Debug)]
 pub(crate) struct Place {
     folder: TempDir,
+    /// For what the tests build themselves.
+    scratch: TempDir,
     target: &'static str,
     report: &'static str,
     source: &'static str,
@@ -46,6 +48,7 @@ impl Place {
     /// Prepares the folder of a case. Schemas that the case does not bring are taken from `shared`.
     pub(crate) fn of(case: &Path, shared: &Path) -> Result<Self, String> {
         let folder = tempfile::tempdir().unwrap();
+        let scratch = tempfile::tempdir().unwrap();
         let root = folder.path();
         let is_clinic = case.join("clinic").exists();
         if is_clinic {
@@ -70,6 +73,7 @@ impl Place {
             let source = "examples/clinic/old.sql";
             Self {
                 folder,
+                scratch,
                 target,
                 report,
                 source,
@@ -78,6 +82,7 @@ impl Place {
             let (target, report, source) = ("target.db", "report.json", "source.sql");
             Self {
                 folder,
+                scratch,
                 target,
                 report,
                 source,
@@ -174,8 +179,9 @@ impl Place {
         if self.state_path().exists() {
             attach(&self.state_path(), "key_map");
         }
-        attach(Path::new(":memory:"), "source");
-        self.copy_source(&database);
+        if let Some(source) = self.built_source() {
+            attach(&source, "source");
+        }
         for (name, text) in [
             ("report", self.report()),
             ("stderr", Some(outcome.stderr.clone())),
@@ -188,26 +194,15 @@ impl Place {
         database
     }
 
-    /// Builds the old database anew and copies its tables.
-    fn copy_source(&self, database: &Connection) {
-        let Ok(script) = fs::read_to_string(self.root().join(self.source)) else {
-            return;
-        };
-        let built = tempfile::NamedTempFile::new().unwrap();
-        let old = Connection::open(built.path()).unwrap();
+    /// The old database, built anew from its script.
+    fn built_source(&self) -> Option<PathBuf> {
+        let script = fs::read_to_string(self.root().join(self.source)).ok()?;
+        let path = self.scratch.path().join("source.db");
+        let old = Connection::open(&path).unwrap();
+        // Old databases are not always sound.
+        old.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
         old.execute_batch(&script).unwrap();
-        let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
-        let names = super::rows::column(&old, tables);
-        drop(old);
-        database
-            .execute("ATTACH ?1 AS built", [built.path().to_string_lossy()])
-            .unwrap();
-        for name in names {
-            let name = name.replace('"', "\"\"");
-            let copy = format!("CREATE TABLE source.\"{name}\" AS SELECT * FROM built.\"{name}\"");
-            database.execute_batch(&copy).unwrap();
-        }
-        database.execute_batch("DETACH built").unwrap();
+        Some(path)
     }
 }
 

@@ -59,6 +59,8 @@ pub(super) fn draw_magic() -> [u8; 16] {
 impl Environment {
     /// A marker.
     pub fn failure(&self, code: &str, message: &str, value: Option<&str>) -> Value {
+        self.failures
+            .fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         let clean = |text: &str| text.replace('\0', "\u{fffd}").into_bytes();
         let mut blob = self.magic.to_vec();
         blob.extend(clean(code));

@@ -20,6 +20,7 @@ mod pick_rule;
 mod template;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use rusqlite::Connection;
 use rusqlite::functions::{Context, FunctionFlags};
@@ -51,6 +52,8 @@ pub struct Environment {
     pub blank_is_missing: bool,
     /// The templates of `mapper_template`.
     pub templates: Vec<Template>,
+    /// How many failure markers were made.
+    failures: AtomicU64,
     /// How every failure marker begins; drawn anew for each run so that no data can look like one.
     magic: [u8; 16],
 }
@@ -68,8 +71,14 @@ impl Environment {
             namespace,
             blank_is_missing,
             templates,
+            failures: AtomicU64::new(0),
             magic: marker::draw_magic(),
         }
+    }
+
+    /// How many failure markers were made so far: a statement during which none was has stored none.
+    pub fn failures(&self) -> u64 {
+        self.failures.load(Ordering::Relaxed)
     }
 
     /// Whether a value is null, or blank where blank means missing.

@@ -79,6 +79,12 @@ pub fn write(statement: &Statement) -> String {
             condition(&mut text, "WHERE", filter.as_ref());
             text
         }
+        Statement::CreateView {
+            table: name,
+            select: rows,
+        } => {
+            format!("CREATE VIEW {} AS\n{}", table(name), select(rows))
+        }
         Statement::DropTable(name) => format!("DROP TABLE IF EXISTS {}", table(name)),
         Statement::Select(rows) => select(rows),
     }
