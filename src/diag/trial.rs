@@ -97,8 +97,8 @@ pub fn row_differs(table: &str, remarks: Vec<Remark>) -> Diagnostic {
 pub fn row_missing(row: Span, table: &str, rows: usize) -> Diagnostic {
     let help = match rows {
         0 => format!("`{table}` is empty"),
-        1 => format!("`{table}` has 1 row, see above or below"),
-        _ => format!("`{table}` has {rows} rows; none that is left is like this one"),
+        1 => format!("`{table}` has 1 row"),
+        _ => format!("`{table}` has {rows} rows, and none that is left is like this one"),
     };
     Diagnostic::new(&ROWS_DIFFER, format!("`{table}` lacks an expected row"))
         .at(row, "no such row")

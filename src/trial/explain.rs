@@ -142,7 +142,7 @@ fn remarks(expected: &ExpectedRow, row: &[Value], labels: &mut Labels) -> Vec<(S
             Clash::Other => remarks.push((cell.span, format!("found {found}"))),
             Clash::Elsewhere(bound) => {
                 let label = match labels.name_of(value) {
-                    Some(other) => format!("found {found}, which is `@{other}`"),
+                    Some(other) => format!("found the value of `@{other}`"),
                     None => format!("found {found}"),
                 };
                 remarks.push((cell.span, label));
@@ -150,9 +150,9 @@ fn remarks(expected: &ExpectedRow, row: &[Value], labels: &mut Labels) -> Vec<(S
                 remarks.push((bound.span, here));
             }
             Clash::Taken(bound) => {
-                let label = format!("found {found}, which is `@{}` already", bound.name);
+                let label = format!("found the value of `@{}`", bound.name);
                 remarks.push((cell.span, label));
-                remarks.push((bound.span, "bound here".to_owned()));
+                remarks.push((bound.span, format!("`@{}` is {found} here", bound.name)));
             }
         }
     }

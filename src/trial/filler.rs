@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use crate::backend::functions::conversion::Conversion;
 use crate::backend::{Connection, Value};
 use crate::catalog::{Affinity, Column, Table};
-use crate::model::{Cell, LookupBy, Missing, Origin, Project, Source, Value as Rule};
+use crate::model::{Cell, LookupBy, Missing, NewKey, Origin, Project, Source, Value as Rule};
 use crate::sql::trial as sql;
 
 /// Conversions that read any value.
@@ -23,6 +23,9 @@ const UNDEMANDING: [&str; 8] = [
     "zero_to_null",
     "text",
 ];
+
+/// A moment that every reader of times understands.
+const MOMENT: &str = "2000-01-01T00:00:00.000Z";
 
 /// Values that the mappings can read, for columns that are read with demands: by old table and column.
 #[derive(Debug, Default)]
@@ -73,6 +76,10 @@ impl Readable {
                 .map(|(old, _)| Value::Text(old.clone()))
                 .or_else(example);
             self.keep(project, source, column, value);
+        }
+        if let Origin::New(NewKey::Uuid7 { at }) = &rule.origin {
+            let moment = Value::Text(MOMENT.to_owned());
+            self.keep(project, source, &at.value, Some(moment));
         }
         for lookup in rule.lookups() {
             if let LookupBy::Type {

@@ -19,6 +19,7 @@ use crate::backend::script::Script;
 use crate::diag::{Diagnostic, Diagnostics, Files, trial as say};
 use crate::execute::Silent;
 use crate::execute::interrupt::Interrupt;
+use crate::execute::load::Way;
 use crate::execute::run::{Ended, Request, Why, run, told};
 use crate::model::{Budget, Project};
 use crate::plan::{Plan, plan};
@@ -173,6 +174,7 @@ impl<'a> Bench<'a> {
             replace: false,
             dry_run: true,
             strict: false,
+            way: Way::Shortest,
             budget: if trial.verify {
                 self.project.max_rejects
             } else {

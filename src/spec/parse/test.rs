@@ -57,18 +57,19 @@ fn test(mut table: Cursor<'_>, reader: &mut Reader<'_>) -> Option<Test> {
     }
     let expect = table.optional(reader, "expect", tables);
     let warnings = table.optional(reader, "warnings", texts);
-    let span = table.span;
     let rejects = table.optional(reader, "rejects", rejects);
     let fails = table.optional(reader, "fails", Value::name);
     table.finish(reader);
+    let name = name?;
+    let nowhere = Spanned::new(Vec::new(), name.span);
     Some(Test {
-        name: name?,
+        name,
         now,
         verify: verify.is_none_or(|v| v.value),
         given: given.unwrap_or_default(),
         expect: expect.unwrap_or_default(),
         warnings,
-        rejects: rejects.unwrap_or(Spanned::new(Vec::new(), span)),
+        rejects: rejects.unwrap_or(nowhere),
         fails,
     })
 }
