@@ -233,8 +233,12 @@ impl Sides {
         if source_path.is_none() && source_ddl.is_none() {
             found.push(diag::no_database(project.source.span, "source"));
         }
-        if target.is_none() {
-            found.push(diag::no_database(project.target.span, "target"));
+        match &target {
+            None => found.push(diag::no_database(project.target.span, "target")),
+            Some(path) if target_ddl.is_none() && !path.exists() => {
+                found.push(run::target_schema_missing(path).at(project.target.span, "no `schema`"));
+            }
+            Some(_) => {}
         }
         let live = source_path.as_deref().is_some_and(Path::exists)
             && (against == Against::Databases || schema.is_none());

@@ -98,7 +98,9 @@ pub fn script_failed(path: &Path, line: usize, said: &str, span: Option<Span>) -
 
 /// A file cannot be read or written.
 pub fn file_access(path: &Path, error: &dyn Display) -> Diagnostic {
-    let message = format!("`{}` cannot be used: {error}", path.display());
+    let why = error.to_string();
+    let why = why.split(" (os error").next().unwrap_or_default();
+    let message = format!("`{}` cannot be used: {why}", path.display());
     Diagnostic::new(&code::FILE_ACCESS, message)
         .help("check that the folder exists, its permissions and the free space")
 }

@@ -32,12 +32,11 @@ pub(super) fn survey<'a>(
     let anchor = spec.table.as_ref().map(|table| {
         let found = catalog.position(&table.value);
         if found.is_none() {
-            let tables = catalog.tables.iter().map(|t| t.name.as_str());
             out.push(say::unknown_table(
                 table.span,
                 &table.value,
                 Side::Source,
-                tables,
+                &query::table_names(catalog),
             ));
         }
         found

@@ -35,7 +35,7 @@ pub fn find_project(explicit: Option<&Path>, cwd: &Path) -> Result<PathBuf, Diag
         return candidates(&path)
             .into_iter()
             .find(|path| path.is_file())
-            .ok_or_else(|| say::no_project_at(&path));
+            .ok_or_else(|| say::no_project_at(path.strip_prefix(cwd).unwrap_or(&path)));
     }
     let here = cwd.join(PROJECT_FILE);
     let above = cwd
@@ -184,7 +184,7 @@ mod tests {
         assert_eq!(
             found,
             [
-                ("empty-file", "`mapper.toml` is empty"),
+                ("empty-file", "`mapper.toml` says nothing"),
                 ("not-utf8", "`a.toml` is not UTF-8 text")
             ]
         );

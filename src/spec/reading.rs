@@ -36,10 +36,10 @@ impl<'a> Reading<'a> {
         match String::from_utf8(bytes) {
             Ok(text) => Some(self.files.add(name, path, text)),
             Err(error) => {
-                let end = error.utf8_error().valid_up_to();
-                let valid = String::from_utf8_lossy(&error.as_bytes()[..end]).into_owned();
-                let file = self.files.add(&name, path, valid);
-                let start = end;
+                let start = error.utf8_error().valid_up_to();
+                let shown = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                let file = self.files.add(&name, path, shown);
+                let end = start + char::REPLACEMENT_CHARACTER.len_utf8();
                 self.diagnostics
                     .push(say::not_utf8(&name, Span { file, start, end }));
                 None

@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod build;
+pub mod conflicts;
 pub mod dialect;
 pub mod direct;
 pub mod fts;

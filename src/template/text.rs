@@ -6,7 +6,7 @@ use std::sync::Arc;
 use minijinja::value::{Enumerator, Object, ValueKind};
 use minijinja::{Environment, Error, Output, State, Value};
 
-use super::{Globals, TemplateError, environment};
+use super::{Globals, TemplateError, TemplateErrorKind, environment};
 
 /// The name of the only template of its environment.
 const NAME: &str = "text";
@@ -127,9 +127,21 @@ impl TextTemplate {
         environment
             .add_template_owned(NAME, text.to_owned())
             .map_err(|e| TemplateError::new(&e, 0))?;
-        Ok(Self {
+        let template = Self {
             environment: Arc::new(environment),
-        })
+        };
+        template.try_words()?;
+        Ok(template)
+    }
+
+    /// Renders it once with empty texts: unknown filters, tests and functions show only then.
+    fn try_words(&self) -> Result<(), TemplateError> {
+        let names = self.variables().into_iter();
+        let empty = Context::from_pairs(names.map(|name| (name, TextValue::Text(""))));
+        match self.render(empty) {
+            Err(error) if error.kind == TemplateErrorKind::UnknownWord => Err(error),
+            _ => Ok(()),
+        }
     }
 
     /// Renders it for one record.

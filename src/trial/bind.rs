@@ -149,8 +149,8 @@ impl<'a> Binder<'a> {
         };
         let position = catalog.position(&name.value);
         if position.is_none() {
-            let names = catalog.tables.iter().map(|t| t.name.as_str());
-            let found = unknown_table(name.span, &name.value, side, names);
+            let names: Vec<&str> = catalog.tables.iter().map(|t| t.name.as_str()).collect();
+            let found = unknown_table(name.span, &name.value, side, &names);
             self.found.push(found);
         }
         position.map(|position| (position, &catalog.tables[position]))

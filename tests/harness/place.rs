@@ -4,7 +4,8 @@
 //! for it where it brings none (`project.toml` is added at the end), and `existing.sql` makes a
 //! target that is there before the run. A case with a file `clinic` starts from the project that
 //! ships: its `mappings/`, `schemas/` and `examples/`, then the case's own files over them, then
-//! `edits.toml`; `old.sql` is added to the old database, `rows.sql` replaces all its rows.
+//! `edits.toml`; `old.sql` is added to the old database, `rows.sql` replaces all its rows, after
+//! those of `base.sql` beside the case.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -19,9 +20,10 @@ use super::program::Outcome;
 use super::{entries, files, overlay, repository};
 
 /// What a case folder holds for the harness alone.
-const OWN: [&str; 11] = [
+const OWN: [&str; 13] = [
     "README.md",
     "args",
+    "command",
     "steps",
     "expected",
     "expected.txt",
@@ -29,6 +31,7 @@ const OWN: [&str; 11] = [
     "existing.sql",
     "clinic",
     "edits.toml",
+    "mutations.toml",
     "old.sql",
     "rows.sql",
 ];
@@ -64,7 +67,8 @@ impl Place {
         }
         for path in entries(case) {
             let name = path.file_name().unwrap();
-            if !OWN.iter().any(|own| name == *own) {
+            let is_script = name.to_string_lossy().ends_with(".db.sql");
+            if !is_script && !OWN.iter().any(|own| name == *own) {
                 copy(&path, &root.join(name));
             }
         }
@@ -102,7 +106,8 @@ impl Place {
         let old = root.join(self.source);
         if let Ok(rows) = fs::read_to_string(case.join("rows.sql")) {
             let schema = fs::read_to_string(root.join("schemas/source.sql")).unwrap();
-            fs::write(&old, format!("{schema}\n{rows}")).unwrap();
+            let base = fs::read_to_string(case.join("../base.sql")).unwrap_or_default();
+            fs::write(&old, format!("{schema}\n{base}\n{rows}")).unwrap();
         }
         if let Ok(more) = fs::read_to_string(case.join("old.sql")) {
             let script = fs::read_to_string(&old).unwrap();
@@ -111,11 +116,14 @@ impl Place {
         if let Ok(edits) = fs::read_to_string(case.join("edits.toml")) {
             overlay::apply(&edits, root)?;
         }
-        if let Ok(script) = fs::read_to_string(case.join("existing.sql")) {
-            let database = Connection::open(self.target()).unwrap();
-            database
-                .execute_batch(&script)
-                .map_err(|error| format!("existing.sql: {error}"))?;
+        if case.join("existing.sql").exists() {
+            build(&case.join("existing.sql"), &self.target())?;
+        }
+        for script in entries(case) {
+            if let Some(database) = script.to_string_lossy().strip_suffix(".db.sql") {
+                let name = Path::new(database).file_name().unwrap();
+                build(&script, &root.join(name).with_extension("db"))?;
+            }
         }
         Ok(())
     }
@@ -204,6 +212,14 @@ impl Place {
         old.execute_batch(&script).unwrap();
         Some(path)
     }
+}
+
+/// Makes a database of a script.
+fn build(script: &Path, path: &Path) -> Result<(), String> {
+    let database = Connection::open(path).unwrap();
+    database
+        .execute_batch(&fs::read_to_string(script).unwrap())
+        .map_err(|error| format!("{}: {error}", script.display()))
 }
 
 /// Opens a database for reading; none if it is not there.

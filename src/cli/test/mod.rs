@@ -15,7 +15,7 @@ use super::args::{Global, TestArgs, TestFormat};
 use super::exit::{Exit, Failure};
 use super::output::Output;
 use super::project::{self, Against, Checked, Ready, style};
-use crate::diag::{Files, Severity, render};
+use crate::diag::{Diagnostics, Files, render};
 use crate::execute::interrupt::Interrupt;
 use crate::spec::load_tests::{TESTS_FOLDER, load_tests};
 use crate::trial::{Bench, Sides, Trial, Verdict, bind, run_all};
@@ -51,10 +51,12 @@ pub(super) fn test(global: &Global, args: &TestArgs, out: &Output) -> Result<Exi
         Ok(ready) => ready,
         Err(exit) => return Ok(exit),
     };
-    let (trials, files) = match load(&ready, files, out)? {
-        Ok(loaded) => loaded,
-        Err(exit) => return Ok(exit),
-    };
+    let (trials, files, mistakes) = load(&ready, files)?;
+    if mistakes.has_errors() {
+        out.error(&render::render_all(&mistakes, &files, style(out)));
+        out.error(&render::summary(&mistakes));
+        return Ok(Exit::Usage);
+    }
     let chosen = chosen(&trials, &files, args, &ready.root)?;
     let Some(verdicts) = run(global, args, &ready, (&chosen, &files), &interrupt, out)? else {
         return Ok(Exit::Usage);
@@ -98,12 +100,11 @@ fn ready(
     })
 }
 
-/// The tests beside the project, or the exit code after their mistakes have been told.
-fn load(
+/// The tests beside the project, with the files they point into and their mistakes.
+pub(super) fn load(
     ready: &Ready,
     files: Files,
-    out: &Output,
-) -> Result<Result<(Vec<Trial>, Files), Exit>, Failure> {
+) -> Result<(Vec<Trial>, Files, Diagnostics), Failure> {
     let here =
         std::env::current_dir().map_err(Failure::because("cannot tell the current folder"))?;
     let loaded = load_tests(&ready.root, &here, files);
@@ -113,13 +114,8 @@ fn load(
         trials.extend(bound);
         found.extend(mistakes);
     }
-    if found.count(Severity::Error) == 0 {
-        return Ok(Ok((trials, loaded.files)));
-    }
     found.sort();
-    out.error(&render::render_all(&found, &loaded.files, style(out)));
-    out.error(&render::summary(&found));
-    Ok(Err(Exit::Usage))
+    Ok((trials, loaded.files, found))
 }
 
 /// The tests that were asked for.

@@ -67,7 +67,7 @@ fn namespace(value: Value<'_>, reader: &mut Reader<'_>) -> Option<Spanned<Uuid>>
     let text = value.name(reader)?;
     let uuid = Uuid::try_parse(&text.value).ok();
     if uuid.is_none() {
-        let help = "give 32 hexadecimal digits: 8-4-4-4-12";
+        let help = "give a UUID of your own, such as `uuidgen` prints";
         reader.report(say::invalid_value(key, text.span, "is no UUID", help));
     }
     Some(Spanned::new(uuid?, text.span))
@@ -130,7 +130,7 @@ fn vars(value: Value<'_>, reader: &mut Reader<'_>) -> Option<Vec<(Name, Spanned<
 
 fn ignore(mut table: Cursor<'_>, reader: &mut Reader<'_>) -> Option<Ignore> {
     let subjects = ["source", "target", "columns"];
-    if table.first_of(&subjects).is_none() {
+    if table.first_of(&subjects).is_none() && !subjects.iter().any(|key| table.is_misspelt(key)) {
         reader.report(say::missing_one_of(&subjects, table.span, table.place()));
     }
     let source = table.optional(reader, "source", Value::names);
