@@ -159,6 +159,14 @@ codes! {
     /// An `[[ignore]]` of something that is used.
     NEEDLESS_IGNORE = "mapper::resolve::needless-ignore", Warning;
 
+    // Mapping tests: constructors in `diag/trial.rs`.
+    /// Given rows that the old database cannot hold.
+    GIVEN_ROWS = "mapper::test::given-rows", Error;
+    /// Rows of the target that are not as expected.
+    ROWS_DIFFER = "mapper::test::rows-differ", Error;
+    /// Rejects, warnings or an end of the run that are not as expected.
+    OUTCOME_DIFFERS = "mapper::test::outcome-differs", Error;
+
     // Running: constructors in `diag/run.rs`.
     /// A database file does not exist.
     DATABASE_NOT_FOUND = "mapper::run::database-not-found", Error;

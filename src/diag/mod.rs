@@ -17,6 +17,7 @@ pub mod run;
 pub mod suggest;
 pub mod text_offset;
 pub mod warning;
+pub mod trial;
 
 pub use code::{Code, Severity};
 pub use file::{File, FileId, Files, Position, Span, Spanned};
