@@ -20,7 +20,7 @@ use super::program::Outcome;
 use super::{entries, files, overlay, repository};
 
 /// What a case folder holds for the harness alone.
-const OWN: [&str; 12] = [
+const OWN: [&str; 13] = [
     "README.md",
     "args",
     "command",
