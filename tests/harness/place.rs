@@ -206,6 +206,9 @@ impl Place {
     fn built_source(&self) -> Option<PathBuf> {
         let script = fs::read_to_string(self.root().join(self.source)).ok()?;
         let path = self.scratch.path().join("source.db");
+        if path.exists() {
+            return Some(path);
+        }
         let old = Connection::open(&path).unwrap();
         // Old databases are not always sound.
         old.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
