@@ -10,7 +10,7 @@ use crate::backend::Value;
 use crate::backend::value::readable;
 use crate::diag::{code, outcome as diag};
 use crate::model::{CheckSeverity, Conflict, MappingId, SourceId};
-use crate::sql::{accounts, merge, rows};
+use crate::sql::{accounts, conflicts as sql, rows};
 use crate::template::{Context, TextTemplate, TextValue};
 
 /// A losing value of an entity.
@@ -83,19 +83,14 @@ fn losses(
         ..work.mapping(id, "compare the values of")
     };
     let source = |value: i64| usize::try_from(value).unwrap_or(0);
-    work.query(
-        doing,
-        &merge::losers(work.project, id, column),
-        &[],
-        |row| {
-            Ok(Loss {
-                entity: row.get(0)?,
-                loser: (row.get(1)?, source(row.get(2)?)),
-                winner: (row.get(3)?, source(row.get(4)?)),
-                values: (readable(row, 5)?, readable(row, 6)?),
-            })
-        },
-    )
+    work.query(doing, &sql::losers(work.project, id, column), &[], |row| {
+        Ok(Loss {
+            entity: row.get(0)?,
+            loser: (row.get(1)?, source(row.get(2)?)),
+            winner: (row.get(3)?, source(row.get(4)?)),
+            values: (readable(row, 5)?, readable(row, 6)?),
+        })
+    })
 }
 
 fn tell_one(
@@ -168,7 +163,7 @@ fn tell_one(
 
 fn first(work: &Work<'_>, source: SourceId, entity: i64) -> Result<Option<i64>, Failure> {
     let doing = work.source(source, "read a record of");
-    let statement = merge::first_of_source(work.project, source);
+    let statement = sql::first_of_source(work.project, source);
     Ok(work
         .query(doing, &statement, &[Value::Integer(entity)], |row| {
             row.get(0)
