@@ -7,6 +7,7 @@ use super::read::Reads;
 use super::warnings;
 use super::work::{Doing, MASK, Work};
 use crate::backend::Value;
+use crate::backend::value::readable;
 use crate::diag::{outcome as diag, warning};
 use crate::model::{CheckSeverity, Conflict, MappingId, SourceId};
 use crate::sql::{accounts, conflicts as sql, rows};
@@ -87,7 +88,7 @@ fn losses(
             entity: row.get(0)?,
             loser: (row.get(1)?, source(row.get(2)?)),
             winner: (row.get(3)?, source(row.get(4)?)),
-            values: (row.get(5)?, row.get(6)?),
+            values: (readable(row, 5)?, readable(row, 6)?),
         })
     })
 }
@@ -177,7 +178,7 @@ fn record(
             .iter()
             .enumerate()
             .map(|(i, column)| {
-                let value: Value = row.get(i)?;
+                let value = readable(row, i)?;
                 let masked = column.sensitive && !work.show_sensitive && value != Value::Null;
                 Ok((
                     column.name.clone(),
@@ -206,7 +207,7 @@ pub fn warn(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
             .rows(&rule.query, &[], |row| {
                 let mut named = Vec::new();
                 for (i, name) in row.as_ref().column_names().enumerate() {
-                    let value: Value = row.get(i)?;
+                    let value = readable(row, i)?;
                     let private = rule.sensitive.iter().any(|c| c.eq_ignore_ascii_case(name));
                     let masked = private && !work.show_sensitive && value != Value::Null;
                     named.push((
