@@ -26,6 +26,7 @@ pub struct Cli {
 const EXAMPLES: &str = "\
 Examples:
   mapper validate          check the mapping files
+  mapper test              run the mapping tests
   mapper run --dry-run     rehearse: everything but publishing
   mapper run               move the data
   mapper rejects           what could not be moved, and why";
@@ -33,6 +34,7 @@ Examples:
 const LONG_EXAMPLES: &str = "\
 Examples:
   mapper validate          check the mapping files
+  mapper test              run the mapping tests
   mapper run --dry-run     rehearse: everything but publishing
   mapper run               move the data
   mapper rejects           what could not be moved, and why

@@ -10,7 +10,11 @@ macro_rules! pages {
     };
 }
 
-pages! {}
+pages! {
+    "given-rows",
+    "outcome-differs",
+    "rows-differ",
+}
 
 /// The page of a code, by the last part of its name.
 #[must_use]

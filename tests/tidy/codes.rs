@@ -7,8 +7,8 @@ use mapper::diag::code::ALL;
 use super::{none, rust_files};
 use crate::harness::{files, repository};
 
-/// Codes of a run have no mini project: they show up in the cases.
-const RUN: &str = "mapper::run::";
+/// Codes of a run or of a mapping test have no mini project: they show up where runs are compared.
+const OF_RUNS: [&str; 2] = ["mapper::run::", "mapper::test::"];
 
 #[test]
 fn every_code_has_a_page() {
@@ -52,10 +52,16 @@ fn every_code_is_tested() {
             expected.push_str(&fs::read_to_string(file).unwrap_or_default());
         }
     }
+    for file in files(&repository().join("tests/mapping-tests")) {
+        if file.ends_with("expected.txt") {
+            expected.push_str(&fs::read_to_string(file).unwrap_or_default());
+        }
+    }
     let mut findings = Vec::new();
     for code in ALL {
         let folder = format!("tests/diagnostics/{}", code.short());
-        let in_cases = code.name.starts_with(RUN) && expected.contains(code.name);
+        let in_cases = OF_RUNS.iter().any(|stage| code.name.starts_with(stage))
+            && expected.contains(code.name);
         if !in_cases && !repository().join(&folder).is_dir() {
             findings.push(format!("{}: make {folder}/", code.name));
         }
