@@ -10,6 +10,7 @@ pub mod quote;
 pub mod schema;
 pub mod script;
 pub mod uri;
+pub mod value;
 pub mod vet;
 
 pub use rusqlite::{

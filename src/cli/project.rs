@@ -13,11 +13,12 @@ use super::output::Output;
 use crate::backend::Connection;
 use crate::backend::functions::{self, Environment};
 use crate::backend::open::{self, Database};
+use crate::backend::open_error::OpenError;
 use crate::backend::script::Script;
 use crate::backend::vet::Vetter;
 use crate::catalog;
 use crate::diag::render::{self, Style};
-use crate::diag::{Diagnostic, Diagnostics, Files, load as diag, run};
+use crate::diag::{Diagnostics, Files, Span, load as diag, run};
 use crate::execute::run::environment;
 use crate::model::Project;
 use crate::resolve::{Inputs, resolve};
@@ -96,7 +97,7 @@ pub(super) fn check_against(
     };
     let loaded = spec::load(&file, &here);
     diagnostics.extend(loaded.diagnostics);
-    let files = loaded.files;
+    let mut files = loaded.files;
     let Some(specs) = loaded.specs else {
         return Ok(Checked {
             files,
@@ -129,8 +130,14 @@ pub(super) fn check_against(
                 ready,
             })
         }
-        Err(diagnostic) => {
-            diagnostics.push(*diagnostic);
+        Err(error) => {
+            sides.add_script(error.path(), &mut files);
+            let found = error.diagnostic(&files);
+            let named = named(&specs, &loaded.root, error.path());
+            diagnostics.push(match named.filter(|_| found.labels.is_empty()) {
+                Some(span) => found.at(span, "named here"),
+                None => found,
+            });
             Ok(Checked {
                 files,
                 diagnostics,
@@ -263,6 +270,20 @@ impl Sides {
     }
 }
 
+impl Sides {
+    /// Adds the text of the script at `path`, so that a fault in it can be shown.
+    fn add_script(&self, path: &Path, files: &mut Files) {
+        let source = match &self.source_schema {
+            Database::Script(script) => Some(script),
+            Database::File(_) => None,
+        };
+        let scripts = source.into_iter().chain(&self.target_schema);
+        if let Some(script) = scripts.into_iter().find(|script| script.path == path) {
+            files.add(path.display().to_string(), path, script.text.clone());
+        }
+    }
+}
+
 type Bound = (Option<Project>, Diagnostics);
 
 fn bind(
@@ -271,7 +292,7 @@ fn bind(
     sides: &Sides,
     global: &Global,
     now: Timestamp,
-) -> Result<Bound, Box<Diagnostic>> {
+) -> Result<Bound, OpenError> {
     let clock = format!("{now:.3}");
     let environment = Arc::new(Environment::new(
         clock.clone(),
@@ -286,19 +307,17 @@ fn bind(
     };
     let opened = |target: Option<&Database>, key_maps: Option<&str>| {
         open::schemas(&sides.source_schema, target, key_maps, &configure)
-            .map_err(|e| e.diagnostic(files))
     };
-    let failed = |error: crate::backend::Error| {
-        run::database_failed(sides.source_schema.path(), &error.to_string())
-    };
+    let failed = |error| OpenError::classify(sides.source_schema.path(), error);
     let all = opened(Some(&target), None)?;
     let source_catalog = catalog::read(&all, "source").map_err(failed)?;
     let target_catalog = catalog::read(&all, "target").map_err(failed)?;
     drop(all);
     let vetter = Vetter::new(opened(None, None)?, &["source"]).map_err(failed)?;
     let checks = |key_maps: &str| {
-        let connection = opened(Some(&target), Some(key_maps))?;
-        Vetter::new(connection, &["source", "target", "key_map"]).map_err(failed)
+        opened(Some(&target), Some(key_maps))
+            .and_then(|open| Vetter::new(open, &["source", "target", "key_map"]).map_err(failed))
+            .map_err(|error| error.diagnostic(files))
     };
     let inputs = Inputs {
         source: &vetter,
@@ -362,6 +381,18 @@ fn ready_to_run(
         facts,
         project,
     })
+}
+
+/// Where the project names a file.
+fn named(specs: &Specs, root: &Path, path: &Path) -> Option<Span> {
+    let project = &specs.project;
+    let sides = [&project.source, &project.target];
+    sides
+        .into_iter()
+        .flat_map(|side| [&side.database, &side.schema])
+        .flatten()
+        .find(|name| from_here(&root.join(&name.value)) == path)
+        .map(|name| name.span)
 }
 
 /// A path as people write it: relative to the current folder where it lies below it.

@@ -151,11 +151,11 @@ codes! {
     /// References that need each other's keys first.
     UNSOLVABLE_CYCLE = "mapper::resolve::unsolvable-cycle", Error;
     /// An old table whose rows go nowhere.
-    UNREAD_TABLE = "mapper::resolve::unread-table", Warning;
+    UNREAD_TABLE = "mapper::resolve::unread-table", Error;
     /// An old column whose values go nowhere.
-    UNREAD_COLUMN = "mapper::resolve::unread-column", Warning;
+    UNREAD_COLUMN = "mapper::resolve::unread-column", Error;
     /// A new table that stays empty.
-    UNFILLED_TABLE = "mapper::resolve::unfilled-table", Warning;
+    UNFILLED_TABLE = "mapper::resolve::unfilled-table", Error;
     /// An `[[ignore]]` of something that is used.
     NEEDLESS_IGNORE = "mapper::resolve::needless-ignore", Warning;
 
@@ -237,3 +237,11 @@ codes! {
     /// Links form a chain.
     LINK_CHAIN = "mapper::run::link-chain", Warning;
 }
+
+/// Findings of which a project may say how grave they are, with `[lints]`.
+pub static LINTS: &[&Code] = &[
+    &UNREAD_TABLE,
+    &UNREAD_COLUMN,
+    &UNFILLED_TABLE,
+    &NEEDLESS_IGNORE,
+];

@@ -20,7 +20,9 @@ pub use mapping::{
     CheckSeverity, Conflict, Copy, Exclude, Group, KeyMapName, Link, LinkQuery, LinkSide, Links,
     Mapping, MappingReport, Merge, OnCollision, Source, Unique, Verify, VerifyKind, Warn,
 };
-pub use project::{Blank, Budget, Database, Defaults, Ignore, OnError, Project, ProjectReport};
+pub use project::{
+    Blank, Budget, Database, Defaults, Ignore, Level, Lints, OnError, Project, ProjectReport,
+};
 pub use rule::{
     ColumnRule, JsonRewrite, KeyRule, Lookup, LookupMaps, Missing, NewKey, Origin, Pick, Rule,
     Scalar, Survivorship, TemplateInput,

@@ -1,6 +1,7 @@
 //! All SQL text the engine runs.
 
 pub mod accounts;
+pub mod anchors;
 pub mod build;
 pub mod conflicts;
 pub mod dialect;

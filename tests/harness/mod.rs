@@ -12,6 +12,7 @@ pub(crate) mod program;
 pub(crate) mod questions;
 pub(crate) mod report;
 pub(crate) mod rows;
+pub(crate) mod soundness;
 pub(crate) mod states;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
