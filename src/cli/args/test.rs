@@ -5,8 +5,8 @@ use jiff::Timestamp;
 
 pub(super) const TEST: &str = "\
 Examples:
-  mapper test                                 all tests of tests/*.toml beside the mappings
-  mapper test --filter orders                 those with `orders` in their name or file
+  mapper test                                 all tests beside the mappings
+  mapper test --filter orders                 those about `orders`
   mapper test --format junit > results.xml    in continuous integration";
 
 /// `mapper test`.
