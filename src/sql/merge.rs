@@ -3,7 +3,7 @@
 use super::names;
 use super::records::{numbered, open, plain};
 use super::refuse::may_fail;
-use super::rows::{columns, defaulted, early_key, has_early_key, subquery};
+use super::rows::{columns, defaulted, early_key, has_early_part, subquery};
 use super::tree::{Expr, Operator, Select, Statement};
 use super::values::Values;
 use crate::catalog::Affinity;
@@ -156,7 +156,7 @@ pub fn insert_rows(project: &Project, id: MappingId) -> Option<Statement> {
     }
     let mut outer = Select::from(subquery(inner, "a")).column(Expr::column("a", names::E));
     let mut into = vec![names::E.to_owned()];
-    if has_early_key(project, id) {
+    if has_early_part(project, id) {
         let same = Expr::column("k", names::E).eq(Expr::column("a", names::E));
         outer = outer.join(names::keys(project, id).alias("k"), same);
     }
