@@ -12,6 +12,8 @@ use crate::model::{Cell, Mapping, MappingId, NewKey, Origin, Project, SourceId, 
 
 /// The code of a row that lost a collision and was dropped for the survivor.
 pub const COLLAPSED: &str = "collapsed";
+/// The code of a row that lost a collision and was rejected.
+pub const UNIQUE: &str = "unique";
 
 /// The columns a mapping fills, by name, in the table's order.
 pub fn columns(project: &Project, id: MappingId) -> Vec<String> {
@@ -175,6 +177,57 @@ pub fn write(project: &Project, id: MappingId, one: bool) -> Statement {
         into: Table::target(&project.table(id).name),
         columns,
         select,
+    }
+}
+
+/// Rows that are tried alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tried {
+    /// Those that may be written.
+    Standing,
+    /// Those that lost a collision.
+    Lost,
+}
+
+/// Tries whether rows could be written if no other were there.
+pub fn try_alone(project: &Project, id: MappingId, tried: Tried) -> Statement {
+    let columns = columns(project, id);
+    let select = Select::from(names::rows(project, id).alias("w"));
+    let select = columns
+        .iter()
+        .fold(select, |s, c| s.column(Expr::column("w", c)));
+    Statement::Try {
+        into: Table::target(&project.table(id).name),
+        columns,
+        select: select.filter(is_tried(tried)),
+    }
+}
+
+/// Gives a row if one that is to be tried lacks a value that it needs: the trial itself would fill in the default.
+pub fn lacks_value(project: &Project, id: MappingId, tried: Tried) -> Statement {
+    let table = project.table(id);
+    let filled = project.mapping(id).columns.iter();
+    let needed = filled
+        .map(|c| &table.columns[c.column])
+        .filter(|c| c.not_null);
+    let lacking = needed.map(|c| Expr::column("w", &c.name).is_null());
+    let mut select = Select::from(names::rows(project, id).alias("w"))
+        .column(Expr::Integer(1))
+        .filter(is_tried(tried))
+        .filter(Expr::Or(lacking.collect()));
+    select.limit = Some(1);
+    Statement::Select(select)
+}
+
+fn is_tried(tried: Tried) -> Expr {
+    let code = Expr::column("w", names::CODE);
+    match tried {
+        Tried::Standing => code.is_null(),
+        Tried::Lost => Expr::Or(
+            [COLLAPSED, UNIQUE]
+                .map(|lost| code.clone().eq(Expr::text(lost)))
+                .into(),
+        ),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Settling collisions: which of the rows that cannot stand side by side survives.
 
 use super::names;
-use super::rows::{COLLAPSED, columns, subquery};
+use super::rows::{COLLAPSED, UNIQUE, columns, subquery};
 use super::tree::{Expr, From, Operator, Order, Select, Statement};
 use crate::model::{MappingId, Project, Unique};
 
@@ -58,7 +58,7 @@ pub fn refuse(project: &Project, id: MappingId, rule: &Unique) -> Statement {
     select.columns.truncate(1);
     select.columns[0].1 = Some("e".to_owned());
     let set = vec![
-        (names::CODE.to_owned(), Expr::text("unique")),
+        (names::CODE.to_owned(), Expr::text(UNIQUE)),
         (
             names::WHY.to_owned(),
             Expr::text("an earlier row has the same values"),

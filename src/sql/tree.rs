@@ -209,6 +209,16 @@ pub enum Statement {
         /// The query.
         select: Select,
     },
+    /// Adds the rows of a query, each in the place of rows that have the same unique key: fails only for a row that
+    /// could not be stored alone.
+    Try {
+        /// The table.
+        into: Table,
+        /// The columns, in the query's order.
+        columns: Vec<String>,
+        /// The query.
+        select: Select,
+    },
     /// Changes rows.
     Update {
         /// The table.
