@@ -283,6 +283,9 @@ fn expr(expression: &Expr) -> String {
             _ => format!("({}) IN (\n{}\n)", exprs(tuple), select(query)),
         },
         Expr::Scalar(query) => format!("(\n{}\n)", select(query)),
+        Expr::Collated(inner, collation) => {
+            format!("{} COLLATE {}", expr(inner), quote_ident(collation))
+        }
         Expr::Binarily(inner) => format!("{} COLLATE BINARY", expr(inner)),
     }
 }
