@@ -249,10 +249,9 @@ pub fn dangling(project: &Project, id: MappingId, key: usize) -> Option<Statemen
         .iter()
         .map(|&c| Expr::column("t", &table.columns[c].name))
         .collect();
-    let same = referred
-        .iter()
-        .zip(&own)
-        .map(|(&c, o)| Expr::column("p", &parent.columns[c].name).eq(o.clone()));
+    let same = referred.iter().zip(&own).map(|(&c, o)| {
+        Expr::column("p", &parent.columns[c].name).eq(Expr::Plainly(Box::new(o.clone())))
+    });
     let found = Select::from(Table::target(&parent.name).alias("p"))
         .column(Expr::Integer(1))
         .filter(Expr::And(same.collect()));

@@ -63,6 +63,8 @@ pub enum Expr {
     Scalar(Box<Select>),
     /// Compared byte by byte, whatever the column's collation.
     Binarily(Box<Expr>),
+    /// Compared as it is: the other side's type decides how.
+    Plainly(Box<Expr>),
     /// Compared by the collating sequence of that name.
     Collated(Box<Expr>, String),
 }

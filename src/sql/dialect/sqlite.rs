@@ -283,6 +283,7 @@ fn expr(expression: &Expr) -> String {
             _ => format!("({}) IN (\n{}\n)", exprs(tuple), select(query)),
         },
         Expr::Scalar(query) => format!("(\n{}\n)", select(query)),
+        Expr::Plainly(inner) => format!("+{}", expr(inner)),
         Expr::Collated(inner, collation) => {
             format!("{} COLLATE {}", expr(inner), quote_ident(collation))
         }
