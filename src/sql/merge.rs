@@ -208,12 +208,22 @@ fn grouped(alias: &str, name: &str, fallible: bool) -> Expr {
     }
 }
 
-/// The first record of the entity that has any of the columns.
+/// The first record of the entity that has any of the columns; without one, the first in which any is not null: to the
+/// aggregate it offers a blank.
 fn group_winner(group: &[usize], all: &[String]) -> Expr {
     let missing =
         |column: &usize| Expr::Call("mapper_missing", vec![Expr::column("c", &all[*column])]);
     let none = Expr::And(group.iter().map(missing).collect());
-    let has = Expr::when(none.negated(), Expr::Integer(1), None);
+    let given = group
+        .iter()
+        .map(|column| Expr::column("c", &all[*column]).not_null());
+    let has = Expr::Case(
+        vec![
+            (none.negated(), Expr::Integer(1)),
+            (Expr::Or(given.collect()), Expr::text("")),
+        ],
+        None,
+    );
     Expr::Call(
         "mapper_winner",
         vec![
