@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use crate::harness::golden::Findings;
 use crate::harness::place::Place;
-use crate::harness::program::{NOW, mapper};
+use crate::harness::program::{NOW, mapper_until};
 use crate::harness::{accounts, check_all, folders, repository, states};
 
 fn root() -> PathBuf {
@@ -43,7 +43,8 @@ fn check(project: &Path) -> Result<(), String> {
     }
     let before = place.snapshot();
     let held = states::enter(&name, &place);
-    let outcome = mapper(place.root(), &arguments);
+    let last = (name == "interrupted").then_some("target.db.partial");
+    let outcome = mapper_until(place.root(), &arguments, last);
     drop(held);
     // What a run prints of its account is the cases' business.
     let mut said = if is_run {

@@ -10,8 +10,8 @@
 //! replace = "priority = [\"child\", \"patient\"]"
 //! ```
 //!
-//! With `stops = true` validation or a check must stop the run; otherwise the run must end as the
-//! case expects, or with rejects, and an answer of `assert.txt` must differ.
+//! With `stops = true` validation or a check must stop the run, with `warns = true` a lint must speak;
+//! otherwise the run must end, with rejects perhaps, and an answer of `assert.txt` must differ.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -37,6 +37,8 @@ struct Mutation {
     breaks: String,
     #[serde(default)]
     stops: bool,
+    #[serde(default)]
+    warns: bool,
     edit: Vec<Edit>,
 }
 
@@ -78,6 +80,12 @@ fn found_out(case: &Path, mutation: &Mutation) -> Result<(), String> {
         (0 | 3, true) => return Err("nothing stopped the run".to_owned()),
         (0 | 3, false) => {}
         (code, _) => return Err(format!("exit code {code}\n{}", outcome.said())),
+    }
+    if mutation.warns {
+        return match outcome.stderr.contains("mapper::resolve::") {
+            true => Ok(()),
+            false => Err("no lint speaks".to_owned()),
+        };
     }
     let text = fs::read_to_string(case.join("expected/assert.txt"))
         .map_err(|_| "`expected/assert.txt` asks nothing".to_owned())?;

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use super::failure::Failure;
 use super::read::Reads;
-use super::warnings::{self, Warning};
+use super::warnings;
 use super::work::{Doing, MASK, Work};
 use crate::backend::Value;
 use crate::backend::value::readable;
-use crate::diag::{code, outcome as diag};
+use crate::diag::{outcome as diag, warning};
 use crate::model::{CheckSeverity, Conflict, MappingId, SourceId};
 use crate::sql::{accounts, conflicts as sql, rows};
 use crate::template::{Context, TextTemplate, TextValue};
@@ -149,16 +149,9 @@ fn tell_one(
     }
     let loser = mapping.sources[reads.source_of(loss.loser.0)];
     let key = work.key_of(loser, loss.loser.0)?;
-    let kind = format!("`{name}` differs between the records of one entity");
     let table = &work.project.table(id).name;
-    let warning = Warning {
-        code: &code::MERGE_CONFLICT,
-        mapping: table,
-        kind: &kind,
-        key: Some(key),
-        message,
-    };
-    warnings::keep(work, warning)
+    let warning = warning::merge_conflict(name, message);
+    warnings::keep(work, table, Some(key), warning)
 }
 
 fn first(work: &Work<'_>, source: SourceId, entity: i64) -> Result<Option<i64>, Failure> {
@@ -231,14 +224,8 @@ pub fn warn(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
             .map_err(|e| work.failure(doing, e))?;
         for named in contexts {
             let message = render(&template, &named, rule.span)?;
-            let warning = Warning {
-                code: &code::DECLARED_WARNING,
-                mapping: table,
-                kind: &rule.message,
-                key: None,
-                message,
-            };
-            warnings::keep(work, warning)?;
+            let warning = warning::declared(&rule.message, message);
+            warnings::keep(work, table, None, warning)?;
         }
     }
     Ok(())

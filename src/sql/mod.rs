@@ -21,6 +21,7 @@ pub mod settle;
 pub mod state;
 pub mod state_maps;
 pub mod tree;
+pub mod trial;
 pub mod values;
 pub mod verify;
 

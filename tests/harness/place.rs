@@ -138,6 +138,21 @@ impl Place {
         self.root().join(self.target)
     }
 
+    /// The path of the script with the new schema.
+    pub(crate) fn schema(&self) -> PathBuf {
+        let beside = self.root().join("target.sql");
+        if beside.exists() {
+            beside
+        } else {
+            self.root().join("schemas/target.sql")
+        }
+    }
+
+    /// Whether a file of that name holds what only its owner may see: state and report.
+    pub(crate) fn is_private(&self, name: &str) -> bool {
+        self.is_expected(name) && name != self.target && !name.contains(".backup")
+    }
+
     /// The report's text, if there is one.
     pub(crate) fn report(&self) -> Option<String> {
         fs::read_to_string(self.root().join(self.report)).ok()
@@ -192,6 +207,7 @@ impl Place {
         }
         for (name, text) in [
             ("report", self.report()),
+            ("stdout", Some(outcome.stdout.clone())),
             ("stderr", Some(outcome.stderr.clone())),
         ] {
             let flags = FunctionFlags::SQLITE_UTF8;
@@ -232,10 +248,19 @@ fn open(path: &Path) -> Option<Connection> {
         .then(|| Connection::open_with_flags(path, flags).unwrap())
 }
 
+/// What a case leaves out on purpose is no finding.
+const LENIENT: &str = r#"[lints]
+unread-table = "allow"
+unread-column = "allow"
+unfilled-table = "allow"
+"#;
+
 /// The project file of a case that brings none.
 fn project_file(case: &Path) -> String {
     let name = case.file_name().unwrap().to_string_lossy();
     let more = fs::read_to_string(case.join("project.toml")).unwrap_or_default();
+    // A case is about one thing; one about coverage has `[lints]` of its own.
+    let lints = if more.contains("[lints]") { "" } else { LENIENT };
     format!(
         r#"[project]
 name = "{name}"
@@ -252,6 +277,7 @@ schema = "../target.sql"
 [report]
 path = "../report.json"
 
+{lints}
 {more}"#
     )
 }
