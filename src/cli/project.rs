@@ -34,8 +34,21 @@ pub(super) struct Checked {
     pub(super) ready: Option<Ready>,
 }
 
+/// What a project is checked against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Against {
+    /// The databases; their schemas where they do not exist.
+    Databases,
+    /// The schemas; the databases where there are none.
+    Schemas,
+}
+
 /// A project that can be run.
 pub(super) struct Ready {
+    /// The folder of `mapper.toml`.
+    pub(super) root: PathBuf,
+    /// What the old database's schema was read from.
+    pub(super) source_schema: Database,
     /// The model.
     pub(super) project: Project,
     /// The old database.
@@ -58,6 +71,15 @@ pub(super) struct Ready {
 
 /// Loads a project and checks all of it.
 pub(super) fn check(global: &Global, now: Option<Timestamp>) -> Result<Checked, Failure> {
+    check_against(Against::Databases, global, now)
+}
+
+/// Loads a project and checks all of it against databases or schemas.
+pub(super) fn check_against(
+    against: Against,
+    global: &Global,
+    now: Option<Timestamp>,
+) -> Result<Checked, Failure> {
     let here =
         std::env::current_dir().map_err(Failure::because("cannot tell the current folder"))?;
     let now = now.unwrap_or_else(Timestamp::now);
@@ -83,7 +105,7 @@ pub(super) fn check(global: &Global, now: Option<Timestamp>) -> Result<Checked, 
             ready: None,
         });
     };
-    let sides = match Sides::of(&specs, &loaded.root, global, &files) {
+    let sides = match Sides::of(&specs, &loaded.root, global, against, &files) {
         Ok(sides) => sides,
         Err(found) => {
             diagnostics.extend(found);
@@ -164,7 +186,13 @@ struct Sides {
 }
 
 impl Sides {
-    fn of(specs: &Specs, root: &Path, global: &Global, files: &Files) -> Result<Self, Diagnostics> {
+    fn of(
+        specs: &Specs,
+        root: &Path,
+        global: &Global,
+        against: Against,
+        files: &Files,
+    ) -> Result<Self, Diagnostics> {
         let mut found = Diagnostics::new();
         let project = &specs.project;
         let at = |name: &Option<spec::Name>| name.as_ref().map(|n| from_here(&root.join(&n.value)));
@@ -219,7 +247,8 @@ impl Sides {
             }
             Some(_) => {}
         }
-        let live = source_path.as_deref().is_some_and(Path::exists);
+        let live = source_path.as_deref().is_some_and(Path::exists)
+            && (against == Against::Databases || schema.is_none());
         let source_schema = if live {
             source.clone()
         } else {
@@ -342,6 +371,8 @@ fn ready_to_run(
             .as_ref()
             .map_or(crate::report::INLINE_LIMIT, |l| l.value),
         report: from_here(&report),
+        root: root.to_owned(),
+        source_schema: sides.source_schema,
         source: sides.source,
         target: sides.target,
         schema: sides.target_schema,
@@ -365,7 +396,7 @@ fn named(specs: &Specs, root: &Path, path: &Path) -> Option<Span> {
 }
 
 /// A path as people write it: relative to the current folder where it lies below it.
-fn from_here(path: &Path) -> PathBuf {
+pub(super) fn from_here(path: &Path) -> PathBuf {
     let path = tidy(path);
     let here = std::env::current_dir().unwrap_or_default();
     path.strip_prefix(&here).map(Path::to_owned).unwrap_or(path)

@@ -10,7 +10,7 @@ use super::project::{self, Ready, style};
 use super::summary::{self, Ending, Places};
 use crate::backend::{Connection, OpenFlags};
 use crate::diag::render;
-use crate::diag::{Diagnostic, Diagnostics, Files, run as diag};
+use crate::diag::{Diagnostic, Diagnostics, Files, code, run as diag};
 use crate::execute::failure::Failure as RunFailure;
 use crate::execute::interrupt::Interrupt;
 use crate::execute::load::Way;
@@ -116,12 +116,12 @@ fn tell(
             };
             let state = open(&prepared.state)?;
             let overview = read(&state)?;
-            let ending = Ending::Failed(
-                diagnostics
-                    .iter()
-                    .next()
-                    .map_or(String::new(), |d| d.message.clone()),
-            );
+            // Failed checks are listed by the summary itself.
+            let first = diagnostics
+                .iter()
+                .next()
+                .filter(|d| *d.code != code::CHECK_FAILED);
+            let ending = Ending::Failed(first.map_or(String::new(), |d| d.message.clone()));
             out.print(&summary::render(
                 &out.data,
                 &overview,

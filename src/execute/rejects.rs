@@ -4,6 +4,7 @@ use super::failure::Failure;
 use super::fate;
 use super::work::{MASK, Work, json};
 use crate::backend::Value;
+use crate::backend::value::readable;
 use crate::diag::{Span, outcome as diag};
 use crate::model::{Budget, Cell, MappingId, OnError, SourceId, TargetColumn};
 use crate::sql::{accounts, rows, state};
@@ -63,7 +64,7 @@ fn list(work: &Work<'_>, source: SourceId) -> Result<Vec<Reject>, Failure> {
                 why: row.get::<_, Option<String>>(2)?.unwrap_or_default(),
                 column: row.get(3)?,
                 record: (0..columns)
-                    .map(|i| row.get(i + 4))
+                    .map(|i| readable(row, i + 4))
                     .collect::<crate::backend::Result<_>>()?,
             })
         },

@@ -107,7 +107,7 @@ fn unclosed(error: &Error) -> Option<Range<usize>> {
 /// The name under which the macros are known.
 const MACROS: &str = "macros.jinja";
 
-/// The names that a template uses and does not define: `vars.region`, `run.now`, `book.id`,
+/// The names that a template uses and does not define: `vars.region`, `run.now`, `order.id`,
 /// and, in SQL text, its macros.
 pub fn used_names(text: &str) -> Result<BTreeSet<String>, TemplateError> {
     let environment = environment();

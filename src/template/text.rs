@@ -38,8 +38,8 @@ impl TextValue<'_> {
     }
 }
 
-/// Named values for one rendering. A name with a dot, such as `book.id`, is the member `id` of
-/// `book`.
+/// Named values for one rendering. A name with a dot, such as `order.id`, is the member `id` of
+/// `order`.
 #[derive(Debug, Clone)]
 pub struct Context {
     names: Arc<[String]>,
@@ -156,7 +156,7 @@ impl TextTemplate {
             .map_err(|e| TemplateError::new(&e, 0))
     }
 
-    /// The names that it uses and does not define, such as `id`, `book.id` and `vars.region`.
+    /// The names that it uses and does not define, such as `id`, `order.id` and `vars.region`.
     pub fn variables(&self) -> BTreeSet<String> {
         self.environment
             .get_template(NAME)

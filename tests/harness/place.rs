@@ -4,7 +4,8 @@
 //! for it where it brings none (`project.toml` is added at the end), and `existing.sql` makes a
 //! target that is there before the run. A case with a file `clinic` starts from the project that
 //! ships: its `mappings/`, `schemas/` and `examples/`, then the case's own files over them, then
-//! `edits.toml`; `old.sql` is added to the old database, `rows.sql` replaces all its rows.
+//! `edits.toml`; `old.sql` is added to the old database, `rows.sql` replaces all its rows, after
+//! those of `base.sql` beside the case.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -19,7 +20,7 @@ use super::program::Outcome;
 use super::{entries, files, overlay, repository};
 
 /// What a case folder holds for the harness alone.
-const OWN: [&str; 12] = [
+const OWN: [&str; 13] = [
     "README.md",
     "args",
     "command",
@@ -30,6 +31,7 @@ const OWN: [&str; 12] = [
     "existing.sql",
     "clinic",
     "edits.toml",
+    "mutations.toml",
     "old.sql",
     "rows.sql",
 ];
@@ -38,6 +40,8 @@ const OWN: [&str; 12] = [
 #[derive(Debug)]
 pub(crate) struct Place {
     folder: TempDir,
+    /// For what the tests build themselves.
+    scratch: TempDir,
     target: &'static str,
     report: &'static str,
     source: &'static str,
@@ -47,6 +51,7 @@ impl Place {
     /// Prepares the folder of a case. Schemas that the case does not bring are taken from `shared`.
     pub(crate) fn of(case: &Path, shared: &Path) -> Result<Self, String> {
         let folder = tempfile::tempdir().unwrap();
+        let scratch = tempfile::tempdir().unwrap();
         let root = folder.path();
         let is_clinic = case.join("clinic").exists();
         if is_clinic {
@@ -72,6 +77,7 @@ impl Place {
             let source = "examples/clinic/old.sql";
             Self {
                 folder,
+                scratch,
                 target,
                 report,
                 source,
@@ -80,6 +86,7 @@ impl Place {
             let (target, report, source) = ("target.db", "report.json", "source.sql");
             Self {
                 folder,
+                scratch,
                 target,
                 report,
                 source,
@@ -99,7 +106,8 @@ impl Place {
         let old = root.join(self.source);
         if let Ok(rows) = fs::read_to_string(case.join("rows.sql")) {
             let schema = fs::read_to_string(root.join("schemas/source.sql")).unwrap();
-            fs::write(&old, format!("{schema}\n{rows}")).unwrap();
+            let base = fs::read_to_string(case.join("../base.sql")).unwrap_or_default();
+            fs::write(&old, format!("{schema}\n{base}\n{rows}")).unwrap();
         }
         if let Ok(more) = fs::read_to_string(case.join("old.sql")) {
             let script = fs::read_to_string(&old).unwrap();
@@ -128,6 +136,21 @@ impl Place {
     /// The target's path.
     pub(crate) fn target(&self) -> PathBuf {
         self.root().join(self.target)
+    }
+
+    /// The path of the script with the new schema.
+    pub(crate) fn schema(&self) -> PathBuf {
+        let beside = self.root().join("target.sql");
+        if beside.exists() {
+            beside
+        } else {
+            self.root().join("schemas/target.sql")
+        }
+    }
+
+    /// Whether a file of that name holds what only its owner may see: state and report.
+    pub(crate) fn is_private(&self, name: &str) -> bool {
+        self.is_expected(name) && name != self.target && !name.contains(".backup")
     }
 
     /// The report's text, if there is one.
@@ -179,10 +202,12 @@ impl Place {
         if self.state_path().exists() {
             attach(&self.state_path(), "key_map");
         }
-        attach(Path::new(":memory:"), "source");
-        self.copy_source(&database);
+        if let Some(source) = self.built_source() {
+            attach(&source, "source");
+        }
         for (name, text) in [
             ("report", self.report()),
+            ("stdout", Some(outcome.stdout.clone())),
             ("stderr", Some(outcome.stderr.clone())),
         ] {
             let flags = FunctionFlags::SQLITE_UTF8;
@@ -193,26 +218,18 @@ impl Place {
         database
     }
 
-    /// Builds the old database anew and copies its tables.
-    fn copy_source(&self, database: &Connection) {
-        let Ok(script) = fs::read_to_string(self.root().join(self.source)) else {
-            return;
-        };
-        let built = tempfile::NamedTempFile::new().unwrap();
-        let old = Connection::open(built.path()).unwrap();
-        old.execute_batch(&script).unwrap();
-        let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
-        let names = super::rows::column(&old, tables);
-        drop(old);
-        database
-            .execute("ATTACH ?1 AS built", [built.path().to_string_lossy()])
-            .unwrap();
-        for name in names {
-            let name = name.replace('"', "\"\"");
-            let copy = format!("CREATE TABLE source.\"{name}\" AS SELECT * FROM built.\"{name}\"");
-            database.execute_batch(&copy).unwrap();
+    /// The old database, built anew from its script.
+    fn built_source(&self) -> Option<PathBuf> {
+        let script = fs::read_to_string(self.root().join(self.source)).ok()?;
+        let path = self.scratch.path().join("source.db");
+        if path.exists() {
+            return Some(path);
         }
-        database.execute_batch("DETACH built").unwrap();
+        let old = Connection::open(&path).unwrap();
+        // Old databases are not always sound.
+        old.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
+        old.execute_batch(&script).unwrap();
+        Some(path)
     }
 }
 
@@ -231,10 +248,23 @@ fn open(path: &Path) -> Option<Connection> {
         .then(|| Connection::open_with_flags(path, flags).unwrap())
 }
 
+/// What a case leaves out on purpose is no finding.
+const LENIENT: &str = r#"[lints]
+unread-table = "allow"
+unread-column = "allow"
+unfilled-table = "allow"
+"#;
+
 /// The project file of a case that brings none.
 fn project_file(case: &Path) -> String {
     let name = case.file_name().unwrap().to_string_lossy();
     let more = fs::read_to_string(case.join("project.toml")).unwrap_or_default();
+    // A case is about one thing; one about coverage has `[lints]` of its own.
+    let lints = if more.contains("[lints]") {
+        ""
+    } else {
+        LENIENT
+    };
     format!(
         r#"[project]
 name = "{name}"
@@ -251,6 +281,7 @@ schema = "../target.sql"
 [report]
 path = "../report.json"
 
+{lints}
 {more}"#
     )
 }

@@ -10,6 +10,8 @@ pub enum Needed<'a> {
     Table(&'a str),
     /// The query does not give this column of the anchor's key.
     Column(&'a str, &'a str),
+    /// No column of the given key is the anchor's, which has no primary key.
+    Anchor(&'a str),
 }
 
 /// A source whose records have no usable key.
@@ -23,6 +25,11 @@ pub fn source_key(span: Span, source: &str, needed: Needed<'_>) -> Diagnostic {
         Needed::Column(table, column) => (
             format!("it does not return `{column}`, part of the primary key of `{table}`"),
             format!("add `{column}` to the columns of the query, or remove `table` and give `key`"),
+        ),
+        Needed::Anchor(table) => (
+            format!("`{table}` has no primary key, and no column of `key` is one of its own"),
+            "return a column that tells the rows of the table apart, such as `rowid`, and add it to `key`"
+                .to_owned(),
         ),
     };
     Diagnostic::new(
