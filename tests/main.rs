@@ -13,5 +13,6 @@
 mod cases;
 mod diagnostics;
 mod harness;
+mod oracle;
 mod reference;
 mod tidy;
