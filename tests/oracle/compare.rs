@@ -36,7 +36,7 @@ pub(crate) fn check(case: &Case, effort: Effort) -> Result<bool, String> {
             outcome.code == 1 && outcome.stderr.contains(&format!("mapper::run::{code}"))
         });
         let stops = &wanted.stops;
-        let (code, said) = (outcome.code, errors(&outcome.said()));
+        let (code, said) = (outcome.code, errors(&outcome.stderr));
         return if found {
             Ok(false)
         } else {
@@ -72,8 +72,8 @@ pub(crate) fn check(case: &Case, effort: Effort) -> Result<bool, String> {
 
 /// What was said without the lint's warnings.
 fn errors(said: &str) -> String {
-    let blocks = said.split("| mapper::").filter(|block| !block.contains('⚠'));
-    blocks.collect::<Vec<_>>().join("| mapper::")
+    let blocks = said.split("mapper::").filter(|block| block.contains('×'));
+    blocks.map(|block| format!("mapper::{block}")).collect()
 }
 
 fn bytes(path: &Path) -> Vec<u8> {
@@ -151,7 +151,7 @@ fn warnings(state: &Connection) -> Vec<String> {
                 said = said.split(end).next().unwrap_or_default();
             }
         }
-        lines.push((group, said.to_owned()));
+        lines.push((group, said.replace('\'', "")));
     }
     let mut sorted = Vec::new();
     for group in lines.chunk_by(|a, b| a.0 == b.0) {

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use super::values::rendered;
 use super::{Entity, Fate, World, sources, sql};
 use crate::oracle::model::{Link, Merge};
-use crate::oracle::value::{Value, hex};
+use crate::oracle::value::Value;
 
 impl World<'_> {
     /// Joins the records of every mapping.
@@ -105,13 +106,13 @@ impl World<'_> {
                         }
                     }
                     (Ok(from), Err((source, key))) if by_column => {
-                        let (from, to) = (self.name(at, from), aim(&source, &key));
+                        let (from, to) = (self.name(at, from), name(&source, &key));
                         said[0].push(format!("{from} links to {to} by `{}`", columns[0]));
                     }
                     (from, to) => {
                         for (end, column) in [(from, &columns[0]), (to, &columns[1])] {
                             if let Err((source, key)) = end {
-                                let name = aim(&source, &key);
+                                let name = name(&source, &key);
                                 said[0].push(format!("a link names {name} by `{column}`"));
                             }
                         }
@@ -180,22 +181,8 @@ impl World<'_> {
 }
 
 fn name(source: &str, key: &[Value]) -> String {
-    let parts: Vec<String> = key.iter().map(shown).collect();
+    let parts: Vec<String> = key.iter().map(rendered).collect();
     format!("`{source}` {}", parts.join(", "))
-}
-
-/// What a link names, in canonical form.
-fn aim(source: &str, key: &[Value]) -> String {
-    name(source, &key.iter().map(Value::canonical).collect::<Vec<_>>())
-}
-
-/// A part of a key in warnings.
-fn shown(part: &Value) -> String {
-    match part {
-        Value::Text(text) => format!("'{text}'"),
-        Value::Blob(bytes) => format!("'{}'", hex(bytes)),
-        number => number.shown(),
-    }
 }
 
 fn root(parents: &[usize], mut of: usize) -> usize {

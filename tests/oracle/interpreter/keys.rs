@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::rules::{self, Way};
-use super::{Fate, World, time};
+use super::{Fate, Left, World, time};
 use crate::oracle::model::Key;
 use crate::oracle::value::{Value, json_text};
 
@@ -36,7 +36,11 @@ impl World<'_> {
                     let moment = load.value(record, by).and_then(time::moment).ok_or("key")?;
                     Value::text(seventh(self.uuid(at, record), moment).ok_or("key")?)
                 }
-                Way::Key(Key::Sequence) => Value::Int(i64::try_from(entity + 1).unwrap()),
+                Way::Key(Key::Sequence) => {
+                    let left = load.records[..record].iter();
+                    let left = left.filter(|r| matches!(r.left, Some(Left::Rejected(_)))).count();
+                    Value::Int(i64::try_from(entity + left + 1).unwrap())
+                },
                 other => match rules::copied(other, column) {
                     Some(name) if rules::implied(self, load, column, name).is_some() => return Ok(None),
                     Some(name) => load.value(record, name).cloned().unwrap_or(Value::Null),

@@ -55,7 +55,7 @@ impl World<'_> {
         });
         let shown: Vec<String> = shown.collect();
         let (winner, loser) = (rendered(winner), rendered(loser));
-        let message = format!("{column} {winner}/{loser} {}", shown.join("/"));
+        let message = format!("{column} {winner}/{loser} {}", shown.join("/")).replace('\'', "");
         format!("mapper::run::merge-conflict {} {message}", load.mapping.target)
     }
 
@@ -65,7 +65,7 @@ impl World<'_> {
             let mapping = self.loads[at].mapping;
             for warn in &mapping.warns {
                 let (_, rows) = sql::query(self.case, &warn.query);
-                let said = rows.iter().map(|row| format!("warned of {}", rendered(&row[0])));
+                let said = rows.iter().map(|row| format!("warned of {}", rendered(&row[0]).replace('\'', "")));
                 let mut said: Vec<String> =
                     said.map(|text| format!("mapper::run::declared-warning {} {text}", mapping.target)).collect();
                 said.sort();
