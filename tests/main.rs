@@ -11,8 +11,10 @@
 )]
 
 mod cases;
+mod demo;
 mod diagnostics;
 mod harness;
+mod mutations;
 mod oracle;
 mod reference;
 mod tidy;

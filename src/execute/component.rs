@@ -45,16 +45,6 @@ pub fn load(work: &Work<'_>, component: &Component) -> Result<(), Failure> {
             write::clear(work, id)?;
         }
     }
-    for &id in &component.mappings {
-        for &source in &work.project.mapping(id).sources {
-            let doing = work.source(source, "account for the records of");
-            work.run(
-                doing,
-                &accounts::settle_written(work.project, id, source),
-                &[],
-            )?;
-        }
-    }
     Ok(())
 }
 

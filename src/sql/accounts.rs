@@ -3,7 +3,7 @@
 use super::names;
 use super::records::open;
 use super::rows::COLLAPSED;
-use super::tree::{Expr, From, Operator, Select, Statement, Table};
+use super::tree::{Expr, From, Operator, Select, Statement};
 use super::values::{Values, place};
 use crate::model::{Lookup, LookupBy, MappingId, Missing, Project, SourceId};
 
@@ -75,42 +75,6 @@ fn undecided() -> Expr {
     ])
 }
 
-/// Marks the records whose entity has a row: the identity record as written, the others as merged.
-pub fn settle_written(project: &Project, id: MappingId, source: SourceId) -> Statement {
-    let identity = Expr::column("r", names::N).eq(Expr::column("r", names::E));
-    let state = Expr::when(identity, Expr::text("written"), Some(Expr::text("merged")));
-    let written = Expr::column("w", names::CODE).is_null();
-    let rows = names::rows(project, id).alias("w");
-    match settle(
-        project,
-        source,
-        vec![(names::STATE.to_owned(), state)],
-        rows,
-        "w",
-        None,
-    ) {
-        Statement::Update {
-            table,
-            alias,
-            set,
-            from,
-            filter,
-        } => {
-            let filter = Some(Expr::And(
-                filter.into_iter().chain([open("r"), written]).collect(),
-            ));
-            Statement::Update {
-                table,
-                alias,
-                set,
-                from,
-                filter,
-            }
-        }
-        other => other,
-    }
-}
-
 fn settle(
     project: &Project,
     source: SourceId,
@@ -148,13 +112,32 @@ pub fn entity(project: &Project, source: SourceId) -> Statement {
     Statement::Select(select)
 }
 
-/// Counts the records of a source by what became of them.
+/// Counts the records of a source by what became of them: the state they were given, else `written` for an entity's
+/// identity record and `merged` for its others if the entity has a row, else `open`.
 pub fn count_states(project: &Project, source: SourceId) -> Statement {
+    let id = project.source(source).mapping;
     let state = Expr::column("r", names::STATE);
+    let has_row = Expr::And(vec![
+        Expr::column("w", names::E).not_null(),
+        Expr::column("w", names::CODE).is_null(),
+    ]);
+    let identity = Expr::column("r", names::N).eq(Expr::column("r", names::E));
+    let became = Expr::Case(
+        vec![
+            (state.clone().not_null(), state),
+            (has_row.negated(), Expr::text("open")),
+            (identity, Expr::text("written")),
+        ],
+        Some(Box::new(Expr::text("merged"))),
+    );
     let mut select = Select::from(names::records(project, source).alias("r"))
-        .column(Expr::coalesce(vec![state.clone(), Expr::text("open")]))
+        .left_join(
+            names::rows(project, id).alias("w"),
+            Expr::column("w", names::E).eq(Expr::column("r", names::E)),
+        )
+        .column(became.clone())
         .column(Expr::CountAll);
-    select.group = vec![state];
+    select.group = vec![became];
     Statement::Select(select)
 }
 
@@ -206,23 +189,6 @@ pub fn fate(project: &Project, source: SourceId) -> Statement {
         .filter(Expr::And(same.collect()));
     select.limit = Some(1);
     Statement::Select(select)
-}
-
-/// Tells whether an anchor table has a row with a key, its canonical parts being the parameters.
-pub fn is_in_anchor(project: &Project, source: SourceId) -> Option<Statement> {
-    let table = &project.source.tables[project.source(source).anchor?];
-    let key = table.key_names();
-    if key.is_empty() {
-        return None;
-    }
-    let same = key.iter().enumerate().map(|(part, k)| {
-        Expr::Call("mapper_key", vec![Expr::column("a", k)]).eq(Expr::Parameter(part + 1))
-    });
-    let mut select = Select::from(Table::source(&table.name).alias("a"))
-        .column(Expr::Integer(1))
-        .filter(Expr::And(same.collect()));
-    select.limit = Some(1);
-    Some(Statement::Select(select))
 }
 
 /// Counts the references of a lookup that were kept or nulled: type (null without one) and number of records. `path` is
@@ -306,11 +272,10 @@ pub fn count_unresolved(
             )
         }
     };
-    let stands = ["written", "merged"].map(|s| Expr::column("r", names::STATE).eq(Expr::text(s)));
     select = select
         .column(kind.clone())
         .column(Expr::CountAll)
-        .filter(Expr::Or(stands.into()))
+        .filter(open("r"))
         .filter(Expr::And(given.into_iter().map(Expr::not_null).collect()))
         .filter(unresolved);
     select.group = vec![kind.clone()];

@@ -241,15 +241,11 @@ pub fn standing(project: &Project, id: SourceId) -> Select {
         Expr::column("r", names::TO),
         Expr::column("r", names::E),
     ]);
-    let state = Expr::column("r", names::STATE);
-    let stands = ["written", "merged", "collapsed"].map(|s| state.clone().eq(Expr::text(s)));
-    let stands = std::iter::once(state.clone().is_null())
-        .chain(stands)
-        .collect();
+    let collapsed = Expr::column("r", names::STATE).eq(Expr::text("collapsed"));
     Select::from(names::records(project, id).alias("r"))
         .join(
             names::keys(project, source.mapping).alias("k"),
             Expr::column("k", names::E).eq(entity),
         )
-        .filter(Expr::Or(stands))
+        .filter(Expr::Or(vec![open("r"), collapsed]))
 }

@@ -2,7 +2,7 @@
 //! executes them.
 
 use super::tree::Statement;
-use super::{accounts, direct, keys, links, merge, records, refuse, rows, settle, write};
+use super::{direct, keys, links, merge, records, refuse, rows, settle, write};
 use crate::model::{MappingId, OnCollision, Project};
 use crate::plan::Component;
 
@@ -65,8 +65,7 @@ fn read(project: &Project, id: MappingId) -> Step {
         let excludes = project.source(source).excludes.len();
         statements.extend((0..excludes).map(|number| records::exclude(project, source, number)));
         statements.extend(records::reject_not_lists(project, source));
-        statements.push(records::reject_null_keys(project, source));
-        statements.push(records::reject_duplicate_keys(project, source));
+        statements.extend(records::reject_bad_keys(project, source));
     }
     step(
         format!("{}: read the records", project.table(id).name),
@@ -168,12 +167,6 @@ fn write_rows(project: &Project, id: MappingId) -> Step {
     if !mapping.key.is_empty() {
         statements.extend(mapping.sources.iter().map(|&s| keys::fill_map(project, s)));
     }
-    statements.extend(
-        mapping
-            .sources
-            .iter()
-            .map(|&s| accounts::settle_written(project, id, s)),
-    );
     step(
         format!("{}: settle and write the rows", project.table(id).name),
         statements,

@@ -67,7 +67,8 @@ fn the_program_does_what_the_reference_says() {
     let mut text = String::new();
     for (seed, case, effort, why) in &failures {
         if env::var("MAPPER_SHRINK").is_ok_and(|is| is == "0") {
-            text.push_str(&format!("\n━━ seed {seed}\n{why}\n"));
+            let shown = if alone { render::show(case) } else { String::new() };
+            text.push_str(&format!("\n━━ seed {seed}\n{shown}\n{why}\n"));
             continue;
         }
         let (small, why) = shrink::shrink(case, *effort, why);

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::lookups::{Found, kind_name};
 use super::rules::{self, Way};
 use super::{World, convert, json, sql};
-use crate::oracle::model::{ColumnRule, Key, Missing, Origin};
+use crate::oracle::model::{ColumnRule, Key, Missing, Origin, Survival};
 use crate::oracle::value::{Value, hex};
 
 /// What an evaluation came by.
@@ -48,6 +48,10 @@ impl World<'_> {
             }
             let mut of_column = Vec::new();
             for record in &entity.records {
+                if self.is_out(at, *record, &column.name) {
+                    of_column.push((*record, Some(Value::Null)));
+                    continue;
+                }
                 let value = self.offer(at, *record, &column.name, &mut traces)?;
                 of_column.push((*record, value));
             }
@@ -89,6 +93,14 @@ impl World<'_> {
             row[*column] = Value::Null;
         }
         Ok((row, traces))
+    }
+
+    /// Whether `only` leaves a record out.
+    fn is_out(&self, at: usize, record: usize, column: &str) -> bool {
+        let load = &self.loads[at];
+        let source = &load.mapping.sources[load.records[record].source].name;
+        load.mapping.merge.is_some()
+            && matches!(rules::survival(load.mapping, column), Survival::Only(only) if only != source)
     }
 
     /// What a record offers for a column; none if that is the target's own default.
