@@ -14,7 +14,8 @@ impl Generator {
         };
         let skipped = rule.skip;
         mapping.columns.push((name.to_owned(), rule));
-        if !skipped && mapping.sources.len() > 1 && self.random.chance(15) {
+        let common = self.names_are_common(at, mapping, name);
+        if !skipped && common && mapping.sources.len() > 1 && self.random.chance(25) {
             let source = self.random.below(mapping.sources.len());
             if let Some(mut rule) = self.column_rule(at, mapping, Some(source)) {
                 if !rule.skip {

@@ -31,11 +31,13 @@ impl World<'_> {
     /// The value of the first record in which any column of the group is not missing.
     fn of_group(&self, group: &[String], column: &str, traces: &Traces) -> Value {
         let offered = &traces.offers[column];
-        let has_any = |place: usize| {
-            let offers = group.iter().filter_map(|c| traces.offers.get(c));
-            offers.into_iter().any(|offers| !self.missing(&offers[place].1))
+        let first = |is_good: &dyn Fn(&Value) -> bool| {
+            (0..offered.len()).find(|place| {
+                let mut offers = group.iter().filter_map(|c| traces.offers.get(c));
+                offers.any(|offers| is_good(&offers[*place].1))
+            })
         };
-        let first = (0..offered.len()).find(|place| has_any(*place));
+        let first = first(&|value| !self.missing(value)).or_else(|| first(&|value| !value.is_null()));
         first.map_or(Value::Null, |place| offered[place].1.clone())
     }
 

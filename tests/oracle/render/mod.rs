@@ -31,7 +31,7 @@ pub(crate) fn write(case: &Case, folder: &Path, with_project: bool) {
 
 /// `[defaults]`.
 fn defaults(case: &Case) -> String {
-    let mut text = "\n[defaults]\n".to_owned();
+    let mut text = format!("\n{LINTS}\n[defaults]\n");
     if case.blank_is_value {
         text.push_str("blank = \"value\"\n");
     }
@@ -40,6 +40,12 @@ fn defaults(case: &Case) -> String {
     }
     text
 }
+
+const LINTS: &str = r#"[lints]
+unread-table   = "allow"
+unread-column  = "allow"
+unfilled-table = "allow"
+"#;
 
 const PROJECT: &str = r#"[project]
 name      = "oracle"
@@ -62,5 +68,5 @@ pub(crate) fn show(case: &Case) -> String {
     text.push_str(&format!("-- target.sql\n{}", schema(&case.target)));
     let files = |m: &Mapping| format!("# {}.toml\n{}", m.target, toml::mapping(m));
     text.extend(case.mappings.iter().map(files));
-    text + &defaults(case)
+    text + &defaults(case).replace(LINTS, "")
 }
