@@ -16,5 +16,6 @@ mod diagnostics;
 mod harness;
 mod mapping_tests;
 mod mutations;
+mod oracle;
 mod reference;
 mod tidy;
