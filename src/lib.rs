@@ -29,4 +29,6 @@ pub mod execute;
 
 pub mod report;
 
+pub mod trial;
+
 pub mod cli;

@@ -8,7 +8,9 @@ use std::path::{Path, PathBuf};
 use crate::harness::golden::{Findings, is_blessing};
 use crate::harness::place::Place;
 use crate::harness::program::{NOW, Outcome, mapper};
-use crate::harness::{accounts, check_all, folders, questions, report, repository, rows};
+use crate::harness::{
+    accounts, check_all, folders, questions, report, repository, rows, soundness,
+};
 
 /// What `expected/` may hold.
 const KNOWN: [&str; 12] = [
@@ -83,10 +85,16 @@ fn check(case: &Path) -> Result<(), String> {
     }
     let place = Place::of(case, case)?;
     let before = place.snapshot();
+    let schema = soundness::schema(&place);
     let arguments = arguments(case);
     let outcome = mapper(place.root(), &arguments);
     check_exit(case, &outcome)?;
     check_litter(&place, &before, &arguments, &outcome, &mut findings);
+    if publishes(&arguments, &outcome) && place.target().exists() {
+        for finding in soundness::findings(&place, &schema) {
+            findings.add(finding);
+        }
+    }
     check_files(case, &place, &outcome, &mut findings)?;
     findings
         .result()
@@ -110,6 +118,11 @@ fn check_exit(case: &Path, outcome: &Outcome) -> Result<(), String> {
     Err(format!("exit code {code}, not {expected}\n{said}"))
 }
 
+/// Whether a run must have left a target.
+fn publishes(arguments: &[String], outcome: &Outcome) -> bool {
+    [0, 3].contains(&outcome.code) && !arguments.iter().any(|argument| argument == "--dry-run")
+}
+
 /// A run that publishes leaves target, state and report and nothing else; any other leaves nothing.
 fn check_litter(
     place: &Place,
@@ -119,7 +132,7 @@ fn check_litter(
     findings: &mut Findings,
 ) {
     let after = place.snapshot();
-    let publishes = [0, 3].contains(&outcome.code) && !arguments.iter().any(|a| a == "--dry-run");
+    let publishes = publishes(arguments, outcome);
     for (name, bytes) in &after {
         if publishes && place.is_expected(name) {
             continue;

@@ -1,16 +1,19 @@
-//! Validates every project below `tests/diagnostics/<code>/` and compares what is said, word for
-//! word, with `expected.txt`.
+//! Makes every mistake of `tests/diagnostics/<code>/` and compares what is said, word for word,
+//! with `expected.txt`.
 //!
-//! A project is a folder with `mappings/` or `args`; a code with several forms has a folder for
-//! each. Schemas that a project does not bring are those of `tests/diagnostics/` itself.
+//! A project is a folder with `mappings/` or `command`; a code with several forms has a folder for
+//! each. `command` is what the program is asked to do, `validate` where there is none. Schemas that a
+//! project does not bring are those of `tests/diagnostics/` itself; `<name>.db.sql` becomes the
+//! database `<name>.db`, and what no file can say (a lock, a half-written journal) is done by
+//! [`states`].
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::harness::golden::Findings;
 use crate::harness::place::Place;
-use crate::harness::program::mapper;
-use crate::harness::{check_all, folders, repository};
+use crate::harness::program::{NOW, mapper_until};
+use crate::harness::{accounts, check_all, folders, repository, states};
 
 fn root() -> PathBuf {
     repository().join("tests/diagnostics")
@@ -19,7 +22,7 @@ fn root() -> PathBuf {
 #[test]
 fn every_mistake_is_explained() {
     let is_project = |folder: &Path| {
-        ["mappings", "args"]
+        ["mappings", "command"]
             .iter()
             .any(|name| folder.join(name).exists())
     };
@@ -28,27 +31,39 @@ fn every_mistake_is_explained() {
 
 fn check(project: &Path) -> Result<(), String> {
     let place = Place::of(project, &root())?;
-    let own = fs::read_to_string(project.join("args")).unwrap_or_default();
-    let arguments: Vec<&str> = ["validate"].into_iter().chain(own.lines()).collect();
-    let before = place.snapshot();
-    let outcome = mapper(place.root(), &arguments);
-    let said = format!(
-        "{}{}exit code {}\n",
-        outcome.stdout, outcome.stderr, outcome.code
-    );
-    let mut findings = Findings::default();
-    let code = project
-        .strip_prefix(root())
-        .unwrap()
-        .components()
-        .next()
-        .unwrap();
-    let code = code.as_os_str().to_string_lossy();
-    if !said.contains(&format!("::{code}")) {
-        findings.add(format!("`{code}` is not reported:\n{said}"));
+    let inside = project.strip_prefix(root()).unwrap();
+    let name = inside.to_string_lossy();
+    let code = inside.components().next().unwrap().as_os_str();
+    states::prepare(&name, &place);
+    let command = fs::read_to_string(project.join("command")).unwrap_or("validate".to_owned());
+    let mut arguments: Vec<&str> = command.split_whitespace().collect();
+    let is_run = arguments[0] == "run";
+    if is_run {
+        arguments.extend(["--now", NOW]);
     }
-    if place.snapshot() != before {
-        findings.add("`mapper validate` changed a file");
+    let before = place.snapshot();
+    let held = states::enter(&name, &place);
+    let last = (name == "interrupted").then_some("target.db.partial");
+    let outcome = mapper_until(place.root(), &arguments, last);
+    drop(held);
+    // What a run prints of its account is the cases' business.
+    let mut said = if is_run {
+        outcome.stderr.clone()
+    } else {
+        format!("{}{}", outcome.stdout, outcome.stderr)
+    };
+    said.push_str(&format!("exit code {}\n", outcome.code));
+    let published = is_run && place.state().is_some();
+    if let Some(state) = place.state() {
+        said.push_str(&format!("warnings:\n{}", accounts::warnings(&state)));
+    }
+    let mut findings = Findings::default();
+    if !said.contains(&format!("::{}", code.to_string_lossy())) {
+        let all = outcome.said();
+        findings.add(format!("{} is not reported:\n{all}", code.display()));
+    }
+    if !published && place.snapshot() != before {
+        findings.add(format!("`mapper {command}` changed a file"));
     }
     findings.compare(&project.join("expected.txt"), &said);
     findings.result()

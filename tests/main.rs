@@ -11,7 +11,9 @@
 )]
 
 mod cases;
+mod demo;
 mod diagnostics;
 mod harness;
+mod mutations;
 mod reference;
 mod tidy;

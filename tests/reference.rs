@@ -30,6 +30,11 @@ database = "source.sql"
 [target]
 database = "new.db"
 schema   = "target.sql"
+
+[lints]
+unread-table   = "allow"
+unread-column  = "allow"
+unfilled-table = "allow"
 "#;
 
 /// What an example is wrong about; empty if it holds.

@@ -4,10 +4,13 @@ pub mod affinity;
 pub mod functions;
 pub mod open;
 pub mod open_error;
+#[cfg(test)]
+mod open_test;
 pub mod quote;
 pub mod schema;
 pub mod script;
 pub mod uri;
+pub mod value;
 pub mod vet;
 
 pub use rusqlite::{

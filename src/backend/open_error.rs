@@ -132,6 +132,24 @@ impl OpenError {
         Self::Sql { path, error }
     }
 
+    /// The file that it is about.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::NotFound { path }
+            | Self::NotADatabase { path, .. }
+            | Self::HotJournal { path }
+            | Self::WalUnreadable { path }
+            | Self::TextEncoding { path }
+            | Self::NamesMain { path, .. }
+            | Self::Locked { path }
+            | Self::ReservedName { path, .. }
+            | Self::Script { path, .. }
+            | Self::File { path, .. }
+            | Self::Sql { path, .. } => path,
+        }
+    }
+
     /// The finding to show, at its place in `files` where it has one.
     #[must_use]
     pub fn diagnostic(&self, files: &Files) -> Diagnostic {

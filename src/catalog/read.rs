@@ -1,6 +1,7 @@
 //! Reading a catalog from an attached database.
 
 use super::{Affinity, Catalog, Column, ForeignKey, Kind, Table, Unique};
+use crate::backend::quote::quote_text;
 use crate::backend::schema as sql;
 use crate::backend::{Connection, Result};
 
@@ -61,10 +62,10 @@ fn table(
             "BINARY".to_owned()
         };
         columns.push(Column {
-            affinity: Affinity::of_declared(&declared),
+            affinity: affinity(&declared, strict),
             declared,
             not_null: row.get(2)?,
-            default: row.get(3)?,
+            default: row.get::<_, Option<String>>(3)?.map(default_expression),
             generated: hidden > 1,
             collation,
             rowid_alias: false,
@@ -94,6 +95,49 @@ fn table(
     };
     table.uniques = uniques(connection, schema, &table)?;
     Ok(table)
+}
+
+/// A declared default as an expression: SQLite takes a name that stands alone there for a text.
+fn default_expression(written: String) -> String {
+    const VALUES: [&str; 6] = [
+        "null",
+        "true",
+        "false",
+        "current_date",
+        "current_time",
+        "current_timestamp",
+    ];
+    let is_word = |c: char| c.is_alphanumeric() || c == '_' || c == '$' || !c.is_ascii();
+    let inner = written
+        .get(1..written.len().saturating_sub(1))
+        .unwrap_or_default();
+    let alone = |quote: &str| {
+        let pair = quote.repeat(2);
+        let is_name = written.ends_with(quote) && !inner.replace(&pair, "").contains(quote);
+        is_name.then(|| quote_text(&inner.replace(&pair, quote)))
+    };
+    match written.chars().next() {
+        Some('"') => alone("\"").unwrap_or(written),
+        Some('`') => alone("`").unwrap_or(written),
+        Some('[') => quote_text(inner),
+        Some(first)
+            if !first.is_ascii_digit()
+                && written.chars().all(is_word)
+                && !VALUES.iter().any(|v| written.eq_ignore_ascii_case(v)) =>
+        {
+            quote_text(&written)
+        }
+        _ => written,
+    }
+}
+
+/// The affinity of a column; `ANY` keeps every value as it is, but only in a STRICT table.
+fn affinity(declared: &str, strict: bool) -> Affinity {
+    if strict && declared.eq_ignore_ascii_case("ANY") {
+        Affinity::Blob
+    } else {
+        Affinity::of_declared(declared)
+    }
 }
 
 fn collation(connection: &Connection, schema: &str, table: &str, column: &str) -> String {
@@ -168,4 +212,30 @@ fn uniques(connection: &Connection, schema: &str, table: &Table) -> Result<Vec<U
         });
     }
     Ok(uniques)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::default_expression;
+
+    #[test]
+    fn a_name_as_default_is_a_text() {
+        for (written, expression) in [
+            ("abc", "'abc'"),
+            ("\"it's \"\"x\"\"\"", "'it''s \"x\"'"),
+            ("\"a\" || \"b\"", "\"a\" || \"b\""),
+            ("[a b]", "'a b'"),
+            ("`a`", "'a'"),
+            ("'a'", "'a'"),
+            ("TRUE", "TRUE"),
+            ("Current_Timestamp", "Current_Timestamp"),
+            ("x'00'", "x'00'"),
+            ("-5", "-5"),
+            ("1e3", "1e3"),
+            ("1+2", "1+2"),
+            ("lower('A')", "lower('A')"),
+        ] {
+            assert_eq!(default_expression(written.to_owned()), expression);
+        }
+    }
 }

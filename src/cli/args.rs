@@ -95,6 +95,9 @@ pub enum Command {
     /// Moves the data
     #[command(after_help = RUN)]
     Run(RunArgs),
+    /// Runs the mapping tests: given rows in, expected rows out
+    #[command(after_help = TEST)]
+    Test(TestArgs),
     /// Makes all checks of a finished target again
     Verify(VerifyArgs),
     /// Shows the last run: ledger, rejects, warnings, checks
@@ -211,6 +214,38 @@ pub struct RunArgs {
     /// Takes no short ways: every record goes through the working tables. The result is the same
     #[arg(long, hide_short_help = true)]
     pub careful: bool,
+}
+
+const TEST: &str = "\
+Examples:
+  mapper test                                 all tests of tests/*.toml beside the mappings
+  mapper test --filter orders                 those with `orders` in their name or file
+  mapper test --format junit > results.xml    in continuous integration";
+
+/// `mapper test`.
+#[derive(Debug, Clone, Args)]
+pub struct TestArgs {
+    /// Only tests with this text in their name or their file's name
+    #[arg(long, value_name = "TEXT")]
+    pub filter: Option<String>,
+    /// How to show the outcome
+    #[arg(long, value_enum, default_value_t)]
+    pub format: TestFormat,
+    /// The time of the runs, unless a test has its own
+    #[arg(long, value_name = "TIME", default_value = "2000-01-01T00:00:00Z")]
+    pub now: Timestamp,
+}
+
+/// How the outcome of tests is shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum TestFormat {
+    /// For people: what differs, with the lines of the test.
+    #[default]
+    Human,
+    /// XML as `JUnit` writes it, for continuous integration.
+    Junit,
+    /// One JSON document.
+    Json,
 }
 
 /// `mapper verify`.

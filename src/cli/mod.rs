@@ -21,6 +21,7 @@ mod sections;
 mod status;
 pub mod summary;
 mod table;
+mod test;
 mod text;
 mod validate;
 mod verify;
@@ -64,6 +65,7 @@ fn dispatch(cli: &Cli, out: &Output) -> Result<Exit, Failure> {
         Command::Validate(args) => validate::validate(global, args, out),
         Command::Plan(args) => plan::plan(global, args, out),
         Command::Run(args) => run::run(global, args, out),
+        Command::Test(args) => test::test(global, args, out),
         Command::Verify(args) => verify::verify(global, args, out),
         Command::Status(args) => status::status(global, args, out),
         Command::Rejects(args) => rejects::rejects(global, args, out),

@@ -13,11 +13,12 @@ use super::output::Output;
 use crate::backend::Connection;
 use crate::backend::functions::{self, Environment};
 use crate::backend::open::{self, Database};
+use crate::backend::open_error::OpenError;
 use crate::backend::script::Script;
 use crate::backend::vet::Vetter;
 use crate::catalog;
 use crate::diag::render::{self, Style};
-use crate::diag::{Diagnostic, Diagnostics, Files, load as diag, run};
+use crate::diag::{Diagnostics, Files, Span, load as diag, run};
 use crate::execute::run::environment;
 use crate::model::Project;
 use crate::resolve::{Inputs, resolve};
@@ -33,8 +34,21 @@ pub(super) struct Checked {
     pub(super) ready: Option<Ready>,
 }
 
+/// What a project is checked against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Against {
+    /// The databases; their schemas where they do not exist.
+    Databases,
+    /// The schemas; the databases where there are none.
+    Schemas,
+}
+
 /// A project that can be run.
 pub(super) struct Ready {
+    /// The folder of `mapper.toml`.
+    pub(super) root: PathBuf,
+    /// What the old database's schema was read from.
+    pub(super) source_schema: Database,
     /// The model.
     pub(super) project: Project,
     /// The old database.
@@ -57,6 +71,15 @@ pub(super) struct Ready {
 
 /// Loads a project and checks all of it.
 pub(super) fn check(global: &Global, now: Option<Timestamp>) -> Result<Checked, Failure> {
+    check_against(Against::Databases, global, now)
+}
+
+/// Loads a project and checks all of it against databases or schemas.
+pub(super) fn check_against(
+    against: Against,
+    global: &Global,
+    now: Option<Timestamp>,
+) -> Result<Checked, Failure> {
     let here =
         std::env::current_dir().map_err(Failure::because("cannot tell the current folder"))?;
     let now = now.unwrap_or_else(Timestamp::now);
@@ -74,7 +97,7 @@ pub(super) fn check(global: &Global, now: Option<Timestamp>) -> Result<Checked, 
     };
     let loaded = spec::load(&file, &here);
     diagnostics.extend(loaded.diagnostics);
-    let files = loaded.files;
+    let mut files = loaded.files;
     let Some(specs) = loaded.specs else {
         return Ok(Checked {
             files,
@@ -82,7 +105,7 @@ pub(super) fn check(global: &Global, now: Option<Timestamp>) -> Result<Checked, 
             ready: None,
         });
     };
-    let sides = match Sides::of(&specs, &loaded.root, global, &files) {
+    let sides = match Sides::of(&specs, &loaded.root, global, against, &files) {
         Ok(sides) => sides,
         Err(found) => {
             diagnostics.extend(found);
@@ -107,8 +130,14 @@ pub(super) fn check(global: &Global, now: Option<Timestamp>) -> Result<Checked, 
                 ready,
             })
         }
-        Err(diagnostic) => {
-            diagnostics.push(*diagnostic);
+        Err(error) => {
+            sides.add_script(error.path(), &mut files);
+            let found = error.diagnostic(&files);
+            let named = named(&specs, &loaded.root, error.path());
+            diagnostics.push(match named.filter(|_| found.labels.is_empty()) {
+                Some(span) => found.at(span, "named here"),
+                None => found,
+            });
             Ok(Checked {
                 files,
                 diagnostics,
@@ -157,7 +186,13 @@ struct Sides {
 }
 
 impl Sides {
-    fn of(specs: &Specs, root: &Path, global: &Global, files: &Files) -> Result<Self, Diagnostics> {
+    fn of(
+        specs: &Specs,
+        root: &Path,
+        global: &Global,
+        against: Against,
+        files: &Files,
+    ) -> Result<Self, Diagnostics> {
         let mut found = Diagnostics::new();
         let project = &specs.project;
         let at = |name: &Option<spec::Name>| name.as_ref().map(|n| from_here(&root.join(&n.value)));
@@ -205,10 +240,15 @@ impl Sides {
         if source_path.is_none() && source_ddl.is_none() {
             found.push(diag::no_database(project.source.span, "source"));
         }
-        if target.is_none() {
-            found.push(diag::no_database(project.target.span, "target"));
+        match &target {
+            None => found.push(diag::no_database(project.target.span, "target")),
+            Some(path) if target_ddl.is_none() && !path.exists() => {
+                found.push(run::target_schema_missing(path).at(project.target.span, "no `schema`"));
+            }
+            Some(_) => {}
         }
-        let live = source_path.as_deref().is_some_and(Path::exists);
+        let live = source_path.as_deref().is_some_and(Path::exists)
+            && (against == Against::Databases || schema.is_none());
         let source_schema = if live {
             source.clone()
         } else {
@@ -230,6 +270,20 @@ impl Sides {
     }
 }
 
+impl Sides {
+    /// Adds the text of the script at `path`, so that a fault in it can be shown.
+    fn add_script(&self, path: &Path, files: &mut Files) {
+        let source = match &self.source_schema {
+            Database::Script(script) => Some(script),
+            Database::File(_) => None,
+        };
+        let scripts = source.into_iter().chain(&self.target_schema);
+        if let Some(script) = scripts.into_iter().find(|script| script.path == path) {
+            files.add(path.display().to_string(), path, script.text.clone());
+        }
+    }
+}
+
 type Bound = (Option<Project>, Diagnostics);
 
 fn bind(
@@ -238,7 +292,7 @@ fn bind(
     sides: &Sides,
     global: &Global,
     now: Timestamp,
-) -> Result<Bound, Box<Diagnostic>> {
+) -> Result<Bound, OpenError> {
     let clock = format!("{now:.3}");
     let environment = Arc::new(Environment::new(
         clock.clone(),
@@ -253,19 +307,17 @@ fn bind(
     };
     let opened = |target: Option<&Database>, key_maps: Option<&str>| {
         open::schemas(&sides.source_schema, target, key_maps, &configure)
-            .map_err(|e| e.diagnostic(files))
     };
-    let failed = |error: crate::backend::Error| {
-        run::database_failed(sides.source_schema.path(), &error.to_string())
-    };
+    let failed = |error| OpenError::classify(sides.source_schema.path(), error);
     let all = opened(Some(&target), None)?;
     let source_catalog = catalog::read(&all, "source").map_err(failed)?;
     let target_catalog = catalog::read(&all, "target").map_err(failed)?;
     drop(all);
     let vetter = Vetter::new(opened(None, None)?, &["source"]).map_err(failed)?;
     let checks = |key_maps: &str| {
-        let connection = opened(Some(&target), Some(key_maps))?;
-        Vetter::new(connection, &["source", "target", "key_map"]).map_err(failed)
+        opened(Some(&target), Some(key_maps))
+            .and_then(|open| Vetter::new(open, &["source", "target", "key_map"]).map_err(failed))
+            .map_err(|error| error.diagnostic(files))
     };
     let inputs = Inputs {
         source: &vetter,
@@ -319,6 +371,8 @@ fn ready_to_run(
             .as_ref()
             .map_or(crate::report::INLINE_LIMIT, |l| l.value),
         report: from_here(&report),
+        root: root.to_owned(),
+        source_schema: sides.source_schema,
         source: sides.source,
         target: sides.target,
         schema: sides.target_schema,
@@ -329,8 +383,20 @@ fn ready_to_run(
     })
 }
 
+/// Where the project names a file.
+fn named(specs: &Specs, root: &Path, path: &Path) -> Option<Span> {
+    let project = &specs.project;
+    let sides = [&project.source, &project.target];
+    sides
+        .into_iter()
+        .flat_map(|side| [&side.database, &side.schema])
+        .flatten()
+        .find(|name| from_here(&root.join(&name.value)) == path)
+        .map(|name| name.span)
+}
+
 /// A path as people write it: relative to the current folder where it lies below it.
-fn from_here(path: &Path) -> PathBuf {
+pub(super) fn from_here(path: &Path) -> PathBuf {
     let path = tidy(path);
     let here = std::env::current_dir().unwrap_or_default();
     path.strip_prefix(&here).map(Path::to_owned).unwrap_or(path)

@@ -10,7 +10,7 @@ use super::project::{self, Ready, style};
 use super::summary::{self, Ending, Places};
 use crate::backend::{Connection, OpenFlags};
 use crate::diag::render;
-use crate::diag::{Diagnostic, Diagnostics, Files};
+use crate::diag::{Diagnostic, Diagnostics, Files, code, run as diag};
 use crate::execute::failure::Failure as RunFailure;
 use crate::execute::interrupt::Interrupt;
 use crate::execute::load::Way;
@@ -67,7 +67,7 @@ pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit,
     match ended {
         Err(error) => {
             if interrupt.requested() {
-                return Ok(interrupted(out, &ready));
+                return Ok(interrupted(out, &files));
             }
             out.error(&render::render(
                 &error.diagnostic(&files),
@@ -108,7 +108,7 @@ fn tell(
             let state = open(&prepared.state)?;
             show(&state, &Ending::DryRun, &nowhere(&ready.target), out)
         }
-        Ended::Failed(_, Why::Stopped(RunFailure::Interrupted)) => Ok(interrupted(out, ready)),
+        Ended::Failed(_, Why::Stopped(RunFailure::Interrupted)) => Ok(interrupted(out, files)),
         Ended::Failed(prepared, why) => {
             let diagnostics = match why {
                 Why::Checks(diagnostics) => diagnostics,
@@ -116,12 +116,12 @@ fn tell(
             };
             let state = open(&prepared.state)?;
             let overview = read(&state)?;
-            let ending = Ending::Failed(
-                diagnostics
-                    .iter()
-                    .next()
-                    .map_or(String::new(), |d| d.message.clone()),
-            );
+            // Failed checks are listed by the summary itself.
+            let first = diagnostics
+                .iter()
+                .next()
+                .filter(|d| *d.code != code::CHECK_FAILED);
+            let ending = Ending::Failed(first.map_or(String::new(), |d| d.message.clone()));
             out.print(&summary::render(
                 &out.data,
                 &overview,
@@ -143,11 +143,8 @@ fn nowhere(target: &Path) -> Places<'_> {
     }
 }
 
-fn interrupted(out: &Output, ready: &Ready) -> Exit {
-    let target = ready.target.display();
-    out.error(&format!(
-        "interrupted: nothing was published, `{target}` is as it was"
-    ));
+fn interrupted(out: &Output, files: &Files) -> Exit {
+    out.error(&render::render(&diag::interrupted(), files, style(out)));
     Exit::Interrupted
 }
 

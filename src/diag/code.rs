@@ -151,13 +151,21 @@ codes! {
     /// References that need each other's keys first.
     UNSOLVABLE_CYCLE = "mapper::resolve::unsolvable-cycle", Error;
     /// An old table whose rows go nowhere.
-    UNREAD_TABLE = "mapper::resolve::unread-table", Warning;
+    UNREAD_TABLE = "mapper::resolve::unread-table", Error;
     /// An old column whose values go nowhere.
-    UNREAD_COLUMN = "mapper::resolve::unread-column", Warning;
+    UNREAD_COLUMN = "mapper::resolve::unread-column", Error;
     /// A new table that stays empty.
-    UNFILLED_TABLE = "mapper::resolve::unfilled-table", Warning;
+    UNFILLED_TABLE = "mapper::resolve::unfilled-table", Error;
     /// An `[[ignore]]` of something that is used.
     NEEDLESS_IGNORE = "mapper::resolve::needless-ignore", Warning;
+
+    // Mapping tests: constructors in `diag/trial.rs`.
+    /// Given rows that the old database cannot hold.
+    GIVEN_ROWS = "mapper::test::given-rows", Error;
+    /// Rows of the target that are not as expected.
+    ROWS_DIFFER = "mapper::test::rows-differ", Error;
+    /// Rejects, warnings or an end of the run that are not as expected.
+    OUTCOME_DIFFERS = "mapper::test::outcome-differs", Error;
 
     // Running: constructors in `diag/run.rs`.
     /// A database file does not exist.
@@ -229,3 +237,11 @@ codes! {
     /// Links form a chain.
     LINK_CHAIN = "mapper::run::link-chain", Warning;
 }
+
+/// Findings of which a project may say how grave they are, with `[lints]`.
+pub static LINTS: &[&Code] = &[
+    &UNREAD_TABLE,
+    &UNREAD_COLUMN,
+    &UNFILLED_TABLE,
+    &NEEDLESS_IGNORE,
+];

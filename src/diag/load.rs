@@ -16,7 +16,7 @@ pub fn no_project_here(folder: &Path) -> Diagnostic {
     let folder = folder.display();
     Diagnostic::new(
         &PROJECT_NOT_FOUND,
-        format!("no `mappings/mapper.toml` in `{folder}` or a folder above it"),
+        format!("there is no `mappings/mapper.toml` in `{folder}` or a folder above it"),
     )
     .help(
         "change to the project's folder, name it with `--project`, or start one with `mapper init`",
@@ -26,7 +26,7 @@ pub fn no_project_here(folder: &Path) -> Diagnostic {
 /// What `--project` names is not a project.
 #[must_use]
 pub fn no_project_at(path: &Path) -> Diagnostic {
-    let message = format!("no project at `{}`", path.display());
+    let message = format!("there is no project at `{}`", path.display());
     Diagnostic::new(&PROJECT_NOT_FOUND, message)
         .help("name a `mapper.toml` or the folder that holds it")
 }
@@ -42,23 +42,26 @@ pub fn no_mappings(project: Span, folder: &str) -> Diagnostic {
 /// The operating system does not let us read it.
 #[must_use]
 pub fn unreadable_file(name: &str, error: &std::io::Error) -> Diagnostic {
-    Diagnostic::new(&UNREADABLE_FILE, format!("cannot read `{name}`: {error}"))
+    let why = error.to_string();
+    let why = why.split(" (os error").next().unwrap_or_default();
+    Diagnostic::new(&UNREADABLE_FILE, format!("cannot read `{name}`: {why}"))
+        .help("check that it exists, that a link leads somewhere, and that you may read it")
 }
 
-/// Bytes that are no UTF-8; `place` ends the part that is.
+/// Bytes that are no UTF-8; `place` is the first that begins no character.
 #[must_use]
 pub fn not_utf8(name: &str, place: Span) -> Diagnostic {
     Diagnostic::new(&NOT_UTF8, format!("`{name}` is not UTF-8 text"))
-        .at(place, "the next byte begins no character")
-        .help("save the file as UTF-8")
+        .at(place, "this byte begins no character")
+        .help("save the file as UTF-8; it is probably in an older encoding such as Latin-1")
 }
 
 /// A file without a single key.
 #[must_use]
 pub fn empty_file(name: &str, place: Span) -> Diagnostic {
-    Diagnostic::new(&EMPTY_FILE, format!("`{name}` is empty"))
-        .at(place, "")
-        .help("fill it or delete it")
+    Diagnostic::new(&EMPTY_FILE, format!("`{name}` says nothing"))
+        .at(place, "no key and no table follows")
+        .help("fill the file or delete it")
 }
 
 /// The TOML parser's own words. `written` begins with what it met; `opened` is a bracket or string
@@ -70,19 +73,31 @@ pub fn toml_syntax(message: &str, place: Span, written: &str, opened: Option<Spa
         Some((what, expected)) => (what, format!("expected {expected}")),
         None => (message, String::new()),
     };
-    let found = Diagnostic::new(&TOML_SYNTAX, format!("not TOML: {what}")).at(place, expected);
+    let found = |what: &str, label: &str| {
+        Diagnostic::new(&TOML_SYNTAX, format!("not TOML: {what}")).at(place, label)
+    };
     if let Some(opened) = opened {
-        return found
+        let is_text = what.ends_with("string");
+        let what = if is_text {
+            "a text is not closed"
+        } else {
+            what
+        };
+        return found(what, &expected)
             .at(opened, "opened here")
             .help("close what is opened here");
     }
     let unquoted = ["string values", "invalid float", "invalid integer"];
     if unquoted.iter().any(|start| what.starts_with(start)) {
-        found.help("put quotes around text")
+        found("text must be in quotes", "not a number, date or `true`")
+            .help("put quotes around text")
+    } else if what.ends_with("string") && expected.contains(['"', '\'']) {
+        found("a text is not closed", "no closing quote on this line")
+            .help("close it with the quote that it begins with")
     } else if written.starts_with(':') {
-        found.help("write `key = value`")
+        found("a colon after a key", "`=` belongs here").help("write `key = value`")
     } else {
-        found
+        found(what, &expected)
     }
 }
 
@@ -105,7 +120,8 @@ pub fn toml_version(what: NewerToml, place: Span) -> Diagnostic {
     let (message, help) = match what {
         NewerToml::LineBreak => (
             "an inline table must stay on one line",
-            "join the lines, or give the table a header of its own: `[columns.name]`",
+            "join the lines (no comma after the last entry), or give the table a header of its \
+             own: `[columns.name]`",
         ),
         NewerToml::TrailingComma => (
             "an inline table must not end with a comma",

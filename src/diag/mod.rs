@@ -16,6 +16,8 @@ pub mod resolve;
 pub mod run;
 pub mod suggest;
 pub mod text_offset;
+pub mod warning;
+pub mod trial;
 
 pub use code::{Code, Severity};
 pub use file::{File, FileId, Files, Position, Span, Spanned};
@@ -105,6 +107,15 @@ impl Diagnostics {
         for diagnostic in other.0 {
             self.push(diagnostic);
         }
+    }
+
+    /// Gives each finding the severity that `judge` has for it, and drops those for which it has none.
+    pub fn judge(&mut self, judge: impl Fn(&Diagnostic) -> Option<Severity>) {
+        self.0.retain_mut(|diagnostic| {
+            let severity = judge(diagnostic);
+            diagnostic.severity = severity.unwrap_or(diagnostic.severity);
+            severity.is_some()
+        });
     }
 
     /// Whether any finding is an error.

@@ -17,12 +17,23 @@ pub fn unread(source: Span, table: &str, rows: u64) -> Diagnostic {
     .help("let the query return them, `exclude` them with a reason, or say `unread = \"why\"`")
 }
 
-/// A record of a mapping under `on_error = "abort"` could not be written.
-pub fn aborted(mapping: Span, source: &str, key: &str, reason: &str, message: &str) -> Diagnostic {
-    Diagnostic::new(
+/// A record of a mapping under `on_error = "abort"` could not be written; `column` is the one at
+/// fault and where its value comes from.
+pub fn aborted(
+    mapping: Span,
+    column: Option<(&str, Span)>,
+    record: &str,
+    reason: &str,
+    message: &str,
+) -> Diagnostic {
+    let found = Diagnostic::new(
         &code::RECORD_ABORTED,
-        format!("`{source}` {key} cannot be written ({reason}): {message}"),
-    )
+        format!("{record} cannot be written ({reason}): {message}"),
+    );
+    match column.filter(|(_, span)| *span != mapping) {
+        Some((name, span)) => found.at(span, format!("`{name}` comes from here")),
+        None => found,
+    }
     .at(
         mapping,
         "this mapping stops the run at the first such record",
@@ -39,10 +50,10 @@ pub fn collision(
     losers: usize,
 ) -> Diagnostic {
     let columns = columns.join("`, `");
-    let others = if losers > 1 {
-        format!(", and {} more", losers - 1)
-    } else {
-        String::new()
+    let others = match losers {
+        0 | 1 => String::new(),
+        2 => "; another row collides".to_owned(),
+        _ => format!("; {} other rows collide", losers - 1),
     };
     Diagnostic::new(
         &code::COLLISION_ABORTED,
@@ -62,11 +73,12 @@ pub fn conflict(rule: Span, message: &str) -> Diagnostic {
 
 /// More rejects than the budget allows.
 pub fn too_many_rejects(rejects: u64, read: u64, budget: &str) -> Diagnostic {
+    let were = if rejects == 1 { "was" } else { "were" };
     let message = format!(
-        "{rejects} of {read} records were rejected, more than the budget of {budget} allows"
+        "{rejects} of {read} records {were} rejected, more than the budget of {budget} allows"
     );
     Diagnostic::new(&code::TOO_MANY_REJECTS, message)
-        .help("look at the reasons below, correct records or mappings, or raise `max_rejects`")
+        .help("look at the reasons above, correct records or mappings, or raise `max_rejects`")
 }
 
 /// A message's template failed.
@@ -75,15 +87,18 @@ pub fn message_failed(rule: Span, why: &str) -> Diagnostic {
         &code::MESSAGE_FAILED,
         format!("the message cannot be rendered: {why}"),
     )
-    .at(rule, "of this rule")
-    .help("a name that may be missing needs `| default('')`")
+    .at(rule, "the message of this rule")
+    .help("write the message so that it works for every record, for example with `| default('')`")
 }
 
 /// A statement failed.
 pub fn statement_failed(span: Option<Span>, doing: &str, why: &str) -> Diagnostic {
     let diagnostic = Diagnostic::new(&code::STATEMENT_FAILED, format!("could not {doing}: {why}"));
     match span {
-        Some(span) => diagnostic.at(span, "while this was executed"),
+        Some(span) => diagnostic.at(span, "while this was executed").help(
+            "find the row at fault with this SQL in `sqlite3`; in a `sql` rule of `[columns]` an \
+             expression that fails rejects its record only",
+        ),
         None => diagnostic,
     }
 }
@@ -92,10 +107,12 @@ pub fn statement_failed(span: Option<Span>, doing: &str, why: &str) -> Diagnosti
 pub fn check_failed(span: Option<Span>, name: &str, detail: &str) -> Diagnostic {
     let diagnostic = Diagnostic::new(
         &code::CHECK_FAILED,
-        format!("check failed: {name}: {detail}"),
+        format!("check `{name}` failed: {detail}"),
     );
     match span {
-        Some(span) => diagnostic.at(span, "declared here"),
+        Some(span) => diagnostic.at(span, "declared here").help(
+            "correct the data or the mapping; a check that need not hold says `severity = \"warn\"`",
+        ),
         None => diagnostic,
     }
 }

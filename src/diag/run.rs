@@ -17,7 +17,7 @@ pub fn database_not_found(path: &Path) -> Diagnostic {
 
 /// A file is something else than a database.
 pub fn not_a_database(path: &Path, what: &str) -> Diagnostic {
-    let message = format!("`{}` is {what}, not a database", path.display());
+    let message = format!("`{}` is not a database but {what}", path.display());
     Diagnostic::new(&code::NOT_A_DATABASE, message)
         .help("name a database file, or a script whose name ends in `.sql`")
 }
@@ -87,24 +87,34 @@ pub fn reserved_name(path: &Path, name: &str) -> Diagnostic {
 
 /// A statement of a SQL script failed.
 pub fn script_failed(path: &Path, line: usize, said: &str, span: Option<Span>) -> Diagnostic {
-    let message = format!("`{}`, line {line}: {said}", path.display());
-    let diagnostic = Diagnostic::new(&code::SCRIPT_FAILED, message)
-        .help("correct the statement; a script may hold SQL only, no dot commands and no ATTACH");
+    let path = path.display();
+    let found = |message| {
+        Diagnostic::new(&code::SCRIPT_FAILED, message).help(
+            "correct the statement; a script may hold SQL only, no dot commands and no ATTACH",
+        )
+    };
     match span {
-        Some(span) => diagnostic.at(span, said),
-        None => diagnostic,
+        Some(span) => found(format!("a statement of `{path}` failed")).at(span, said),
+        None => found(format!("`{path}`, line {line}: {said}")),
     }
 }
 
 /// A file cannot be read or written.
 pub fn file_access(path: &Path, error: &dyn Display) -> Diagnostic {
-    let message = format!("`{}` cannot be used: {error}", path.display());
+    let why = error.to_string();
+    let why = why.split(" (os error").next().unwrap_or_default();
+    let message = format!("`{}` cannot be used: {why}", path.display());
     Diagnostic::new(&code::FILE_ACCESS, message)
         .help("check that the folder exists, its permissions and the free space")
 }
 
 /// A database reported an error of its own.
 pub fn database_failed(path: &Path, said: &str) -> Diagnostic {
+    // What follows in SQLite's own words is the file's URI.
+    let said = match said.split_once("unable to open database: ") {
+        Some(_) => "it cannot be opened, although it is there; it may be damaged",
+        None => said,
+    };
     let message = format!("`{}`: {said}", path.display());
     Diagnostic::new(&code::DATABASE_FAILED, message).help(format!(
         "look at the database itself, for example with `sqlite3 {} \"PRAGMA integrity_check\"`",
@@ -180,13 +190,7 @@ pub fn run_in_progress(path: &Path) -> Diagnostic {
 
 /// The run was stopped by a signal.
 pub fn interrupted() -> Diagnostic {
-    Diagnostic::new(&code::INTERRUPTED, "interrupted; nothing was published")
+    let message = "interrupted: nothing was published, the target is as it was";
+    Diagnostic::new(&code::INTERRUPTED, message)
         .help("run again: nothing has to be cleaned up first")
-}
-
-/// A trigger of the target did not fire.
-pub fn trigger_not_fired(trigger: &str) -> Diagnostic {
-    let message = format!("trigger `{trigger}` did not fire for the rows that were loaded");
-    Diagnostic::new(&code::TRIGGER_NOT_FIRED, message)
-        .help("map what it would have written, or do its work after the run")
 }

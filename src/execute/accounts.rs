@@ -4,6 +4,7 @@ use super::failure::Failure;
 use super::read::{AnchorCount, Reads};
 use super::work::Work;
 use crate::backend::Value;
+use crate::backend::value::readable;
 use crate::model::{Cell, Lookup, MappingId, Missing, Origin, SourceId, TemplateArgument};
 use crate::sql::{accounts, state, state_maps};
 
@@ -227,7 +228,7 @@ fn keep_unresolved(
         };
         let doing = work.source(source, "count the references of");
         let counts = work.query(doing, &statement, &[], |row| {
-            Ok((row.get::<_, Value>(0)?, row.get::<_, i64>(1)?))
+            Ok((readable(row, 0)?, row.get::<_, i64>(1)?))
         })?;
         for (kind, records) in counts {
             let kind = match kind {

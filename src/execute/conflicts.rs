@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use super::failure::Failure;
 use super::read::Reads;
-use super::warnings::{self, Warning};
+use super::warnings;
 use super::work::{Doing, MASK, Work};
 use crate::backend::Value;
-use crate::diag::{code, outcome as diag};
+use crate::backend::value::readable;
+use crate::diag::{outcome as diag, warning};
 use crate::model::{CheckSeverity, Conflict, MappingId, SourceId};
-use crate::sql::{accounts, merge, rows};
+use crate::sql::{accounts, conflicts as sql, rows};
 use crate::template::{Context, TextTemplate, TextValue};
 
 /// A losing value of an entity.
@@ -82,19 +83,14 @@ fn losses(
         ..work.mapping(id, "compare the values of")
     };
     let source = |value: i64| usize::try_from(value).unwrap_or(0);
-    work.query(
-        doing,
-        &merge::losers(work.project, id, column),
-        &[],
-        |row| {
-            Ok(Loss {
-                entity: row.get(0)?,
-                loser: (row.get(1)?, source(row.get(2)?)),
-                winner: (row.get(3)?, source(row.get(4)?)),
-                values: (row.get(5)?, row.get(6)?),
-            })
-        },
-    )
+    work.query(doing, &sql::losers(work.project, id, column), &[], |row| {
+        Ok(Loss {
+            entity: row.get(0)?,
+            loser: (row.get(1)?, source(row.get(2)?)),
+            winner: (row.get(3)?, source(row.get(4)?)),
+            values: (readable(row, 5)?, readable(row, 6)?),
+        })
+    })
 }
 
 fn tell_one(
@@ -153,21 +149,14 @@ fn tell_one(
     }
     let loser = mapping.sources[reads.source_of(loss.loser.0)];
     let key = work.key_of(loser, loss.loser.0)?;
-    let kind = format!("`{name}` differs between the records of one entity");
     let table = &work.project.table(id).name;
-    let warning = Warning {
-        code: &code::MERGE_CONFLICT,
-        mapping: table,
-        kind: &kind,
-        key: Some(key),
-        message,
-    };
-    warnings::keep(work, warning)
+    let warning = warning::merge_conflict(name, message);
+    warnings::keep(work, table, Some(key), warning)
 }
 
 fn first(work: &Work<'_>, source: SourceId, entity: i64) -> Result<Option<i64>, Failure> {
     let doing = work.source(source, "read a record of");
-    let statement = merge::first_of_source(work.project, source);
+    let statement = sql::first_of_source(work.project, source);
     Ok(work
         .query(doing, &statement, &[Value::Integer(entity)], |row| {
             row.get(0)
@@ -189,7 +178,7 @@ fn record(
             .iter()
             .enumerate()
             .map(|(i, column)| {
-                let value: Value = row.get(i)?;
+                let value = readable(row, i)?;
                 let masked = column.sensitive && !work.show_sensitive && value != Value::Null;
                 Ok((
                     column.name.clone(),
@@ -218,7 +207,7 @@ pub fn warn(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
             .rows(&rule.query, &[], |row| {
                 let mut named = Vec::new();
                 for (i, name) in row.as_ref().column_names().enumerate() {
-                    let value: Value = row.get(i)?;
+                    let value = readable(row, i)?;
                     let private = rule.sensitive.iter().any(|c| c.eq_ignore_ascii_case(name));
                     let masked = private && !work.show_sensitive && value != Value::Null;
                     named.push((
@@ -235,14 +224,8 @@ pub fn warn(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
             .map_err(|e| work.failure(doing, e))?;
         for named in contexts {
             let message = render(&template, &named, rule.span)?;
-            let warning = Warning {
-                code: &code::DECLARED_WARNING,
-                mapping: table,
-                kind: &rule.message,
-                key: None,
-                message,
-            };
-            warnings::keep(work, warning)?;
+            let warning = warning::declared(&rule.message, message);
+            warnings::keep(work, table, None, warning)?;
         }
     }
     Ok(())

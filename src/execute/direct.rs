@@ -11,7 +11,7 @@ use crate::backend::Value;
 use crate::diag::outcome as diag;
 use crate::model::{Mapping, MappingId, SourceId};
 use crate::sql::tree::Statement;
-use crate::sql::{direct as sql, keys, records, rows, state_maps};
+use crate::sql::{anchors, direct as sql, keys, rows, state_maps};
 
 /// What the direct way did.
 #[derive(Debug)]
@@ -86,7 +86,7 @@ fn count_anchor(work: &Work<'_>, source: SourceId) -> Result<Vec<AnchorCount>, F
         return Ok(Vec::new());
     };
     let doing = work.source(source, "count the rows of");
-    let statement = records::count_anchor_of_query(work.project, anchor, source);
+    let statement = anchors::count_of_query(work.project, anchor, source);
     let found = work.query(doing, &statement, &[], |row| {
         let count = |i| row.get::<_, i64>(i).map(i64::unsigned_abs);
         Ok((count(0)?, count(1)?, count(2)?))

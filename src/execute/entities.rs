@@ -10,10 +10,10 @@ use petgraph::unionfind::UnionFind;
 
 use super::failure::Failure;
 use super::read::Reads;
-use super::warnings::{self, Warning};
+use super::warnings;
 use super::work::{Doing, MASK, Work};
 use crate::backend::Value;
-use crate::diag::code;
+use crate::diag::warning::{self, Warning};
 use crate::model::{Link, Mapping, MappingId, Merge, SourceId};
 use crate::sql::links;
 
@@ -43,7 +43,7 @@ pub fn join(work: &Work<'_>, id: MappingId, reads: &Reads) -> Result<(), Failure
         mapping,
         reads,
     };
-    audit.shared(merge, &all)?;
+    audit.shared(&all)?;
     audit.selves(&all)?;
     audit.chains(&all)?;
     write(work, mapping, merge, reads, &all)
@@ -206,27 +206,12 @@ impl Audit<'_> {
         ))
     }
 
-    fn keep(
-        &self,
-        code: &'static crate::diag::Code,
-        kind: &str,
-        number: Option<i64>,
-        message: String,
-    ) -> Result<(), Failure> {
+    fn keep(&self, number: Option<i64>, warning: Warning) -> Result<(), Failure> {
         let key = number
             .map(|n| self.work.key_of(self.source(n), n))
             .transpose()?;
         let mapping = &self.work.project.table(self.id).name;
-        warnings::keep(
-            self.work,
-            Warning {
-                code,
-                mapping,
-                kind,
-                key,
-                message,
-            },
-        )
+        warnings::keep(self.work, mapping, key, warning)
     }
 
     fn dangling(
@@ -254,21 +239,14 @@ impl Audit<'_> {
         };
         let name = &self.work.project.source(to).name;
         let columns = columns.join(", ");
-        let who = match holder {
-            Some(number) => format!("{} links to", self.named(number)?),
-            None => "a link names".to_owned(),
-        };
-        let message = format!("{who} `{name}` '{reference}' by `{columns}`, but {fate}");
-        self.keep(
-            &code::LINK_DANGLING,
-            "links that lead nowhere",
-            holder,
-            message,
-        )
+        let who = holder.map(|number| self.named(number)).transpose()?;
+        let who = who.as_deref();
+        let warning = warning::link_dangling(who, name, reference, &columns, &fate);
+        self.keep(holder, warning)
     }
 
-    fn shared(&self, merge: &Merge, all: &[Pairs]) -> Result<(), Failure> {
-        for (link, pairs) in merge.links.iter().zip(all) {
+    fn shared(&self, all: &[Pairs]) -> Result<(), Failure> {
+        for pairs in all {
             let mut claims: BTreeMap<i64, BTreeSet<i64>> = BTreeMap::new();
             for &(a, b) in pairs.found.iter().filter(|(a, b)| a != b) {
                 claims.entry(b).or_default().insert(a);
@@ -278,20 +256,10 @@ impl Audit<'_> {
                     .iter()
                     .take(5)
                     .map(|n| self.named(*n))
-                    .collect::<Result<Vec<_>, _>>()?
-                    .join(", ");
-                let _ = link;
-                let message = format!(
-                    "{} is linked by {} records: {names}",
-                    self.named(*record)?,
-                    holders.len()
-                );
-                self.keep(
-                    &code::LINK_SHARED,
-                    "records that several others link to",
-                    Some(*record),
-                    message,
-                )?;
+                    .collect::<Result<Vec<_>, _>>()?;
+                let name = self.named(*record)?;
+                let warning = warning::link_shared(&name, holders.len(), &names);
+                self.keep(Some(*record), warning)?;
             }
         }
         Ok(())
@@ -299,13 +267,7 @@ impl Audit<'_> {
 
     fn selves(&self, all: &[Pairs]) -> Result<(), Failure> {
         for &(a, _) in all.iter().flat_map(|p| &p.found).filter(|(a, b)| a == b) {
-            let message = format!("{} links to itself", self.named(a)?);
-            self.keep(
-                &code::LINK_SELF,
-                "records that link to themselves",
-                Some(a),
-                message,
-            )?;
+            self.keep(Some(a), warning::link_self(&self.named(a)?))?;
         }
         Ok(())
     }
@@ -323,11 +285,7 @@ impl Audit<'_> {
             .filter(|b| holders.contains(b))
             .collect();
         for number in middles {
-            let message = format!(
-                "{} is linked to and links further, so that a chain is one entity",
-                self.named(number)?
-            );
-            self.keep(&code::LINK_CHAIN, "chains of links", Some(number), message)?;
+            self.keep(Some(number), warning::link_chain(&self.named(number)?))?;
         }
         Ok(())
     }

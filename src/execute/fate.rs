@@ -4,7 +4,7 @@ use super::failure::Failure;
 use super::work::Work;
 use crate::backend::Value;
 use crate::model::SourceId;
-use crate::sql::accounts;
+use crate::sql::{accounts, anchors};
 
 /// Says why a source has no new row for a reference, given as [`shown`] takes it apart.
 pub fn of(work: &Work<'_>, source: SourceId, reference: &str) -> Result<String, Failure> {
@@ -37,16 +37,14 @@ pub fn of(work: &Work<'_>, source: SourceId, reference: &str) -> Result<String, 
             why.unwrap_or_default()
         )),
         Some(_) => Ok("that record has no new row".to_owned()),
-        None => match accounts::is_in_anchor(work.project, source) {
-            Some(statement) => {
-                let own = work
-                    .project
-                    .source(source)
-                    .anchor
-                    .map_or(0, |a| work.project.source.tables[a].primary_key.len());
-                let key = &key[..own.min(key.len())];
+        None => match anchors::has_row(work.project, source) {
+            Some((statement, parts)) => {
+                let key: Vec<Value> = parts
+                    .iter()
+                    .filter_map(|part| key.get(part.position).cloned())
+                    .collect();
                 let doing = work.source(source, "look up a row of");
-                let there = work.query(doing, &statement, key, |_| Ok(()));
+                let there = work.query(doing, &statement, &key, |_| Ok(()));
                 match there {
                     Ok(rows) if !rows.is_empty() => Ok(format!("that row is not read by `{name}`")),
                     _ => Ok(format!("no `{name}` has that key")),

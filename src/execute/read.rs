@@ -5,7 +5,7 @@ use super::work::Work;
 use crate::backend::Value;
 use crate::diag::outcome as diag;
 use crate::model::{MappingId, SourceId};
-use crate::sql::records;
+use crate::sql::{anchors, records};
 
 /// How many records a mapping's sources gave, and where their numbers start.
 #[derive(Debug, Clone, Default)]
@@ -108,7 +108,7 @@ pub fn count_anchors(work: &Work<'_>, id: MappingId) -> Result<Vec<AnchorCount>,
     let mut counts = Vec::new();
     for (anchor, sources) in anchors {
         let doing = work.source(sources[0], "count the rows of");
-        let statement = records::count_anchor(project, anchor, &sources);
+        let statement = anchors::count(project, anchor, &sources);
         let found = work.query(doing, &statement, &[], |row| {
             let count = |i| row.get::<_, i64>(i).map(i64::unsigned_abs);
             Ok((count(0)?, count(1)?, count(2)?, count(3)?))

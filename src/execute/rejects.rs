@@ -4,8 +4,9 @@ use super::failure::Failure;
 use super::fate;
 use super::work::{MASK, Work, json};
 use crate::backend::Value;
-use crate::diag::outcome as diag;
-use crate::model::{Budget, MappingId, OnError, SourceId, TargetColumn};
+use crate::backend::value::readable;
+use crate::diag::{Span, outcome as diag};
+use crate::model::{Budget, Cell, MappingId, OnError, SourceId, TargetColumn};
 use crate::sql::{accounts, rows, state};
 
 /// A rejected record.
@@ -27,9 +28,11 @@ pub fn keep(work: &Work<'_>, id: MappingId) -> Result<u64, Failure> {
             if work.project.mapping(id).on_error == OnError::Abort {
                 let mapping = work.project.mapping(id);
                 let name = &work.project.source(source).name;
-                return Err(
-                    diag::aborted(mapping.span, name, &fate::shown(&key), &code, &message).into(),
-                );
+                let record = format!("`{name}` {}", fate::shown(&key));
+                let column = reject.column.as_deref();
+                let column = column.and_then(|c| Some((c, origin(work, id, source, c)?)));
+                let found = diag::aborted(mapping.span, column, &record, &code, &message);
+                return Err(found.into());
             }
             let table = &work.project.table(id).name;
             let parameters = [
@@ -61,7 +64,7 @@ fn list(work: &Work<'_>, source: SourceId) -> Result<Vec<Reject>, Failure> {
                 why: row.get::<_, Option<String>>(2)?.unwrap_or_default(),
                 column: row.get(3)?,
                 record: (0..columns)
-                    .map(|i| row.get(i + 4))
+                    .map(|i| readable(row, i + 4))
                     .collect::<crate::backend::Result<_>>()?,
             })
         },
@@ -130,6 +133,15 @@ fn column_named<'a>(work: &'a Work<'_>, id: MappingId, name: &str) -> Option<&'a
         .iter()
         .position(|c| c == name)?;
     work.project.mapping(id).columns.get(position)
+}
+
+/// Where a source's value for a column comes from.
+fn origin(work: &Work<'_>, id: MappingId, source: SourceId, name: &str) -> Option<Span> {
+    let position = work.project.source(source).position;
+    match column_named(work, id, name)?.cells.get(position)? {
+        Cell::Value(value) => Some(value.span),
+        Cell::Absent => None,
+    }
 }
 
 /// The old key of an entity's identity record, for messages.

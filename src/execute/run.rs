@@ -17,13 +17,13 @@ use super::progress::Progress;
 use super::publish::{Published, publish};
 use super::target_error::TargetError;
 use super::verify;
-use super::warnings::{self, Warning};
+use super::warnings;
 use super::work::Work;
 use crate::backend::Value;
 use crate::backend::functions::{self, Environment, Template};
 use crate::backend::open::{Database, Journal, RunFiles, run_connection};
 use crate::backend::script::Script;
-use crate::diag::{Diagnostic, Diagnostics, code, outcome as diag, run};
+use crate::diag::{Diagnostic, Diagnostics, outcome as diag, run, warning};
 use crate::model::{Budget, CheckSeverity, Project};
 use crate::plan::Plan;
 use crate::sql::state;
@@ -218,18 +218,7 @@ fn work(
     progress.end();
     let silent = silent.map_err(|error| Failure::own("build the indexes of", "target", error))?;
     for trigger in &silent {
-        let message = format!("the trigger `{trigger}` did not fire for the rows that were loaded");
-        let kind = "triggers that did not fire";
-        warnings::keep(
-            &work,
-            Warning {
-                code: &code::TRIGGER_NOT_FIRED,
-                mapping: "",
-                kind,
-                key: None,
-                message,
-            },
-        )?;
+        warnings::keep(&work, "", None, warning::trigger_not_fired(trigger))?;
     }
     let loaded = Loaded {
         warnings: loaded.warnings + silent.len() as u64,

@@ -60,8 +60,9 @@ pub enum TargetError {
 impl TargetError {
     /// Puts an I/O error and its file together.
     pub fn file(path: &Path) -> impl FnOnce(io::Error) -> Self + use<> {
-        let of_file = OpenError::file(path);
-        move |error| Self::Open(of_file(error))
+        let path = path.to_owned();
+        // Where a target may be created, a file that is not there means a folder that is not.
+        move |error| Self::Open(OpenError::File { path, error })
     }
 
     /// Puts an error of a database and its file together; an interrupted statement is told apart.

@@ -4,6 +4,7 @@
 
 use super::failure::Failure;
 use super::work::{MASK, Work, plain};
+use crate::backend::value::comparable;
 use crate::backend::{Result, Value};
 use crate::diag::outcome as diag;
 use crate::diag::{Diagnostic, Diagnostics, Span};
@@ -172,7 +173,7 @@ fn named_rows(work: &Work<'_>, query: &str) -> Result<(Vec<String>, Vec<Vec<Valu
     let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let width = names.len();
     let rows = statement
-        .query_map([], |row| (0..width).map(|i| row.get(i)).collect())?
+        .query_map([], |row| (0..width).map(|i| comparable(row, i)).collect())?
         .collect::<Result<_>>()?;
     Ok((names, rows))
 }

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use super::failure::Failure;
 use crate::backend::functions::Environment;
 use crate::backend::quote::hex;
+use crate::backend::value::readable;
 use crate::backend::{Connection, Row, Value, params_from_iter};
 use crate::diag::Span;
 use crate::model::{MappingId, Project, SourceId};
@@ -199,7 +200,7 @@ impl Work<'_> {
                     Ok(if *masked {
                         MASK.into()
                     } else {
-                        json(&row.get(i)?)
+                        json(&readable(row, i)?)
                     })
                 });
                 parts.collect::<crate::backend::Result<Vec<_>>>()
@@ -218,14 +219,13 @@ impl Work<'_> {
     }
 }
 
-/// A value of SQLite's as JSON; a blob as lower-case hexadecimal text.
+/// A value of SQLite's as JSON; a blob as lower-case hexadecimal text, an infinity as text too.
 pub fn json(value: &Value) -> serde_json::Value {
     match value {
         Value::Null => serde_json::Value::Null,
         Value::Integer(value) => (*value).into(),
-        Value::Real(value) => {
-            serde_json::Number::from_f64(*value).map_or(serde_json::Value::Null, Into::into)
-        }
+        Value::Real(value) => serde_json::Number::from_f64(*value)
+            .map_or_else(|| value.to_string().into(), Into::into),
         Value::Text(value) => value.as_str().into(),
         Value::Blob(value) => hex(value).into(),
     }

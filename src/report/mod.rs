@@ -23,7 +23,7 @@ pub use error::ReportError;
 pub use ledger::{Anchor, MappingLedger, Outcome, Reason, Reference, SourceLedger};
 pub use overview::{Check, Overview, RejectGroup, Timing, WarningGroup};
 pub use read::Pairs;
-pub use reject::{Reject, each_reject, item, key_text, reject_count};
+pub use reject::{Reject, each_reject, item, key_text, reject_count, warnings};
 
 use std::path::PathBuf;
 

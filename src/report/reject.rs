@@ -1,4 +1,4 @@
-//! Rejects: records that could not be written.
+//! Rejects, which are records that could not be written; and the texts of warnings.
 
 use serde::Serialize;
 use serde_json::Value as Json;
@@ -71,6 +71,11 @@ pub fn each_reject(
         }
     }
     Ok(())
+}
+
+/// The text of every warning, in order.
+pub fn warnings(state: &Connection) -> Result<Vec<String>, Error> {
+    super::read::all(state, sql::WARNINGS, [], |row| row.get(4))
 }
 
 /// Names a record: `source:key`.

@@ -39,7 +39,9 @@ pub(super) fn check(scope: &Scope<'_>, drafts: &[Draft], out: &mut Output) -> Us
     if !is_blind(scope, drafts) {
         check_source(scope, &uses, &ignored, out);
     }
-    check_target(scope, &ignored, out);
+    if scope.heads.iter().all(|head| head.table.is_some()) {
+        check_target(scope, &ignored, out);
+    }
     uses
 }
 

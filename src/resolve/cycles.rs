@@ -128,7 +128,8 @@ fn report(
         .iter()
         .map(|(from, to, why)| step(project, *from, *to, *why))
         .collect();
-    out.push(say::unsolvable_cycle(&path, reason, &steps));
+    let declared = why == Why::Declared;
+    out.push(say::unsolvable_cycle(&path, reason, declared, &steps));
 }
 
 /// The shortest way from one mapping to another, as edges; none if they are the same.

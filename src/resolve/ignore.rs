@@ -36,8 +36,8 @@ pub(super) fn check(scope: &Scope<'_>, uses: &Uses, out: &mut Output) {
 fn known(catalog: &Catalog, name: &Name, side: Side, out: &mut Output) -> bool {
     let found = catalog.position(&name.value).is_some();
     if !found {
-        let tables = catalog.tables.iter().map(|t| t.name.as_str());
-        out.push(say::unknown_table(name.span, &name.value, side, tables));
+        let tables = super::query::table_names(catalog);
+        out.push(say::unknown_table(name.span, &name.value, side, &tables));
     }
     found
 }

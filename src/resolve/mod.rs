@@ -15,6 +15,7 @@ mod ignore;
 mod inputs;
 mod json;
 mod key_rule;
+mod lints;
 mod lookup;
 mod mapping;
 mod merge;
@@ -73,6 +74,7 @@ pub fn resolve(
     let project = Scope::survey(specs, files, inputs, &mut out)
         .and_then(|scope| mapping::project(&scope, &mut out));
     let mut diagnostics = out.diagnostics;
+    diagnostics.judge(|diagnostic| lints::severity(specs, diagnostic));
     diagnostics.sort();
     if diagnostics.has_errors() {
         (None, diagnostics)

@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use super::bind::Output;
 use super::scope::Scope;
 use crate::backend::vet::{VetError, VetErrorKind, Vetted, Vetter};
-use crate::catalog::Affinity;
+use crate::catalog::{Affinity, Catalog};
 use crate::diag::resolve as say;
-use crate::diag::resolve::{Refusal, Role, Side};
+use crate::diag::resolve::{Refusal, Remedy, Role, Side};
 use crate::diag::text_offset::raw_span;
 use crate::diag::{Diagnostic, FileId, Files, Span};
 use crate::spec::Name;
-use crate::template::{Rendered, TemplateError};
+use crate::template::{Rendered, TemplateError, TemplateErrorKind};
 
 /// A query that may run.
 pub(super) struct Checked {
@@ -121,7 +121,7 @@ fn unrendered(scope: &Scope<'_>, written: &Name, error: &TemplateError) -> Diagn
     };
     let unknown = super::template::unknown_vars(scope, written);
     let first = unknown.into_iter().next();
-    first.unwrap_or_else(|| say::template_error(span, &error.message))
+    first.unwrap_or_else(|| template_error(span, error))
 }
 
 /// A fault in the file of macros.
@@ -134,7 +134,17 @@ pub(super) fn macro_error(files: &Files, file: FileId, error: &TemplateError) ->
         },
         None => files.head(file),
     };
-    say::template_error(span, &error.message)
+    template_error(span, error)
+}
+
+/// What is wrong with a template and what would mend it.
+pub(super) fn template_error(span: Span, error: &TemplateError) -> Diagnostic {
+    let remedy = match error.kind {
+        TemplateErrorKind::Unfinished => Remedy::End,
+        TemplateErrorKind::UnknownWord => Remedy::Word,
+        TemplateErrorKind::Other => Remedy::None,
+    };
+    say::template_error(span, &error.message, remedy)
 }
 
 /// The column that an expression misses.
@@ -159,13 +169,18 @@ pub(super) fn explain(
     match &error.kind {
         VetErrorKind::UnknownTable { name } => unknown_table(scope, span, name),
         VetErrorKind::UnknownColumn { name } => unknown_column(scope, span, name, columns),
-        VetErrorKind::NotReadOnly { .. } | VetErrorKind::NonDeterministic { .. } => {
+        VetErrorKind::NotReadOnly { .. } => {
             say::sql_forbidden(span, &error.message, &Refusal::NotAllowed)
+        }
+        VetErrorKind::NonDeterministic { .. } => {
+            say::sql_forbidden(span, &error.message, &Refusal::NotTheSameTwice)
         }
         VetErrorKind::MultipleStatements | VetErrorKind::NoColumns => {
             say::sql_forbidden(span, &error.message, &Refusal::NotAQuery)
         }
-        VetErrorKind::Parameters => say::sql_forbidden(span, &error.message, &Refusal::Parameters),
+        VetErrorKind::Parameters => {
+            say::sql_forbidden(span, "it has a parameter", &Refusal::Parameters)
+        }
         VetErrorKind::DuplicateColumn { name } => say::sql_forbidden(
             span,
             &error.message,
@@ -197,6 +212,7 @@ fn token_length(text: &str) -> usize {
     let is_word = |c: char| c.is_alphanumeric() || c == '_' || c == '.' || c == '$';
     match text.chars().next() {
         Some(quote @ ('"' | '`')) => text[1..].find(quote).map_or(1, |at| at + 2),
+        Some(':' | '@' | '?') => 1 + text[1..].find(|c| !is_word(c)).unwrap_or(text.len() - 1),
         Some(c) if is_word(c) => text.find(|c| !is_word(c)).unwrap_or(text.len()),
         Some(c) => c.len_utf8(),
         None => 0,
@@ -214,14 +230,23 @@ fn unknown_table(scope: &Scope<'_>, span: Span, name: &str) -> Diagnostic {
     } else {
         (Side::Source, scope.inputs.source_catalog)
     };
-    let tables = catalog.tables.iter().map(|t| t.name.as_str());
-    say::unknown_table(span, table, side, tables)
+    say::unknown_table(span, table, side, &table_names(catalog))
+}
+
+/// The names of all tables of one side.
+pub(super) fn table_names(catalog: &Catalog) -> Vec<&str> {
+    catalog.tables.iter().map(|t| t.name.as_str()).collect()
 }
 
 fn unknown_column(scope: &Scope<'_>, span: Span, name: &str, columns: &[&str]) -> Diagnostic {
     let bare = name.rsplit('.').next().unwrap_or(name);
+    let role = if scope.files.slice(span).starts_with('"') {
+        Role::Quoted
+    } else {
+        Role::Other
+    };
     if !columns.is_empty() {
-        return say::unknown_column(span, bare, "the record", Role::Other, columns);
+        return say::unknown_column(span, bare, "the record", role, columns);
     }
     let mut all: Vec<&str> = scope
         .inputs
@@ -232,5 +257,5 @@ fn unknown_column(scope: &Scope<'_>, span: Span, name: &str, columns: &[&str]) -
         .collect();
     all.sort_unstable();
     all.dedup();
-    say::unknown_column(span, bare, "what the query reads", Role::Other, &all)
+    say::unknown_column(span, bare, "what the query reads", role, &all)
 }

@@ -114,8 +114,7 @@ fn section<'a>(
             continue;
         };
         if table.columns[column].generated {
-            let what = "a generated column, computed from the others";
-            out.push(say::not_fillable(name.span, &name.value, what));
+            out.push(say::column_not_fillable(name.span, &name.value));
         } else if let Some(first) = first.get(&column) {
             out.push(say::duplicate_rule(name.span, *first, &name.value));
         } else {

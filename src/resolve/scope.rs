@@ -108,8 +108,13 @@ impl<'a> Scope<'a> {
         let Name { value: name, span } = &mapping.target;
         let catalog = self.inputs.target_catalog;
         let Some(position) = catalog.position(name) else {
-            let tables = catalog.tables.iter().map(|t| t.name.as_str());
-            out.push(say::unknown_table(*span, name, Side::Target, tables));
+            let tables = super::query::table_names(catalog);
+            let is_written = self.files.slice(*span).contains(name.as_str());
+            out.push(if is_written {
+                say::unknown_table(*span, name, Side::Target, &tables)
+            } else {
+                say::unknown_target(*span, name, &tables)
+            });
             return None;
         };
         let what = match catalog.tables[position].kind {
@@ -125,7 +130,7 @@ impl<'a> Scope<'a> {
             Kind::Virtual => "a virtual table",
             Kind::Shadow => "part of a virtual table",
         };
-        out.push(say::not_fillable(*span, name, what));
+        out.push(say::table_not_fillable(*span, name, what));
         None
     }
 

@@ -32,12 +32,11 @@ pub(super) fn survey<'a>(
     let anchor = spec.table.as_ref().map(|table| {
         let found = catalog.position(&table.value);
         if found.is_none() {
-            let tables = catalog.tables.iter().map(|t| t.name.as_str());
             out.push(say::unknown_table(
                 table.span,
                 &table.value,
                 Side::Source,
-                tables,
+                &query::table_names(catalog),
             ));
         }
         found
@@ -151,6 +150,9 @@ fn key(known: &Known<'_>, table: Option<&Table>, out: &mut Output) -> Option<Vec
         Some(table) if key.is_empty() && table.primary_key.is_empty() => Needed::Table(&table.name),
         Some(table) if key.is_empty() || spec.query.is_some() => {
             match anchored(known, table, &key) {
+                Ok(key) if table.primary_key.is_empty() && !is_of(known, table, &key) => {
+                    Needed::Anchor(&table.name)
+                }
                 Ok(key) => return Some(key),
                 Err(column) => Needed::Column(&table.name, column),
             }
@@ -184,6 +186,16 @@ fn anchored<'t>(
         }
     }
     Ok(key)
+}
+
+/// Whether a column of the key is one of the table's.
+fn is_of(known: &Known<'_>, table: &Table, key: &[String]) -> bool {
+    let own = |name: &String| {
+        let origin = known.source.column(name).and_then(|c| c.origin.as_ref());
+        table.column(name).is_some()
+            || origin.is_some_and(|(of, _)| of.eq_ignore_ascii_case(&table.name))
+    };
+    key.iter().any(own)
 }
 
 /// Adds the columns of `each`.

@@ -72,7 +72,7 @@ pub(super) fn names(scope: &Scope<'_>, text: &Name, out: &mut Output) -> Option<
                 Some(range) => raw_span(scope.files, text.span, range.clone()),
                 None => text.span,
             };
-            out.push(say::template_error(span, &error.message));
+            out.push(super::query::template_error(span, &error));
             return None;
         }
     };

@@ -1,11 +1,11 @@
 //! From a path to everything that was written: finds the project, reads its files, parses them.
 
-use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::reading::{Reading, toml_files};
 use super::{Specs, parse};
-use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Span, load as say};
+use crate::diag::{Diagnostic, Diagnostics, FileId, Files, load as say};
 
 /// The project file's name.
 pub const PROJECT_FILE: &str = "mapper.toml";
@@ -35,7 +35,7 @@ pub fn find_project(explicit: Option<&Path>, cwd: &Path) -> Result<PathBuf, Diag
         return candidates(&path)
             .into_iter()
             .find(|path| path.is_file())
-            .ok_or_else(|| say::no_project_at(&path));
+            .ok_or_else(|| say::no_project_at(path.strip_prefix(cwd).unwrap_or(&path)));
     }
     let here = cwd.join(PROJECT_FILE);
     let above = cwd
@@ -60,11 +60,7 @@ fn candidates(path: &Path) -> [PathBuf; 3] {
 #[must_use]
 pub fn load(project: &Path, cwd: &Path) -> Loaded {
     let root = project.parent().unwrap_or(Path::new("")).to_owned();
-    let mut reading = Reading {
-        cwd,
-        files: Files::default(),
-        diagnostics: Diagnostics::new(),
-    };
+    let mut reading = Reading::new(cwd, Files::default());
     let project_file = reading.read(project);
     let mapping_files: Vec<FileId> = match mapping_paths(&root, project) {
         Ok(paths) => paths.iter().filter_map(|path| reading.read(path)).collect(),
@@ -114,63 +110,13 @@ pub fn load(project: &Path, cwd: &Path) -> Loaded {
     }
 }
 
-/// The other TOML files of the folder, ordered by name; hidden ones are editors' own.
+/// The other TOML files of the folder, ordered by name.
 fn mapping_paths(root: &Path, project: &Path) -> io::Result<Vec<PathBuf>> {
-    let folder = if root.as_os_str().is_empty() {
-        Path::new(".")
-    } else {
-        root
-    };
-    let mut names = Vec::new();
-    for entry in folder.read_dir()? {
-        let name = entry?.file_name();
-        let hidden = name.as_encoded_bytes().starts_with(b".");
-        let is_project = Some(name.as_os_str()) == project.file_name() || name == PROJECT_FILE;
-        let is_toml = Path::new(&name).extension() == Some(OsStr::new("toml"));
-        if is_toml && !hidden && !is_project && !root.join(&name).is_dir() {
-            names.push(name);
-        }
-    }
-    names.sort();
-    Ok(names.into_iter().map(|name| root.join(name)).collect())
-}
-
-/// Files as they are being read.
-struct Reading<'a> {
-    cwd: &'a Path,
-    files: Files,
-    diagnostics: Diagnostics,
-}
-
-impl Reading<'_> {
-    /// Adds the file at `path`; `None`, with a diagnostic, when it is no readable text.
-    fn read(&mut self, path: &Path) -> Option<FileId> {
-        let name = self.display_name(path);
-        let bytes = match std::fs::read(path) {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                self.diagnostics.push(say::unreadable_file(&name, &error));
-                return None;
-            }
-        };
-        match String::from_utf8(bytes) {
-            Ok(text) => Some(self.files.add(name, path, text)),
-            Err(error) => {
-                let end = error.utf8_error().valid_up_to();
-                let valid = String::from_utf8_lossy(&error.as_bytes()[..end]).into_owned();
-                let file = self.files.add(&name, path, valid);
-                let start = end;
-                self.diagnostics
-                    .push(say::not_utf8(&name, Span { file, start, end }));
-                None
-            }
-        }
-    }
-
-    fn display_name(&self, path: &Path) -> String {
-        let path = path.strip_prefix(self.cwd).unwrap_or(path);
-        path.to_string_lossy().replace('\\', "/")
-    }
+    let mut paths = toml_files(root)?;
+    paths.retain(|path| {
+        path.file_name() != project.file_name() && path.file_name() != Some(PROJECT_FILE.as_ref())
+    });
+    Ok(paths)
 }
 
 #[cfg(test)]
@@ -238,7 +184,7 @@ mod tests {
         assert_eq!(
             found,
             [
-                ("empty-file", "`mapper.toml` is empty"),
+                ("empty-file", "`mapper.toml` says nothing"),
                 ("not-utf8", "`a.toml` is not UTF-8 text")
             ]
         );

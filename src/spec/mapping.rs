@@ -1,6 +1,6 @@
 //! A mapping file as written.
 
-use super::project::OnError;
+use super::project::{Lints, OnError};
 use super::{ColumnRule, KeyRule, Name};
 use crate::diag::{FileId, Span, Spanned};
 
@@ -19,6 +19,8 @@ pub struct Mapping {
     pub copy: Option<Spanned<Copy>>,
     /// `depends_on`: target tables.
     pub depends_on: Vec<Name>,
+    /// `[lints]`, for findings in this file.
+    pub lints: Lints,
     /// `[[source]]`, in file order.
     pub sources: Vec<Source>,
     /// `[keys]`, in file order.

@@ -4,19 +4,25 @@
 //! out by `resolve`.
 
 pub mod load;
+pub mod load_tests;
 pub mod mapping;
 mod parse;
 pub mod project;
+mod reading;
 pub mod rule;
 mod syntax;
+pub mod test;
 mod toml10;
 
 pub use load::{Loaded, find_project, load};
+pub use load_tests::{LoadedTests, load_tests};
 pub use mapping::{
     CheckSeverity, Conflict, Copy, Exclude, Group, KeyMapName, Link, LinkQuery, LinkSide, Links,
     Mapping, MappingReport, Merge, OnCollision, Source, Unique, Verify, VerifyKind, Warn,
 };
-pub use project::{Blank, Budget, Database, Defaults, Ignore, OnError, Project, ProjectReport};
+pub use project::{
+    Blank, Budget, Database, Defaults, Ignore, Level, Lints, OnError, Project, ProjectReport,
+};
 pub use rule::{
     ColumnRule, JsonRewrite, KeyRule, Lookup, LookupMaps, Missing, NewKey, Origin, Pick, Rule,
     Scalar, Survivorship, TemplateInput,

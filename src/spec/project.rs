@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::{Name, Scalar, Verify};
-use crate::diag::{FileId, Span, Spanned};
+use crate::diag::{Code, FileId, Span, Spanned};
 
 /// The project file.
 #[derive(Debug, Clone)]
@@ -20,6 +20,8 @@ pub struct Project {
     pub target: Database,
     /// `[defaults]`.
     pub defaults: Defaults,
+    /// `[lints]`.
+    pub lints: Lints,
     /// `[vars]`, in file order.
     pub vars: Vec<(Name, Spanned<Scalar>)>,
     /// `[privacy] sensitive`: column patterns such as `*.email`.
@@ -52,6 +54,20 @@ pub struct Defaults {
     pub max_rejects: Option<Spanned<Budget>>,
     /// `blank`.
     pub blank: Option<Spanned<Blank>>,
+}
+
+/// `[lints]`: how grave findings are.
+pub type Lints = Vec<(&'static Code, Spanned<Level>)>;
+
+/// How grave a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    /// It is not reported.
+    Allow,
+    /// It is a warning.
+    Warn,
+    /// It is an error.
+    Deny,
 }
 
 /// What a record that cannot be written does.

@@ -97,7 +97,7 @@ impl<'t> Scanner<'t> {
         let Some(open) = self.open.pop().filter(|open| open.brace) else {
             return;
         };
-        if let Some(comma) = open.comma {
+        if let Some(comma) = open.comma.filter(|_| !open.reported) {
             self.found
                 .push((NewerToml::TrailingComma, comma..comma + 1));
         }
@@ -204,7 +204,8 @@ mod tests {
         );
         assert_eq!(
             kinds("a = { b = 1, # c\n}"),
-            [(NewerToml::LineBreak, "{"), (NewerToml::TrailingComma, ",")]
+            [(NewerToml::LineBreak, "{")],
+            "one mistake, one finding"
         );
         assert_eq!(kinds("a = [{ b = 1,\n c = 2 }]")[0].0, NewerToml::LineBreak);
     }

@@ -3,7 +3,7 @@
 use super::names;
 use super::records::open;
 use super::rows::COLLAPSED;
-use super::tree::{Expr, From, Operator, Select, Statement, Table};
+use super::tree::{Expr, From, Operator, Select, Statement};
 use super::values::{Values, place};
 use crate::model::{Lookup, LookupBy, MappingId, Missing, Project, SourceId};
 
@@ -189,23 +189,6 @@ pub fn fate(project: &Project, source: SourceId) -> Statement {
         .filter(Expr::And(same.collect()));
     select.limit = Some(1);
     Statement::Select(select)
-}
-
-/// Tells whether an anchor table has a row with a key, its canonical parts being the parameters.
-pub fn is_in_anchor(project: &Project, source: SourceId) -> Option<Statement> {
-    let table = &project.source.tables[project.source(source).anchor?];
-    let key = table.key_names();
-    if key.is_empty() {
-        return None;
-    }
-    let same = key.iter().enumerate().map(|(part, k)| {
-        Expr::Call("mapper_key", vec![Expr::column("a", k)]).eq(Expr::Parameter(part + 1))
-    });
-    let mut select = Select::from(Table::source(&table.name).alias("a"))
-        .column(Expr::Integer(1))
-        .filter(Expr::And(same.collect()));
-    select.limit = Some(1);
-    Some(Statement::Select(select))
 }
 
 /// Counts the references of a lookup that were kept or nulled: type (null without one) and number of records. `path` is

@@ -4,8 +4,8 @@
 //! was written: with any reject, the table is emptied and the careful way is taken, which alone says what
 //! happens then.
 
+use super::anchors::own_key;
 use super::names;
-use super::records::is_anchor_alone;
 use super::rows::{columns, defaulted};
 use super::tree::{Expr, From, Select, Statement, Table};
 use super::values::Values;
@@ -42,7 +42,7 @@ fn keeps_keys(project: &Project, id: MappingId, source: SourceId) -> bool {
     let mapping = project.mapping(id);
     let record = project.source(source);
     if mapping.key.is_empty() {
-        return is_anchor_alone(project, source);
+        return own_key(project, source).is_some();
     }
     mapping.key.len() == record.key.len()
         && mapping.key.iter().all(|&column| {

@@ -1,7 +1,9 @@
 //! All SQL text the engine runs.
 
 pub mod accounts;
+pub mod anchors;
 pub mod build;
+pub mod conflicts;
 pub mod dialect;
 pub mod direct;
 pub mod fts;
@@ -19,6 +21,7 @@ pub mod settle;
 pub mod state;
 pub mod state_maps;
 pub mod tree;
+pub mod trial;
 pub mod values;
 pub mod verify;
 

@@ -3,8 +3,9 @@
 //! A record is read once, with all its columns, in the order of its old key. Its working table declares each
 //! column with the affinity and collation it had in the source, so that users' expressions over it mean the same.
 
+use super::anchors;
 use super::names;
-use super::tree::{ColumnDef, Expr, From, Select, Statement, Table};
+use super::tree::{ColumnDef, Expr, From, Select, Statement};
 use crate::catalog::Affinity;
 use crate::model::{Project, Source, SourceId};
 
@@ -13,10 +14,9 @@ pub const EACH_VALUE: &str = "each_value";
 /// The column with an element's place in `each`, from 0.
 pub const EACH_INDEX: &str = "each_index";
 
-const QUERY: &str = "q";
-const RECORD: &str = "r";
+pub(super) const QUERY: &str = "q";
+pub(super) const RECORD: &str = "r";
 const ELEMENT: &str = "e";
-const ANCHOR: &str = "a";
 
 /// Makes the working table.
 pub fn create(project: &Project, id: SourceId) -> Statement {
@@ -125,7 +125,8 @@ fn into(
     }
 }
 
-fn query(source: &Source) -> From {
+/// The records of a source as its query gives them.
+pub(super) fn query(source: &Source) -> From {
     From::User(source.sql.clone(), QUERY.to_owned())
 }
 
@@ -182,11 +183,7 @@ pub fn reject_not_lists(project: &Project, id: SourceId) -> Option<Statement> {
 
 /// Rejects the records whose key is not whole or not theirs alone, unless the schema rules it out.
 pub fn reject_bad_keys(project: &Project, id: SourceId) -> Vec<Statement> {
-    let source = project.source(id);
-    let table = source.anchor.map(|anchor| &project.source.tables[anchor]);
-    let own_key =
-        table.filter(|table| is_anchor_alone(project, id) && table.key_names() == source.key);
-    match own_key {
+    match anchors::own_key(project, id) {
         None => vec![
             reject_null_keys(project, id),
             reject_duplicate_keys(project, id),
@@ -270,110 +267,5 @@ fn close(
         set,
         from: None,
         filter: Some(Expr::And(vec![open(RECORD), condition])),
-    }
-}
-
-/// Counts the rows of an anchor table: all, those that gave a record, those that only gave an empty list, and those that no
-/// query returned.
-pub fn count_anchor(project: &Project, anchor: usize, sources: &[SourceId]) -> Statement {
-    let table = &project.source.tables[anchor];
-    let used = Expr::Or(
-        sources
-            .iter()
-            .map(|&id| gave_record(project, anchor, id))
-            .collect(),
-    );
-    let listed = sources
-        .iter()
-        .filter(|s| project.source(**s).each.is_some());
-    let listed = Expr::Or(
-        listed
-            .map(|&id| was_returned(project, anchor, id))
-            .collect(),
-    );
-    let rows = Select::from(Table::source(&table.name).alias(ANCHOR))
-        .named(used, "used")
-        .named(listed, "listed");
-    let [used, listed] = ["used", "listed"].map(|name| Expr::column("t", name));
-    let empty = Expr::And(vec![used.clone().negated(), listed.clone()]);
-    let unread = Expr::And(vec![used.clone().negated(), listed.negated()]);
-    let total = |condition: Expr| {
-        let one = Expr::when(condition, Expr::Integer(1), None);
-        Expr::Call("count", vec![one])
-    };
-    let counted = Select::from(From::Select(Box::new(rows), "t".to_owned()))
-        .column(Expr::CountAll)
-        .column(total(used))
-        .column(total(empty))
-        .column(total(unread));
-    Statement::Select(counted)
-}
-
-/// Whether the source is an anchor table as it is: each of its rows is a record.
-pub fn is_anchor_alone(project: &Project, id: SourceId) -> bool {
-    let source = project.source(id);
-    source.is_table && source.each.is_none()
-}
-
-/// Counts the rows of an anchor table for the only source of a mapping, without asking its records: all, those that the
-/// query returned, and those that it did not.
-pub fn count_anchor_of_query(project: &Project, anchor: usize, id: SourceId) -> Statement {
-    let table = &project.source.tables[anchor];
-    let used = if is_anchor_alone(project, id) {
-        Expr::Integer(1)
-    } else {
-        was_returned(project, anchor, id)
-    };
-    let total = |condition: Expr| {
-        let one = Expr::when(condition, Expr::Integer(1), None);
-        Expr::Call("count", vec![one])
-    };
-    let counted = Select::from(Table::source(&table.name).alias(ANCHOR))
-        .column(Expr::CountAll)
-        .column(total(used.clone()))
-        .column(total(used.negated()));
-    Statement::Select(counted)
-}
-
-fn gave_record(project: &Project, anchor: usize, id: SourceId) -> Expr {
-    if is_anchor_alone(project, id) {
-        return Expr::Integer(1);
-    }
-    let parts = anchor_key(project, anchor, id)
-        .into_iter()
-        .enumerate()
-        .map(|(part, k)| {
-            Expr::column(RECORD, &names::key(part))
-                .eq(Expr::Call("mapper_key", vec![Expr::column(ANCHOR, &k)]))
-        });
-    let records = Select::from(names::records(project, id).alias(RECORD)).column(Expr::Integer(1));
-    Expr::Exists(Box::new(records.filter(Expr::And(parts.collect()))))
-}
-
-/// The records lack the rows whose list is empty, so the query is asked again.
-fn was_returned(project: &Project, anchor: usize, id: SourceId) -> Expr {
-    let key = anchor_key(project, anchor, id);
-    let seen = Select::from(query(project.source(id)));
-    let seen = key
-        .iter()
-        .fold(seen, |seen, k| seen.column(Expr::column(QUERY, k)));
-    Expr::In(
-        key.iter().map(|k| Expr::column(ANCHOR, k)).collect(),
-        Box::new(seen),
-    )
-}
-
-fn anchor_key(project: &Project, anchor: usize, id: SourceId) -> Vec<String> {
-    let key = project.source.tables[anchor].key_names();
-    if key.is_empty() {
-        project
-            .source(id)
-            .key
-            .iter()
-            .filter(|k| *k != EACH_INDEX)
-            .cloned()
-            .collect()
-    } else {
-        key
     }
 }

@@ -37,14 +37,9 @@ pub fn create(project: &Project, id: MappingId) -> Statement {
     );
     defs.extend(mapping.columns.iter().map(|c| {
         let column = &table.columns[c.column];
-        let affinity = if table.strict && column.declared.eq_ignore_ascii_case("ANY") {
-            Affinity::Blob
-        } else {
-            column.affinity
-        };
         ColumnDef {
             name: column.name.clone(),
-            affinity,
+            affinity: column.affinity,
             collation: column.collation.clone(),
             row_number: false,
         }

@@ -79,7 +79,7 @@ pub fn foreign_key_check(table: &str) -> String {
     format!("PRAGMA target.foreign_key_check({})", quote_ident(table))
 }
 
-/// Counts the distinct values of a foreign key that name no row. None where child and parent compare differently, or
+/// Counts the distinct values of a foreign key that name no row. None where the two sides compare differently, or
 /// where the parent is not there: only SQLite's own check is right then.
 pub fn dangling(project: &Project, table: &CatalogTable, key: &ForeignKey) -> Option<Statement> {
     let parent = project.target.table(&key.parent)?;

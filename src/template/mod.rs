@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use minijinja::syntax::SyntaxConfig;
-use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
 
 pub use globals::Globals;
 pub use sql::{Rendered, Renderer};
@@ -22,10 +22,23 @@ pub use text::{Context, TextTemplate, TextValue};
 /// How much work one rendering may do: about one unit per instruction and per 64 bytes.
 const FUEL: u64 = 50_000;
 
+/// Kinds of faults that call for different remedies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TemplateErrorKind {
+    /// A block that is never ended.
+    Unfinished,
+    /// A filter, test or function that does not exist.
+    UnknownWord,
+    /// Anything else.
+    Other,
+}
+
 /// Why a template could not be compiled or rendered.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{message}")]
 pub struct TemplateError {
+    /// What kind of fault.
+    pub kind: TemplateErrorKind,
     /// What is wrong, lower case, no full stop.
     pub message: String,
     /// Where in the template's text; in the text of the macros if `in_macros`.
@@ -37,16 +50,13 @@ pub struct TemplateError {
 impl TemplateError {
     /// Translates minijinja's error; the first `shift` bytes of the template were put there by us.
     fn new(error: &Error, shift: usize) -> Self {
-        let message = match error.detail() {
-            Some(detail) => detail.to_owned(),
-            None => error.kind().to_string(),
-        };
         let in_macros = error.name() == Some(MACROS);
         let shift = if in_macros { 0 } else { shift };
         Self {
-            message,
-            range: error
-                .range()
+            kind: kind(error),
+            message: told(error),
+            range: unclosed(error)
+                .or_else(|| error.range())
                 .filter(|r| r.start >= shift)
                 .map(|r| r.start - shift..r.end - shift),
             in_macros,
@@ -54,10 +64,50 @@ impl TemplateError {
     }
 }
 
+fn kind(error: &Error) -> TemplateErrorKind {
+    use ErrorKind::{SyntaxError, UnknownFilter, UnknownFunction, UnknownTest};
+    let detail = error.detail().unwrap_or_default();
+    match error.kind() {
+        UnknownFilter | UnknownTest | UnknownFunction => TemplateErrorKind::UnknownWord,
+        SyntaxError if detail.ends_with("expected end of block") => TemplateErrorKind::Unfinished,
+        _ => TemplateErrorKind::Other,
+    }
+}
+
+/// minijinja's words, or better ones for what happens often.
+fn told(error: &Error) -> String {
+    let detail = error.detail().unwrap_or_default();
+    let unknown = |what: &str| {
+        let name = detail.strip_prefix(what)?.strip_suffix(" is unknown")?;
+        let what = if what.is_empty() { "function " } else { what };
+        Some(format!("there is no {what}`{name}`"))
+    };
+    match error.kind() {
+        _ if kind(error) == TemplateErrorKind::Unfinished => "this block has no end".to_owned(),
+        _ if detail.is_empty() => error.kind().to_string(),
+        ErrorKind::UnknownFilter => unknown("filter ").unwrap_or_else(|| detail.to_owned()),
+        ErrorKind::UnknownTest => unknown("test ").unwrap_or_else(|| detail.to_owned()),
+        ErrorKind::UnknownFunction => unknown("").unwrap_or_else(|| detail.to_owned()),
+        _ => detail.to_owned(),
+    }
+}
+
+/// The last tag of a template that ends too early.
+fn unclosed(error: &Error) -> Option<Range<usize>> {
+    if !error.detail()?.starts_with("unexpected end of input") {
+        return None;
+    }
+    let text = error.template_source()?;
+    let start = text.rfind("{%").max(text.rfind("{{"))?;
+    let rest = &text[start..];
+    let length = rest.find(['}', '\n']).map_or(rest.len(), |at| at + 1);
+    Some(start..start + rest[..length].trim_end().len())
+}
+
 /// The name under which the macros are known.
 const MACROS: &str = "macros.jinja";
 
-/// The names that a template uses and does not define: `vars.region`, `run.now`, `child.id`,
+/// The names that a template uses and does not define: `vars.region`, `run.now`, `order.id`,
 /// and, in SQL text, its macros.
 pub fn used_names(text: &str) -> Result<BTreeSet<String>, TemplateError> {
     let environment = environment();

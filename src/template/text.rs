@@ -6,7 +6,7 @@ use std::sync::Arc;
 use minijinja::value::{Enumerator, Object, ValueKind};
 use minijinja::{Environment, Error, Output, State, Value};
 
-use super::{Globals, TemplateError, environment};
+use super::{Globals, TemplateError, TemplateErrorKind, environment};
 
 /// The name of the only template of its environment.
 const NAME: &str = "text";
@@ -38,8 +38,8 @@ impl TextValue<'_> {
     }
 }
 
-/// Named values for one rendering. A name with a dot, such as `child.id`, is the member `id` of
-/// `child`.
+/// Named values for one rendering. A name with a dot, such as `order.id`, is the member `id` of
+/// `order`.
 #[derive(Debug, Clone)]
 pub struct Context {
     names: Arc<[String]>,
@@ -127,9 +127,21 @@ impl TextTemplate {
         environment
             .add_template_owned(NAME, text.to_owned())
             .map_err(|e| TemplateError::new(&e, 0))?;
-        Ok(Self {
+        let template = Self {
             environment: Arc::new(environment),
-        })
+        };
+        template.try_words()?;
+        Ok(template)
+    }
+
+    /// Renders it once with empty texts: unknown filters, tests and functions show only then.
+    fn try_words(&self) -> Result<(), TemplateError> {
+        let names = self.variables().into_iter();
+        let empty = Context::from_pairs(names.map(|name| (name, TextValue::Text(""))));
+        match self.render(empty) {
+            Err(error) if error.kind == TemplateErrorKind::UnknownWord => Err(error),
+            _ => Ok(()),
+        }
     }
 
     /// Renders it for one record.
@@ -144,7 +156,7 @@ impl TextTemplate {
             .map_err(|e| TemplateError::new(&e, 0))
     }
 
-    /// The names that it uses and does not define, such as `id`, `child.id` and `vars.region`.
+    /// The names that it uses and does not define, such as `id`, `order.id` and `vars.region`.
     pub fn variables(&self) -> BTreeSet<String> {
         self.environment
             .get_template(NAME)

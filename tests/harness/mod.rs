@@ -12,6 +12,8 @@ pub(crate) mod program;
 pub(crate) mod questions;
 pub(crate) mod report;
 pub(crate) mod rows;
+pub(crate) mod soundness;
+pub(crate) mod states;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -73,6 +75,7 @@ pub(crate) fn check_all(
     folders: &[PathBuf],
     check: impl Fn(&Path) -> Result<(), String> + Sync,
 ) {
+    golden::is_blessing(); // refuses to where it must not, before anything runs
     let wanted = env::var("CASE").unwrap_or_default();
     let name = |folder: &Path| {
         let inside = folder.strip_prefix(root).unwrap_or(folder);

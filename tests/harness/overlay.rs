@@ -24,7 +24,7 @@ struct Edits {
 /// One edit of one file.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Edit {
+pub(crate) struct Edit {
     file: String,
     find: Option<String>,
     replace: Option<String>,
@@ -36,8 +36,13 @@ struct Edit {
 /// Makes the edits in `root`.
 pub(crate) fn apply(edits: &str, root: &Path) -> Result<(), String> {
     let edits: Edits = toml::from_str(edits).map_err(|error| error.to_string())?;
-    for edit in &edits.edit {
-        one(edit, root).map_err(|why| format!("edits.toml, {}: {why}", edit.file))?;
+    make(&edits.edit, root).map_err(|why| format!("edits.toml, {why}"))
+}
+
+/// Makes each edit.
+pub(crate) fn make(edits: &[Edit], root: &Path) -> Result<(), String> {
+    for edit in edits {
+        one(edit, root).map_err(|why| format!("{}: {why}", edit.file))?;
     }
     Ok(())
 }

@@ -4,7 +4,8 @@
 //! for it where it brings none (`project.toml` is added at the end), and `existing.sql` makes a
 //! target that is there before the run. A case with a file `clinic` starts from the project that
 //! ships: its `mappings/`, `schemas/` and `examples/`, then the case's own files over them, then
-//! `edits.toml`; `old.sql` is added to the old database, `rows.sql` replaces all its rows.
+//! `edits.toml`; `old.sql` is added to the old database, `rows.sql` replaces all its rows, after
+//! those of `base.sql` beside the case.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -19,9 +20,10 @@ use super::program::Outcome;
 use super::{entries, files, overlay, repository};
 
 /// What a case folder holds for the harness alone.
-const OWN: [&str; 11] = [
+const OWN: [&str; 13] = [
     "README.md",
     "args",
+    "command",
     "steps",
     "expected",
     "expected.txt",
@@ -29,6 +31,7 @@ const OWN: [&str; 11] = [
     "existing.sql",
     "clinic",
     "edits.toml",
+    "mutations.toml",
     "old.sql",
     "rows.sql",
 ];
@@ -37,6 +40,8 @@ const OWN: [&str; 11] = [
 #[derive(Debug)]
 pub(crate) struct Place {
     folder: TempDir,
+    /// For what the tests build themselves.
+    scratch: TempDir,
     target: &'static str,
     report: &'static str,
     source: &'static str,
@@ -46,6 +51,7 @@ impl Place {
     /// Prepares the folder of a case. Schemas that the case does not bring are taken from `shared`.
     pub(crate) fn of(case: &Path, shared: &Path) -> Result<Self, String> {
         let folder = tempfile::tempdir().unwrap();
+        let scratch = tempfile::tempdir().unwrap();
         let root = folder.path();
         let is_clinic = case.join("clinic").exists();
         if is_clinic {
@@ -61,7 +67,8 @@ impl Place {
         }
         for path in entries(case) {
             let name = path.file_name().unwrap();
-            if !OWN.iter().any(|own| name == *own) {
+            let is_script = name.to_string_lossy().ends_with(".db.sql");
+            if !is_script && !OWN.iter().any(|own| name == *own) {
                 copy(&path, &root.join(name));
             }
         }
@@ -70,6 +77,7 @@ impl Place {
             let source = "examples/clinic/old.sql";
             Self {
                 folder,
+                scratch,
                 target,
                 report,
                 source,
@@ -78,6 +86,7 @@ impl Place {
             let (target, report, source) = ("target.db", "report.json", "source.sql");
             Self {
                 folder,
+                scratch,
                 target,
                 report,
                 source,
@@ -97,7 +106,8 @@ impl Place {
         let old = root.join(self.source);
         if let Ok(rows) = fs::read_to_string(case.join("rows.sql")) {
             let schema = fs::read_to_string(root.join("schemas/source.sql")).unwrap();
-            fs::write(&old, format!("{schema}\n{rows}")).unwrap();
+            let base = fs::read_to_string(case.join("../base.sql")).unwrap_or_default();
+            fs::write(&old, format!("{schema}\n{base}\n{rows}")).unwrap();
         }
         if let Ok(more) = fs::read_to_string(case.join("old.sql")) {
             let script = fs::read_to_string(&old).unwrap();
@@ -106,11 +116,14 @@ impl Place {
         if let Ok(edits) = fs::read_to_string(case.join("edits.toml")) {
             overlay::apply(&edits, root)?;
         }
-        if let Ok(script) = fs::read_to_string(case.join("existing.sql")) {
-            let database = Connection::open(self.target()).unwrap();
-            database
-                .execute_batch(&script)
-                .map_err(|error| format!("existing.sql: {error}"))?;
+        if case.join("existing.sql").exists() {
+            build(&case.join("existing.sql"), &self.target())?;
+        }
+        for script in entries(case) {
+            if let Some(database) = script.to_string_lossy().strip_suffix(".db.sql") {
+                let name = Path::new(database).file_name().unwrap();
+                build(&script, &root.join(name).with_extension("db"))?;
+            }
         }
         Ok(())
     }
@@ -123,6 +136,21 @@ impl Place {
     /// The target's path.
     pub(crate) fn target(&self) -> PathBuf {
         self.root().join(self.target)
+    }
+
+    /// The path of the script with the new schema.
+    pub(crate) fn schema(&self) -> PathBuf {
+        let beside = self.root().join("target.sql");
+        if beside.exists() {
+            beside
+        } else {
+            self.root().join("schemas/target.sql")
+        }
+    }
+
+    /// Whether a file of that name holds what only its owner may see: state and report.
+    pub(crate) fn is_private(&self, name: &str) -> bool {
+        self.is_expected(name) && name != self.target && !name.contains(".backup")
     }
 
     /// The report's text, if there is one.
@@ -174,10 +202,12 @@ impl Place {
         if self.state_path().exists() {
             attach(&self.state_path(), "key_map");
         }
-        attach(Path::new(":memory:"), "source");
-        self.copy_source(&database);
+        if let Some(source) = self.built_source() {
+            attach(&source, "source");
+        }
         for (name, text) in [
             ("report", self.report()),
+            ("stdout", Some(outcome.stdout.clone())),
             ("stderr", Some(outcome.stderr.clone())),
         ] {
             let flags = FunctionFlags::SQLITE_UTF8;
@@ -188,27 +218,27 @@ impl Place {
         database
     }
 
-    /// Builds the old database anew and copies its tables.
-    fn copy_source(&self, database: &Connection) {
-        let Ok(script) = fs::read_to_string(self.root().join(self.source)) else {
-            return;
-        };
-        let built = tempfile::NamedTempFile::new().unwrap();
-        let old = Connection::open(built.path()).unwrap();
-        old.execute_batch(&script).unwrap();
-        let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
-        let names = super::rows::column(&old, tables);
-        drop(old);
-        database
-            .execute("ATTACH ?1 AS built", [built.path().to_string_lossy()])
-            .unwrap();
-        for name in names {
-            let name = name.replace('"', "\"\"");
-            let copy = format!("CREATE TABLE source.\"{name}\" AS SELECT * FROM built.\"{name}\"");
-            database.execute_batch(&copy).unwrap();
+    /// The old database, built anew from its script.
+    fn built_source(&self) -> Option<PathBuf> {
+        let script = fs::read_to_string(self.root().join(self.source)).ok()?;
+        let path = self.scratch.path().join("source.db");
+        if path.exists() {
+            return Some(path);
         }
-        database.execute_batch("DETACH built").unwrap();
+        let old = Connection::open(&path).unwrap();
+        // Old databases are not always sound.
+        old.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
+        old.execute_batch(&script).unwrap();
+        Some(path)
     }
+}
+
+/// Makes a database of a script.
+fn build(script: &Path, path: &Path) -> Result<(), String> {
+    let database = Connection::open(path).unwrap();
+    database
+        .execute_batch(&fs::read_to_string(script).unwrap())
+        .map_err(|error| format!("{}: {error}", script.display()))
 }
 
 /// Opens a database for reading; none if it is not there.
@@ -218,10 +248,19 @@ fn open(path: &Path) -> Option<Connection> {
         .then(|| Connection::open_with_flags(path, flags).unwrap())
 }
 
+/// What a case leaves out on purpose is no finding.
+const LENIENT: &str = r#"[lints]
+unread-table = "allow"
+unread-column = "allow"
+unfilled-table = "allow"
+"#;
+
 /// The project file of a case that brings none.
 fn project_file(case: &Path) -> String {
     let name = case.file_name().unwrap().to_string_lossy();
     let more = fs::read_to_string(case.join("project.toml")).unwrap_or_default();
+    // A case is about one thing; one about coverage has `[lints]` of its own.
+    let lints = if more.contains("[lints]") { "" } else { LENIENT };
     format!(
         r#"[project]
 name = "{name}"
@@ -238,6 +277,7 @@ schema = "../target.sql"
 [report]
 path = "../report.json"
 
+{lints}
 {more}"#
     )
 }

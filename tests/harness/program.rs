@@ -39,6 +39,15 @@ impl Outcome {
 
 /// Runs `mapper` in a folder, without colours, 100 columns wide.
 pub(crate) fn mapper<S: AsRef<str>>(folder: &Path, args: &[S]) -> Outcome {
+    mapper_until(folder, args, None)
+}
+
+/// Runs `mapper` and interrupts it, as Ctrl-C does, as soon as there is a file of that name.
+pub(crate) fn mapper_until<S: AsRef<str>>(
+    folder: &Path,
+    args: &[S],
+    mut last: Option<&str>,
+) -> Outcome {
     // Output goes into files outside the folder: no pipe can fill up, and no litter is left.
     let said = tempfile::tempdir().unwrap();
     let [out, err] = ["out", "err"].map(|name| said.path().join(name));
@@ -59,6 +68,12 @@ pub(crate) fn mapper<S: AsRef<str>>(folder: &Path, args: &[S]) -> Outcome {
     let code = loop {
         if let Some(status) = child.try_wait().unwrap() {
             break status.code().unwrap_or(-1);
+        }
+        if last.is_some_and(|name| folder.join(name).exists()) {
+            thread::sleep(Duration::from_millis(50));
+            let pid = rustix::process::Pid::from_child(&child);
+            rustix::process::kill_process(pid, rustix::process::Signal::INT).unwrap();
+            last = None;
         }
         if started.elapsed() > PATIENCE {
             child.kill().unwrap();

@@ -8,7 +8,7 @@
 //!
 //! A block is a question (comment lines), a query, and a line `= value | value` for each row;
 //! `= (none)` demands that there is none. The target is `main`, the state file `key_map`, the old
-//! database `source`; `report()` is the report's text, `stderr()` what the run said there.
+//! database `source`; `report()` is the report's text, `stdout()` and `stderr()` what the run said.
 //! `BLESS=1` answers questions that have no answer yet; it never changes an answer, for answers are
 //! what was promised, not what came out.
 

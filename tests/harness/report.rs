@@ -7,13 +7,14 @@ use serde_json::Value;
 use super::program::steady;
 
 /// Members whose values depend on the machine or the moment.
-const VOLATILE: [&str; 6] = [
+const VOLATILE: [&str; 7] = [
     "duration",
     "seconds",
     "started",
     "tool",
     "checksums",
     "fingerprint",
+    "timings",
 ];
 
 /// Pretty JSON with placeholders for times, versions, checksums and paths.

@@ -89,6 +89,31 @@ fn names(rest: &str) -> Vec<String> {
 }
 
 #[test]
+fn every_file_is_part_of_the_program() {
+    let files = rust_files("src");
+    let mut findings = Vec::new();
+    for file in &files {
+        let Some((module, parents)) = path(&file.name)
+            .split_last()
+            .map(|(m, p)| (m.clone(), p.to_vec()))
+        else {
+            continue;
+        };
+        let declared = files.iter().any(|other| {
+            path(&other.name) == parents && other.text.contains(&format!("mod {module};"))
+                || other.text.contains(&format!("#[path = \"{module}.rs\"]"))
+        });
+        if !declared {
+            findings.push(file.name.clone());
+        }
+    }
+    none(
+        "files that no `mod` names, so that the compiler never sees them",
+        &findings,
+    );
+}
+
+#[test]
 fn imports_are_found_in_every_form() {
     let text = "use crate::plan::Plan;\nuse super::super::sql;\n// use crate::cli;\n\
                 use crate::{model, diag::Code};\nmod tests {\n  use super::super::super::report::x;\n}";

@@ -9,13 +9,14 @@ use super::{none, rust_files};
 use crate::harness::{files, repository, rows};
 
 /// Names that are also ordinary words of the engine or of its field.
-const ORDINARY: [&str; 10] = [
+const ORDINARY: [&str; 11] = [
     "activities",   // English
     "created_at",   // the example of a column that dates a record
     "display_name", // how a file is called in a message
     "documents",    // JSON
     "file_name",    // of a path
     "messages",     // what a warning or diagnostic says
+    "parents",      // what foreign keys refer to
     "reports",      // a verb
     "resources",    // English
     "tags",         // templates have them
@@ -52,7 +53,7 @@ fn the_engine_knows_no_table_of_the_clinic() {
     let mut names = names();
     assert!(names.len() > 100, "schemas/ holds {} names", names.len());
     names.retain(|name| !ORDINARY.contains(&name.as_str()));
-    names.extend(PEOPLE.map(str::to_owned));
+    let people = PEOPLE.map(str::to_owned);
     let mut findings = BTreeSet::new();
     let files = rust_files("src");
     let tests = test_files(
@@ -61,17 +62,21 @@ fn the_engine_knows_no_table_of_the_clinic() {
             .map(|f| (f.name.as_str(), f.text.as_str()))
             .collect(),
     );
-    for file in files.iter().filter(|file| !tests.contains(&file.name)) {
+    let is_test = |name: &str| tests.iter().any(|test| name.starts_with(test.as_str()));
+    for file in files.iter().filter(|file| !is_test(&file.name)) {
         let code = file
             .text
             .split("#[cfg(test)]\nmod tests")
             .next()
             .unwrap_or_default();
         for (number, line) in code.lines().enumerate() {
-            let words = line.split(|c: char| !c.is_alphanumeric() && c != '_');
-            for word in words.filter(|word| names.contains(&word.to_lowercase())) {
-                let place = format!("{}:{}", file.name, number + 1);
-                findings.insert(format!("{place}: `{word}`"));
+            // A comment may speak of the child and the parent of a foreign key.
+            let is_comment = line.trim_start().starts_with("//");
+            for word in line.split(|c: char| !c.is_alphanumeric() && c != '_') {
+                let lower = word.to_lowercase();
+                if names.contains(&lower) || !is_comment && people.contains(&lower) {
+                    findings.insert(format!("{}:{}: `{word}`", file.name, number + 1));
+                }
             }
         }
     }
@@ -79,7 +84,7 @@ fn the_engine_knows_no_table_of_the_clinic() {
     none("names of the clinic in the engine", &findings);
 }
 
-/// Files that are modules of tests only: declared under `#[cfg(test)]`.
+/// How the paths of modules of tests only begin: those declared under `#[cfg(test)]`.
 fn test_files(files: &Vec<(&str, &str)>) -> BTreeSet<String> {
     let mut tests = BTreeSet::new();
     for (name, text) in files {
@@ -90,14 +95,28 @@ fn test_files(files: &Vec<(&str, &str)>) -> BTreeSet<String> {
             Some(folder) => folder,
             None => name.trim_end_matches(".rs"),
         };
-        let mut lines = text.lines();
-        while let Some(line) = lines.next() {
-            if line.trim() != "#[cfg(test)]" {
-                continue;
+        // `#[path = "…"]` may stand between, and its file lies beside this one.
+        let beside = name.rsplit_once('/').map_or("", |(beside, _)| beside);
+        let mut path = None;
+        let mut is_test = false;
+        for line in text.lines().map(str::trim) {
+            if line == "#[cfg(test)]" {
+                is_test = true;
+            } else if let Some(rest) = line.strip_prefix("#[path = \"").filter(|_| is_test) {
+                path = rest.strip_suffix("\"]");
+            } else if !line.starts_with("#[") {
+                let module = line
+                    .strip_suffix(';')
+                    .and_then(|line| line.rsplit(' ').next());
+                if let Some(module) = module.filter(|_| is_test) {
+                    tests.insert(match path {
+                        Some(path) => format!("{beside}/{path}"),
+                        None => format!("{folder}/{module}.rs"),
+                    });
+                    tests.insert(format!("{folder}/{module}/"));
+                }
+                (path, is_test) = (None, false);
             }
-            let declared = lines.next().unwrap_or_default().trim().strip_suffix(';');
-            let module = declared.and_then(|line| line.rsplit(' ').next());
-            tests.extend(module.map(|module| format!("{folder}/{module}.rs")));
         }
     }
     tests

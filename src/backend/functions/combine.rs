@@ -38,7 +38,7 @@ pub(super) fn register(
     connection.create_aggregate_function("mapper_json_list", 2, pure(), JsonList)
 }
 
-/// A single value as text, several as a JSON list; blobs as lower-case hexadecimal digits.
+/// A single value as text, several as a JSON list; blobs as lower-case hexadecimal digits, infinities as `inf` and `-inf`.
 fn shown(args: &Context<'_>) -> String {
     if args.len() == 1 {
         return match json(args.get_raw(0)) {
@@ -54,7 +54,9 @@ fn json(value: ValueRef<'_>) -> serde_json::Value {
     match value {
         ValueRef::Null => serde_json::Value::Null,
         ValueRef::Integer(i) => i.into(),
-        ValueRef::Real(r) => r.into(),
+        ValueRef::Real(r) => {
+            serde_json::Number::from_f64(r).map_or_else(|| r.to_string().into(), Into::into)
+        }
         ValueRef::Text(bytes) => String::from_utf8_lossy(bytes).into(),
         ValueRef::Blob(bytes) => hex(bytes).into(),
     }

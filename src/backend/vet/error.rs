@@ -155,6 +155,11 @@ fn classify(message: &str) -> VetError {
         "sub-select returns",
     ];
     let has = |words: &[&str]| words.iter().any(|word| message.contains(word));
+    let quoted = message.strip_prefix("unrecognized token: \"'");
+    if quoted.is_some() {
+        let message = "the text that begins here has no closing quote";
+        return VetError::new(VetErrorKind::Syntax, message);
+    }
     let kind = if has(&syntax) {
         VetErrorKind::Syntax
     } else if has(&misuse) {

@@ -7,7 +7,7 @@ use super::listed;
 #[must_use]
 pub fn unread_table(span: Span, table: &str, only_queried: bool) -> Diagnostic {
     let message = if only_queried {
-        format!("no source accounts for the rows of `{table}`, it is only looked at by queries")
+        format!("no source accounts for the rows of `{table}`: queries only look at it")
     } else {
         format!("nothing reads the old table `{table}`")
     };
@@ -34,7 +34,13 @@ pub fn unread_column(span: Span, table: &str, columns: &[String]) -> Diagnostic 
             if columns.len() == 1 { "goes" } else { "go" }
         ),
     )
-    .at(span, "no rule, key, link or condition uses it")
+    .at(
+        span,
+        format!(
+            "no rule, key, link or condition uses {}",
+            if columns.len() == 1 { "it" } else { "them" }
+        ),
+    )
     .help(format!(
         "add a rule, or an `[[ignore]]` with `columns = [{}]` and a reason",
         names.join(", ")

@@ -10,6 +10,8 @@ pub enum Needed<'a> {
     Table(&'a str),
     /// The query does not give this column of the anchor's key.
     Column(&'a str, &'a str),
+    /// No column of the given key is the anchor's, which has no primary key.
+    Anchor(&'a str),
 }
 
 /// A source whose records have no usable key.
@@ -21,8 +23,13 @@ pub fn source_key(span: Span, source: &str, needed: Needed<'_>) -> Diagnostic {
             "add `key = \"…\"` with the columns that tell its rows apart".to_owned(),
         ),
         Needed::Column(table, column) => (
-            format!("the query gives no `{column}`, of the primary key of `{table}`"),
-            format!("add `{column}` to the columns of the query, or remove `table`"),
+            format!("it does not return `{column}`, part of the primary key of `{table}`"),
+            format!("add `{column}` to the columns of the query, or remove `table` and give `key`"),
+        ),
+        Needed::Anchor(table) => (
+            format!("`{table}` has no primary key, and no column of `key` is one of its own"),
+            "return a column that tells the rows of the table apart, such as `rowid`, and add it to `key`"
+                .to_owned(),
         ),
     };
     Diagnostic::new(
@@ -106,7 +113,10 @@ pub fn lookup_wrong_table(
     .help(if fitting.is_empty() {
         format!("add a mapping for `{parent}`")
     } else {
-        format!("look up one of {}", listed(fitting))
+        match fitting {
+            [only] => format!("look up `{only}`"),
+            _ => format!("look up one of {}", listed(fitting)),
+        }
     })
 }
 
@@ -145,9 +155,14 @@ pub fn reference_needs_lookup(
 }
 
 /// References that need each other's keys first: each step's place and text, the lookup that
-/// cannot be solved first.
+/// cannot be solved first. `declared`: by `depends_on`.
 #[must_use]
-pub fn unsolvable_cycle(path: &[&str], why: &str, steps: &[(Span, String)]) -> Diagnostic {
+pub fn unsolvable_cycle(
+    path: &[&str],
+    why: &str,
+    declared: bool,
+    steps: &[(Span, String)],
+) -> Diagnostic {
     let shown: Vec<String> = path.iter().map(|t| format!("`{t}`")).collect();
     let found = Diagnostic::new(
         &code::UNSOLVABLE_CYCLE,
@@ -159,5 +174,9 @@ pub fn unsolvable_cycle(path: &[&str], why: &str, steps: &[(Span, String)]) -> D
     steps
         .iter()
         .fold(found, |found, (span, text)| found.at(*span, text.clone()))
-        .help("give one of the tables a key that is `new` or kept, or remove one of the references")
+        .help(if declared {
+            "remove the `depends_on`: what lookups and foreign keys ask for is known without it"
+        } else {
+            "give one of the tables a key that is `new` or kept, or remove one of the references"
+        })
 }

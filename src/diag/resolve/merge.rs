@@ -51,7 +51,10 @@ pub fn survivorship_clash(span: Span, other: Span, column: &str, label: &str) ->
 pub fn collision_null(span: Span, columns: &[&str]) -> Diagnostic {
     Diagnostic::new(
         &code::COLLISION_NULL,
-        format!("none of {} can become null", listed(columns)),
+        match columns {
+            [only] => format!("`{only}` cannot become null"),
+            _ => format!("none of {} can become null", listed(columns)),
+        },
     )
     .at(span, "nothing to make null")
     .help("choose \"collapse\", \"reject\" or \"abort\"")

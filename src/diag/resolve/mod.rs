@@ -19,10 +19,12 @@ pub use merge::{
 pub use name::{
     Role, Side, duplicate_report_name, duplicate_rule, duplicate_source, duplicate_target,
     reserved_name, unknown_column, unknown_conversion, unknown_source, unknown_table,
-    unknown_variable, unmapped_column, unmapped_table,
+    unknown_target, unknown_variable, unmapped_column, unmapped_table,
 };
-pub use rule::{bad_json_path, no_origin, not_fillable, required_column};
-pub use sql::{Refusal, sql_error, sql_forbidden, template_error};
+pub use rule::{
+    bad_json_path, column_not_fillable, no_origin, required_column, table_not_fillable,
+};
+pub use sql::{Refusal, Remedy, sql_error, sql_forbidden, template_error};
 
 use super::suggest;
 

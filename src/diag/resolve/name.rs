@@ -1,7 +1,7 @@
 //! Names that mean nothing, too much, or something that nobody fills.
 
 use super::super::{Diagnostic, Span, code};
-use super::{choices, did_you_mean, listed};
+use super::{choices, did_you_mean, listed, suggest};
 
 /// Which database a name is looked for in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub enum Side {
 pub enum Role {
     /// As the origin of a target column: perhaps a constant was meant.
     Origin,
+    /// In SQL, between double quotes: perhaps a text was meant.
+    Quoted,
     /// For anything else.
     Other,
 }
@@ -32,19 +34,37 @@ impl Side {
 
 /// A table that the database does not have.
 #[must_use]
-pub fn unknown_table<'a>(
-    span: Span,
-    name: &str,
-    side: Side,
-    tables: impl IntoIterator<Item = &'a str>,
-) -> Diagnostic {
+pub fn unknown_table(span: Span, name: &str, side: Side, tables: &[&str]) -> Diagnostic {
     let side = side.word();
+    let help = did_you_mean(name, tables.iter().copied())
+        .or_else(|| choices("choose one of", tables))
+        .unwrap_or_else(|| format!("name a table of the {side}'s schema"));
     Diagnostic::new(
         &code::UNKNOWN_TABLE,
         format!("the {side} has no table `{name}`"),
     )
     .at(span, format!("not in the {side}"))
-    .maybe_help(did_you_mean(name, tables))
+    .help(help)
+}
+
+/// A mapping without `target` whose file is called like no table.
+#[must_use]
+pub fn unknown_target(span: Span, stem: &str, tables: &[&str]) -> Diagnostic {
+    let help = match suggest(stem, tables.iter().copied()) {
+        Some(meant) => {
+            format!("rename the file to `{meant}.toml`, or write `target = \"{meant}\"` above")
+        }
+        None => "write `target = \"…\"` above, or give the file the name of a table".to_owned(),
+    };
+    Diagnostic::new(
+        &code::UNKNOWN_TABLE,
+        format!("the target has no table `{stem}`"),
+    )
+    .at(
+        span,
+        "without `target` before it, the mapping fills the table that its file is named after",
+    )
+    .help(help)
 }
 
 /// A column that `owner` ("source `a`", "table `b`") does not have.
@@ -58,11 +78,22 @@ pub fn unknown_column(
 ) -> Diagnostic {
     let meant = did_you_mean(name, columns.iter().copied());
     let constant = format!("write `{{ value = \"{name}\" }}` if a constant is meant");
+    let list = || choices("choose one of", columns);
     let help = match (role, meant) {
         (Role::Origin, Some(meant)) => Some(format!("{meant} Or {constant}")),
-        (Role::Origin, None) => Some(constant),
+        (Role::Origin, None) => Some(match list() {
+            Some(list) => format!("{constant}, else {list}"),
+            None => constant,
+        }),
+        (Role::Quoted, meant) => {
+            let text = format!("write `'{name}'`, in single quotes, if a text is meant");
+            Some(match meant {
+                Some(meant) => format!("{meant} Or {text}"),
+                None => text,
+            })
+        }
         (Role::Other, Some(meant)) => Some(meant),
-        (Role::Other, None) => choices("choose one of", columns),
+        (Role::Other, None) => list(),
     };
     Diagnostic::new(
         &code::UNKNOWN_COLUMN,
@@ -89,13 +120,19 @@ pub fn unknown_source(span: Span, name: &str, sources: &[&str]) -> Diagnostic {
 /// A name in a template, or on the command line, that nothing defines.
 #[must_use]
 pub fn unknown_variable(span: Option<Span>, name: &str, known: &[&str]) -> Diagnostic {
-    let found = Diagnostic::new(
-        &code::UNKNOWN_VARIABLE,
-        format!("nothing defines `{name}` here"),
-    )
-    .maybe_help(
-        did_you_mean(name, known.iter().copied()).or_else(|| choices("choose one of", known)),
-    );
+    let var = match span {
+        Some(_) => name.strip_prefix("vars."),
+        None => Some(name),
+    };
+    let message = match span {
+        Some(_) => format!("nothing defines `{name}` here"),
+        None => format!("`--var {name}=…` sets a variable that the project does not have"),
+    };
+    let help = did_you_mean(name, known.iter().copied()).or_else(|| match var {
+        Some(var) => Some(format!("add `{var} = …` to `[vars]` in `mapper.toml`")),
+        None => choices("choose one of", known),
+    });
+    let found = Diagnostic::new(&code::UNKNOWN_VARIABLE, message).maybe_help(help);
     match span {
         Some(span) => found.at(span, "undefined"),
         None => found,
@@ -128,7 +165,10 @@ pub fn unmapped_table<'a>(
         format!("no mapping fills the table `{name}`"),
     )
     .at(span, "not a mapped table")
-    .maybe_help(did_you_mean(name, mapped))
+    .help(
+        did_you_mean(name, mapped)
+            .unwrap_or_else(|| format!("add a mapping for `{name}`, or remove it here")),
+    )
 }
 
 /// A target column that a rule relies on and that nothing fills.
@@ -196,10 +236,11 @@ pub fn duplicate_report_name(span: Span, first: Option<Span>, name: &str) -> Dia
         &code::DUPLICATE_REPORT_NAME,
         format!("the report would have `{name}` twice"),
     )
-    .at(span, "the name is taken");
+    .help("choose another name");
     match first {
-        Some(first) => found.at(first, "by this one"),
-        None => found,
+        Some(first) => found
+            .at(span, "the same name again")
+            .at(first, "first used here"),
+        None => found.at(span, "the report has a figure of its own under this name"),
     }
-    .help("choose another name")
 }

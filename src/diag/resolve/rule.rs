@@ -26,12 +26,23 @@ pub fn no_origin(span: Span, column: &str, only_default: bool, columns: &[&str])
     .help(help)
 }
 
-/// A table or column that rows cannot be written to; `what` says what it is.
+/// A table that rows cannot be written to; `what` says what it is.
 #[must_use]
-pub fn not_fillable(span: Span, name: &str, what: &str) -> Diagnostic {
+pub fn table_not_fillable(span: Span, name: &str, what: &str) -> Diagnostic {
+    Diagnostic::new(
+        &code::NOT_FILLABLE,
+        format!("rows cannot be written to `{name}`"),
+    )
+    .at(span, format!("it is {what}"))
+    .help("fill the table that its rows come from")
+}
+
+/// A generated column that has a rule.
+#[must_use]
+pub fn column_not_fillable(span: Span, name: &str) -> Diagnostic {
     Diagnostic::new(&code::NOT_FILLABLE, format!("`{name}` cannot be filled"))
-        .at(span, format!("it is {what}"))
-        .help("remove it here")
+        .at(span, "it is a generated column, computed from the others")
+        .help(format!("remove the rule for `{name}`"))
 }
 
 /// A column that must be filled; `source` is the one that gives nothing, if others do.

@@ -7,6 +7,8 @@ use super::super::{Diagnostic, Span, code};
 pub enum Refusal {
     /// It may do something to the database or ask for something that is not to be had.
     NotAllowed,
+    /// It calls a function whose result differs from run to run.
+    NotTheSameTwice,
     /// It is not one statement that gives rows.
     NotAQuery,
     /// It has parameters.
@@ -25,11 +27,12 @@ pub fn sql_error(span: Span, message: &str) -> Diagnostic {
 #[must_use]
 pub fn sql_forbidden(span: Span, message: &str, refusal: &Refusal) -> Diagnostic {
     let help = match refusal {
-        Refusal::NotAllowed => {
-            "use a SELECT that only reads the old database, with functions that always \
-             give the same result"
-                .to_owned()
-        }
+        Refusal::NotAllowed => "write a SELECT: the old database is only ever read; records to \
+             leave out belong in `[[source.exclude]]`"
+            .to_owned(),
+        Refusal::NotTheSameTwice => "use values of the record, `{{ run.now }}` for the time, or \
+             `{ new = \"uuid5\" }` for a key"
+            .to_owned(),
         Refusal::NotAQuery => "write exactly one SELECT".to_owned(),
         Refusal::Parameters => "write `{{ vars.name }}` and set `name` in `[vars]`".to_owned(),
         Refusal::DuplicateColumn(name) => {
@@ -41,8 +44,31 @@ pub fn sql_forbidden(span: Span, message: &str, refusal: &Refusal) -> Diagnostic
         .help(help)
 }
 
+/// What would mend a template.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remedy {
+    /// The end of a block.
+    End,
+    /// Another filter, test or function.
+    Word,
+    /// Not known.
+    None,
+}
+
 /// A template that does not compile or render.
 #[must_use]
-pub fn template_error(span: Span, message: &str) -> Diagnostic {
-    Diagnostic::new(&code::TEMPLATE_ERROR, "this template does not work").at(span, message)
+pub fn template_error(span: Span, message: &str, remedy: Remedy) -> Diagnostic {
+    Diagnostic::new(&code::TEMPLATE_ERROR, "this template does not work")
+        .at(span, message)
+        .maybe_help(match remedy {
+            Remedy::End => {
+                Some("add `{% endif %}`, `{% endfor %}` or what else ends it".to_owned())
+            }
+            Remedy::Word => Some(
+                "use what Jinja has, such as `upper`, `trim`, `default(…)`, or a macro of \
+                 `macros.jinja`"
+                    .to_owned(),
+            ),
+            Remedy::None => None,
+        })
 }

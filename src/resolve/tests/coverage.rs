@@ -77,7 +77,7 @@ fn tables_that_queries_only_look_at() {
         .project(&ignored)
         .file("new", &text)
         .finds("unread-table", "[project]");
-    assert!(said.contains("only looked at by queries"), "{said}");
+    assert!(said.contains("queries only look at it"), "{said}");
     case(S, T)
         .project(&format!("{ignored}{}", ignore("source = ['rest']")))
         .file("new", &text)

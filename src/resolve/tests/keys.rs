@@ -161,7 +161,7 @@ fn lookups_in_another_table() {
     );
     assert_eq!(
         said,
-        "`owner` refers to `new`, but source `part` fills `piece` / look up one of `thing`"
+        "`owner` refers to `new`, but source `part` fills `piece` / look up `thing`"
     );
 }
 

@@ -14,7 +14,10 @@ fn unknown_target() {
         .resolve();
     let first = said.diagnostics.iter().next().unwrap();
     assert_eq!(first.code.short(), "unknown-table");
-    assert_eq!(first.help.as_deref(), Some("did you mean `new`?"));
+    assert_eq!(
+        first.help.as_deref(),
+        Some("rename the file to `new.toml`, or write `target = \"new\"` above")
+    );
 }
 
 #[test]

@@ -32,7 +32,7 @@ fn faults_are_shown_where_they_were_typed() {
             "random",
         ),
         ("SELECT 1; SELECT 2", "sql-forbidden", "SELECT"),
-        ("SELECT * FROM old WHERE id = ?1", "sql-forbidden", "?"),
+        ("SELECT * FROM old WHERE id = ?1", "sql-forbidden", "?1"),
     ] {
         let outcome = case(S, T)
             .project("[vars]\nlimit = 3")

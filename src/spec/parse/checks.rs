@@ -58,7 +58,7 @@ pub(super) fn verify(mut table: Cursor<'_>, reader: &mut Reader<'_>) -> Option<V
     let name = table.required(reader, "name", example, Value::name);
     let kinds = ["equal", "violations"];
     table.exclusive(reader, &kinds, "a check has one of them");
-    if table.first_of(&kinds).is_none() {
+    if table.first_of(&kinds).is_none() && !kinds.iter().any(|key| table.is_misspelt(key)) {
         reader.report(say::missing_one_of(&kinds, table.span, table.place()));
     }
     let equal = table.optional(reader, "equal", |value, reader| {

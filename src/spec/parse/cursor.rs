@@ -5,7 +5,7 @@ use toml::de::{DeTable, DeValue};
 use super::hint;
 use super::reader::Reader;
 use super::value::Value;
-use crate::diag::{Span, load as say};
+use crate::diag::{Span, load as say, suggest};
 use crate::spec::Name;
 
 /// A table that is being read.
@@ -84,6 +84,15 @@ impl<'t> Cursor<'t> {
         self.find(key).and_then(|entry| entry.value.as_str())
     }
 
+    /// Whether a key that is there was probably meant to be this one: that is said elsewhere.
+    pub(super) fn is_misspelt(&self, key: &str) -> bool {
+        key.len() > 2 // `a` and `b` are not each other
+            && self
+            .entries
+            .iter()
+            .any(|entry| suggest(entry.key, std::iter::once(key)).is_some())
+    }
+
     /// The first of these keys that is there.
     pub(super) fn first_of(&self, keys: &[&'static str]) -> Option<(&'static str, Span)> {
         self.all_of(keys).next()
@@ -124,7 +133,7 @@ impl<'t> Cursor<'t> {
         example: &str,
         read: impl FnOnce(Value<'t>, &mut Reader<'_>) -> Option<T>,
     ) -> Option<T> {
-        if !self.has(key) {
+        if !self.has(key) && !self.is_misspelt(key) {
             reader.report(say::missing_key(key, self.span, self.place, example));
         }
         self.optional(reader, key, read)

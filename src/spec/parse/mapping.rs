@@ -3,7 +3,7 @@
 use super::cursor::Cursor;
 use super::reader::Reader;
 use super::value::Value;
-use super::{Scope, checks, columns, keys, merge, report, source};
+use super::{Scope, checks, columns, keys, merge, project, report, source};
 use crate::spec::{Copy, Mapping, Name, OnError};
 
 const COPY: &[(&str, Copy)] = &[("by_name", Copy::ByName), ("explicit", Copy::Explicit)];
@@ -42,6 +42,9 @@ pub(super) fn read(mut table: Cursor<'_>, stem: String, reader: &mut Reader<'_>)
             .optional(reader, "columns", |value, reader| {
                 columns::rules(value, Scope::columns(false), reader)
             })
+            .unwrap_or_default(),
+        lints: table
+            .optional(reader, "lints", project::lints)
             .unwrap_or_default(),
         merge,
         uniques: table.each(reader, "unique", "`[[unique]]`", checks::unique),

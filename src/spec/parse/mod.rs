@@ -18,6 +18,7 @@ mod report;
 mod scalar;
 mod source;
 mod survivorship;
+mod test;
 mod value;
 
 use toml::de::DeTable;
@@ -25,6 +26,7 @@ use toml::de::DeTable;
 use self::cursor::Cursor;
 use self::reader::Reader;
 use super::syntax::{self, Broken};
+use super::test::TestFile;
 use super::{Mapping, Project};
 use crate::diag::{Diagnostics, FileId, Files, load as say};
 
@@ -32,6 +34,8 @@ use crate::diag::{Diagnostics, FileId, Files, load as say};
 const MAPPING: &str = "a mapping";
 /// How messages call the project file.
 const PROJECT: &str = "`mapper.toml`";
+/// How messages call a file of mapping tests.
+const TESTS: &str = "a file of tests";
 
 /// Reads `mapper.toml`.
 pub(super) fn project(
@@ -57,6 +61,14 @@ pub(super) fn mapping(
     let mut reader = Reader::new(files, file, broken, diagnostics);
     let cursor = Cursor::new(&table, reader.head(), MAPPING, &reader);
     Some(mapping::read(cursor, stem, &mut reader))
+}
+
+/// Reads a file of mapping tests.
+pub(super) fn test(files: &Files, file: FileId, diagnostics: &mut Diagnostics) -> Option<TestFile> {
+    let (table, broken) = open(files, file, diagnostics)?;
+    let mut reader = Reader::new(files, file, broken, diagnostics);
+    let cursor = Cursor::new(&table, reader.head(), TESTS, &reader);
+    Some(test::read(cursor, &mut reader))
 }
 
 /// Parses a file that says something.

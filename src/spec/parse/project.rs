@@ -8,10 +8,17 @@ use super::mapping::ON_ERROR;
 use super::reader::Reader;
 use super::report;
 use super::value::Value;
+use crate::diag::code::LINTS;
 use crate::diag::{Span, Spanned, load as say};
-use crate::spec::{Blank, Budget, Database, Defaults, Ignore, Name, Project, Scalar};
+use crate::spec::{Blank, Budget, Database, Defaults, Ignore, Level, Lints, Name, Project, Scalar};
 
 const BLANK: &[(&str, Blank)] = &[("missing", Blank::Missing), ("value", Blank::Value)];
+
+const LEVELS: &[(&str, Level)] = &[
+    ("allow", Level::Allow),
+    ("warn", Level::Warn),
+    ("deny", Level::Deny),
+];
 
 /// Reads the project file.
 pub(super) fn read(mut table: Cursor<'_>, reader: &mut Reader<'_>) -> Option<Project> {
@@ -33,6 +40,7 @@ pub(super) fn read(mut table: Cursor<'_>, reader: &mut Reader<'_>) -> Option<Pro
         table.finish(reader);
         sensitive
     });
+    let lints = table.optional(reader, "lints", lints);
     let ignores = table.each(reader, "ignore", "`[[ignore]]`", ignore);
     let verifies = table.each(reader, "verify", "`[[verify]]`", checks::verify);
     let report = table.optional(reader, "report", report::of_project);
@@ -47,6 +55,7 @@ pub(super) fn read(mut table: Cursor<'_>, reader: &mut Reader<'_>) -> Option<Pro
         defaults: defaults.unwrap_or_default(),
         vars: vars.unwrap_or_default(),
         sensitive: sensitive.unwrap_or_default(),
+        lints: lints.unwrap_or_default(),
         ignores,
         verifies,
         report: report.unwrap_or_default(),
@@ -67,7 +76,7 @@ fn namespace(value: Value<'_>, reader: &mut Reader<'_>) -> Option<Spanned<Uuid>>
     let text = value.name(reader)?;
     let uuid = Uuid::try_parse(&text.value).ok();
     if uuid.is_none() {
-        let help = "give 32 hexadecimal digits: 8-4-4-4-12";
+        let help = "give a UUID of your own, such as `uuidgen` prints";
         reader.report(say::invalid_value(key, text.span, "is no UUID", help));
     }
     Some(Spanned::new(uuid?, text.span))
@@ -93,6 +102,18 @@ fn defaults(value: Value<'_>, reader: &mut Reader<'_>) -> Option<Defaults> {
     };
     table.finish(reader);
     Some(defaults)
+}
+
+/// How grave findings are.
+pub(super) fn lints(value: Value<'_>, reader: &mut Reader<'_>) -> Option<Lints> {
+    let mut table = value.table(reader, "`[lints]`")?;
+    let mut levels = Vec::new();
+    for lint in LINTS {
+        let level = table.optional(reader, lint.short(), |v, r| v.choice(r, LEVELS));
+        levels.extend(level.map(|level| (*lint, level)));
+    }
+    table.finish(reader);
+    Some(levels)
 }
 
 /// A number of records, a share of them, or no limit.
@@ -130,7 +151,7 @@ fn vars(value: Value<'_>, reader: &mut Reader<'_>) -> Option<Vec<(Name, Spanned<
 
 fn ignore(mut table: Cursor<'_>, reader: &mut Reader<'_>) -> Option<Ignore> {
     let subjects = ["source", "target", "columns"];
-    if table.first_of(&subjects).is_none() {
+    if table.first_of(&subjects).is_none() && !subjects.iter().any(|key| table.is_misspelt(key)) {
         reader.report(say::missing_one_of(&subjects, table.span, table.place()));
     }
     let source = table.optional(reader, "source", Value::names);

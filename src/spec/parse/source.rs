@@ -42,7 +42,7 @@ pub(super) fn read(mut table: Cursor<'_>, reader: &mut Reader<'_>) -> Option<Sou
 fn companions(table: &Cursor<'_>, reader: &mut Reader<'_>) {
     let (anchor, query) = (table.has("table"), table.key_span("query"));
     match query {
-        None if !anchor => {
+        None if !anchor && !["table", "query"].iter().any(|key| table.is_misspelt(key)) => {
             reader.report(say::missing_one_of(
                 &["table", "query"],
                 table.span,

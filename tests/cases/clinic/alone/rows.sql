@@ -1,0 +1,1 @@
+UPDATE patients SET gender = ' ' WHERE id = 'p-noor';

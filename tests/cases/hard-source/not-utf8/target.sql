@@ -1,0 +1,2 @@
+CREATE TABLE notes (id TEXT PRIMARY KEY, body, n NOT NULL, same_as TEXT);
+CREATE TABLE people (id TEXT PRIMARY KEY, name TEXT);

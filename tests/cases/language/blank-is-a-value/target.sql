@@ -1,0 +1,2 @@
+CREATE TABLE things (id TEXT NOT NULL PRIMARY KEY, name TEXT);
+CREATE TABLE notes (id INTEGER PRIMARY KEY, thing_id TEXT REFERENCES things (id));

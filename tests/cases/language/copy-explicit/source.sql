@@ -1,0 +1,2 @@
+CREATE TABLE items (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+INSERT INTO items VALUES (1, 'a', 'b');

@@ -1,0 +1,1 @@
+CREATE TABLE items (id INTEGER PRIMARY KEY, a TEXT, b TEXT, n INTEGER, x REAL, yes INTEGER, day TEXT, list TEXT, sum TEXT);

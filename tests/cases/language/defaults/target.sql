@@ -1,0 +1,3 @@
+CREATE TABLE items (
+    id INTEGER PRIMARY KEY, size TEXT NOT NULL, status TEXT NOT NULL DEFAULT 'new',
+    note TEXT DEFAULT 'none', remark TEXT DEFAULT 'unsaid', made_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP);

@@ -1,0 +1,2 @@
+CREATE TABLE photos (
+    id TEXT NOT NULL PRIMARY KEY, album_id TEXT NOT NULL, url TEXT NOT NULL, position INTEGER NOT NULL);

@@ -1,0 +1,2 @@
+CREATE TABLE animals (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+CREATE TABLE rooms (id INTEGER PRIMARY KEY, members TEXT, watchers TEXT);

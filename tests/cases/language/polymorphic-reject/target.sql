@@ -1,0 +1,2 @@
+CREATE TABLE animals (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+CREATE TABLE events (id INTEGER PRIMARY KEY, kind TEXT, ref TEXT, other_ref TEXT);

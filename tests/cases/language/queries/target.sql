@@ -1,0 +1,1 @@
+CREATE TABLE sales (id INTEGER PRIMARY KEY, shop TEXT, amount INTEGER, rank INTEGER, text TEXT);

@@ -1,0 +1,1 @@
+CREATE TABLE visits (id INTEGER PRIMARY KEY, region TEXT NOT NULL, day TEXT NOT NULL, age INTEGER, note TEXT, read_at TEXT);

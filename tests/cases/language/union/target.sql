@@ -1,0 +1,1 @@
+CREATE TABLE contact_points (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NULL, label TEXT);

@@ -1,0 +1,1 @@
+CREATE TABLE lamps (id INTEGER PRIMARY KEY, colour TEXT, shade TEXT);

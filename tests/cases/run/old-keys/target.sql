@@ -1,0 +1,1 @@
+CREATE TABLE things (code TEXT NOT NULL PRIMARY KEY, name TEXT);

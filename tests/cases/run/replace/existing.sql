@@ -1,0 +1,5 @@
+CREATE TABLE notes (id INTEGER PRIMARY KEY, body TEXT NOT NULL);
+CREATE TABLE settings (name TEXT NOT NULL PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE INDEX settings_value ON settings (value);
+INSERT INTO notes VALUES (9, 'precious');
+INSERT INTO settings VALUES ('theme', 'dark');

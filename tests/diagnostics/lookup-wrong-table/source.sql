@@ -1,0 +1,3 @@
+CREATE TABLE books (id TEXT PRIMARY KEY, title TEXT);
+CREATE TABLE readers (id TEXT PRIMARY KEY, name TEXT);
+CREATE TABLE loans (id TEXT PRIMARY KEY, book_id TEXT, reader_id TEXT);

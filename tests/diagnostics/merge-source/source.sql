@@ -1,0 +1,3 @@
+CREATE TABLE books (id TEXT PRIMARY KEY, title TEXT);
+CREATE TABLE scans (id TEXT PRIMARY KEY, title TEXT, book_id TEXT);
+CREATE TABLE readers (id TEXT PRIMARY KEY, name TEXT);

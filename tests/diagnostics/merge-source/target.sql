@@ -1,0 +1,2 @@
+CREATE TABLE works (id TEXT PRIMARY KEY, title TEXT);
+CREATE TABLE readers (id TEXT PRIMARY KEY, name TEXT);

@@ -1,0 +1,2 @@
+CREATE TABLE pieces (id TEXT PRIMARY KEY, title TEXT, kind TEXT);
+CREATE VIEW works AS SELECT * FROM pieces;

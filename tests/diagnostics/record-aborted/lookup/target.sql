@@ -1,0 +1,2 @@
+CREATE TABLE works (id TEXT PRIMARY KEY, title TEXT);
+CREATE TABLE loans (id INTEGER PRIMARY KEY, work_id TEXT REFERENCES works(id));

@@ -1,0 +1,1 @@
+CREATE TABLE works (key TEXT PRIMARY KEY, title TEXT, kind TEXT);

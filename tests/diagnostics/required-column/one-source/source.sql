@@ -1,0 +1,2 @@
+CREATE TABLE books (id TEXT PRIMARY KEY, title TEXT, kind TEXT);
+CREATE TABLE maps (id TEXT PRIMARY KEY, region TEXT);

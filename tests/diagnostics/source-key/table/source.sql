@@ -1,0 +1,1 @@
+CREATE TABLE books (id TEXT, title TEXT, kind TEXT);

@@ -1,0 +1,2 @@
+CREATE TABLE books (id TEXT PRIMARY KEY, title TEXT, kind_id TEXT);
+CREATE TABLE kinds (id TEXT PRIMARY KEY, name TEXT);

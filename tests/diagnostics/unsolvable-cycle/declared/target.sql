@@ -1,0 +1,2 @@
+CREATE TABLE works (id TEXT PRIMARY KEY, title TEXT);
+CREATE TABLE copies (id TEXT PRIMARY KEY, book_id TEXT REFERENCES works(id));

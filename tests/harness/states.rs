@@ -1,0 +1,81 @@
+//! States of files that no file in a folder can say: locks, journals, what other programs do.
+
+use std::any::Any;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use super::place::Place;
+use super::program::{NOW, mapper};
+
+/// Brings the files of a diagnostic into their state.
+pub(crate) fn prepare(name: &str, place: &Place) {
+    match name {
+        "not-utf8" => {
+            let text = b"target = \"works\"\ndescription = \"Caf\xe9\"\n";
+            fs::write(place.root().join("mappings/works.toml"), text).unwrap();
+        }
+        "hot-journal" => hot_journal(place),
+        "database-failed" => {
+            let path = place.root().join("old.db");
+            let mut bytes = fs::read(&path).unwrap();
+            bytes[100..200].fill(0xff);
+            fs::write(path, bytes).unwrap();
+        }
+        "target-not-empty/changed" => {
+            let first = mapper(place.root(), &["run", "--now", NOW]);
+            assert_eq!(first.code, 0, "{}", first.said());
+            let target = Connection::open(place.target()).unwrap();
+            target.execute("DELETE FROM works", []).unwrap();
+            let row = "INSERT INTO works VALUES ('own', 'written by the application', 'novel')";
+            target.execute(row, []).unwrap();
+        }
+        "run-in-progress" => {
+            File::create(lock_file(place)).unwrap();
+        }
+        _ => {}
+    }
+}
+
+fn lock_file(place: &Place) -> PathBuf {
+    place.root().join("target.db.mapper.lock")
+}
+
+/// What another program does meanwhile, as long as what is returned lives. Nobody may read the files
+/// in this process then: that would end the locks.
+pub(crate) fn enter(name: &str, place: &Place) -> Option<Box<dyn Any>> {
+    match name {
+        "database-locked" => Some(locked(&place.root().join("old.db"))),
+        "target-busy" => Some(locked(&place.target())),
+        "run-in-progress" => {
+            let lock = File::open(lock_file(place)).unwrap();
+            lock.lock().unwrap();
+            Some(Box::new(lock))
+        }
+        _ => None,
+    }
+}
+
+/// A transaction of another program that lets nobody else in.
+fn locked(path: &Path) -> Box<dyn Any> {
+    let other = Connection::open(path).unwrap();
+    other.execute_batch("BEGIN EXCLUSIVE").unwrap();
+    Box::new(other)
+}
+
+/// `old.db` as a crash in the middle of a large transaction leaves it.
+fn hot_journal(place: &Place) {
+    let live = place.root().join("live.db");
+    let path = |name: &str| place.root().join(name);
+    let writer = Connection::open(&live).unwrap();
+    let sql = "CREATE TABLE books (id TEXT PRIMARY KEY, title TEXT, kind TEXT); \
+               WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) \
+               INSERT INTO books SELECT i, hex(zeroblob(50)), '' FROM n; \
+               PRAGMA cache_size = 5; BEGIN; UPDATE books SET title = title || 'x'";
+    writer.execute_batch(sql).unwrap();
+    fs::copy(&live, path("old.db")).unwrap();
+    fs::copy(path("live.db-journal"), path("old.db-journal")).unwrap();
+    drop(writer);
+    fs::remove_file(live).unwrap();
+}
