@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use crate::spec::Budget;
 
@@ -105,6 +106,9 @@ pub enum Command {
     /// Lists the records that the last run could not write
     #[command(after_help = REJECTS)]
     Rejects(RejectsArgs),
+    /// Writes a first project for two databases or schemas
+    #[command(after_help = INIT)]
+    Init(InitArgs),
     /// Removes what an interrupted run left
     Clean(CleanArgs),
     /// Explains a diagnostic at length; without a code, lists all
@@ -297,6 +301,28 @@ pub enum TableFormat {
     Csv,
     /// JSON.
     Json,
+}
+
+const INIT: &str = "\
+Examples:
+  mapper init --source old.db --target new.sql
+  mapper init --source old.sql --target new.db --into migration/mappings";
+
+/// `mapper init`.
+#[derive(Debug, Clone, Args)]
+pub struct InitArgs {
+    /// The folder of the mappings; the schemas go to `schemas` beside it
+    #[arg(long, value_name = "FOLDER", default_value = "mappings")]
+    pub into: PathBuf,
+    /// The project's name [default: that of the folder around the mappings]
+    #[arg(long)]
+    pub name: Option<String>,
+    /// What seeds new keys [default: a random one]
+    #[arg(long, value_name = "UUID")]
+    pub namespace: Option<Uuid>,
+    /// Overwrites the files of an existing project
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// `mapper clean`.
