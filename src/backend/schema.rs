@@ -60,5 +60,9 @@ pub fn statements(schema: &str) -> String {
 
 /// Whether a table has a row.
 pub fn has_rows(schema: &str, table: &str) -> String {
-    format!("SELECT EXISTS (SELECT 1 FROM {}.{})", ident(schema), ident(table))
+    format!(
+        "SELECT EXISTS (SELECT 1 FROM {}.{})",
+        ident(schema),
+        ident(table)
+    )
 }

@@ -19,7 +19,7 @@ pub(super) enum Cell {
 }
 
 /// From here on an old column is worth a mention.
-const WORTH: f64 = 0.35;
+const WORTH: f64 = 0.34;
 
 /// The cells of a source, aligned with the new table's columns. Keys are not decided here.
 pub(super) fn cells(outline: &Outline<'_>, old: usize, new: usize) -> Vec<Cell> {
@@ -62,12 +62,12 @@ fn reference(
             found.push(lookup(outline, old, source, from));
         }
     }
-    if found.is_empty() && parent != new {
-        let source = outline.source_name(parent, old)?;
+    let itself = outline.source_name(parent, old).filter(|_| parent != new);
+    if let Some(source) = itself.filter(|_| found.is_empty() || least < ALIKE) {
         let [key] = schemas.old.tables[old].primary_key.as_slice() else {
             return None;
         };
-        found.push(lookup(outline, old, source, *key));
+        return Some((vec![lookup(outline, old, source, *key)], 1.0));
     }
     (!found.is_empty()).then_some((found, least))
 }
@@ -112,13 +112,7 @@ fn is_meant(outline: &Outline<'_>, column: usize, new: usize, behind: usize) -> 
 }
 
 /// Columns of the same name; where the kind of values differs, with a conversion.
-fn namesakes(
-    outline: &Outline<'_>,
-    old: usize,
-    new: usize,
-    cells: &mut [Cell],
-    used: &mut [bool],
-) {
+fn namesakes(outline: &Outline<'_>, old: usize, new: usize, cells: &mut [Cell], used: &mut [bool]) {
     let (from, to) = (
         &outline.schemas.old.tables[old],
         &outline.schemas.new.tables[new],
@@ -146,7 +140,7 @@ fn similar(outline: &Outline<'_>, old: usize, new: usize, cells: &mut [Cell], us
     let mut pairs = Vec::new();
     for (column, _) in compared(to).filter(|(c, _)| cells[*c] == Cell::Nothing) {
         for (place, source) in compared(from).filter(|(c, _)| !used[*c]) {
-            if to.position(&source.name).is_some() {
+            if has_namesake(outline, old, &source.name) {
                 continue;
             }
             let mut alike = schemas.columns_alike((old, place), (new, column));
@@ -167,12 +161,12 @@ fn similar(outline: &Outline<'_>, old: usize, new: usize, cells: &mut [Cell], us
         if cells[column] != Cell::Nothing || used[place] || alike < WORTH {
             continue;
         }
+        used[place] = true;
         let name = from.columns[place].name.clone();
         if alike < ALIKE {
             cells[column] = Cell::Perhaps(name, alike);
             continue;
         }
-        used[place] = true;
         let convert = super::convert::conversion(&from.columns[place], &to.columns[column]);
         let value = match convert {
             Some(convert) => Value::Convert(Some(name), convert),
@@ -180,6 +174,14 @@ fn similar(outline: &Outline<'_>, old: usize, new: usize, cells: &mut [Cell], us
         };
         cells[column] = Cell::Given(value, alike);
     }
+}
+
+/// Whether a column goes under its name into one of the tables that its table fills.
+fn has_namesake(outline: &Outline<'_>, old: usize, column: &str) -> bool {
+    let tables = outline.schemas.new.tables.iter().enumerate();
+    tables
+        .filter(|(new, _)| outline.sources(*new).any(|source| source == old))
+        .any(|(_, table)| table.position(column).is_some())
 }
 
 /// A column `colour` becomes the `name` in a table `colours`.

@@ -22,6 +22,11 @@ pub(super) fn conversion(old: &Column, new: &Column) -> Option<&'static str> {
     }
 }
 
+/// Whether a column says when something was done to the row.
+pub(super) fn is_moment(column: &Column) -> bool {
+    split(&column.name).last().is_some_and(|word| word == "at")
+}
+
 fn is_time(column: &Column) -> bool {
     let words = split(&column.name);
     words.last().is_some_and(|w| TIMES.contains(&w.as_str()))

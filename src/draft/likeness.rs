@@ -125,7 +125,11 @@ impl<'a> Schemas<'a> {
         }
         pair.cover = share(pair.cover, total);
         pair.sure = share(pair.sure, total);
-        pair.required = if required > 0.0 { given / required } else { 1.0 };
+        pair.required = if required > 0.0 {
+            given / required
+        } else {
+            1.0
+        };
         total = 0.0;
         for (position, column) in compared(from) {
             let weight = self.weight(&column.name);

@@ -164,12 +164,17 @@ fn of_values(table: &Table, into: usize) -> Vec<Cell> {
 fn merge(outline: &Outline<'_>, new: usize) -> Option<Merge> {
     let link = outline.feeds[new].link?;
     let schemas = outline.schemas;
-    let (one, other) = (&schemas.old.tables[link.table], &schemas.old.tables[link.to]);
-    let columns = one.columns.iter().filter(|c| c.is_required());
+    let (one, other) = (
+        &schemas.old.tables[link.table],
+        &schemas.old.tables[link.to],
+    );
+    let columns = one.columns.iter().enumerate();
+    let columns = columns.filter(|(c, _)| !one.primary_key.contains(c));
+    let columns = columns.map(|(_, c)| c).filter(|c| c.is_required());
     let shared = columns.filter(|c| {
         let both = other.column(&c.name).is_some_and(|c| c.is_required());
         let wanted = schemas.new.tables[new].column(&c.name).is_some();
-        both && wanted && schemas.weight(&c.name) > COMMON
+        both && wanted && !convert::is_moment(c)
     });
     Some(Merge {
         source: outline.source_name(new, link.table)?.to_owned(),
@@ -178,6 +183,3 @@ fn merge(outline: &Outline<'_>, new: usize) -> Option<Merge> {
         shared: shared.map(|c| c.name.clone()).collect(),
     })
 }
-
-/// Columns that every second table has say nothing about an entity.
-const COMMON: f64 = 1.1;

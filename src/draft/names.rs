@@ -50,7 +50,7 @@ pub(super) fn likeness(one: &Name, other: &Name) -> f64 {
     let by_words = if dice > 0.999 {
         0.93
     } else if telling && shared > smaller - 0.001 {
-        0.55 + 0.35 * dice
+        0.05 + 1.05 * dice
     } else {
         0.75 * dice
     };
@@ -98,7 +98,12 @@ fn sum(words: &[String]) -> f64 {
 }
 
 fn weight(word: &str) -> f64 {
-    if MARKS.contains(&word) { MARK } else { 1.0 }
+    let is_number = word.bytes().all(|b| b.is_ascii_digit());
+    if is_number || MARKS.contains(&word) {
+        MARK
+    } else {
+        1.0
+    }
 }
 
 /// The words of a name in lower case: between marks, at capitals, digits apart.

@@ -38,11 +38,25 @@ impl<'a> Outline<'a> {
             values: Vec::new(),
             feeds,
         };
+        outline.parts_last();
         let mut taken = BTreeSet::new();
         outline.names = names(&outline, &mut taken);
         let tables = 0..schemas.new.tables.len();
-        outline.values = tables.map(|new| values(&outline, new, &mut taken)).collect();
+        outline.values = tables
+            .map(|new| values(&outline, new, &mut taken))
+            .collect();
         outline
+    }
+
+    /// In a union, tables that are at home elsewhere come last.
+    fn parts_last(&mut self) {
+        for new in 0..self.feeds.len() {
+            if self.feeds[new].link.is_none() {
+                let mut sources = self.feeds[new].sources.clone();
+                sources.sort_by_key(|(old, _)| self.home(*old) != Some(new));
+                self.feeds[new].sources = sources;
+            }
+        }
     }
 
     /// The old tables that fill a new one.
@@ -142,7 +156,8 @@ pub(super) fn value_column(outline: &Outline<'_>, old: usize, reference: &str) -
     columns
         .enumerate()
         .position(|(column, c)| {
-            Name::of(&c.name).words == wanted && outline.schemas.old_reference(old, column).is_none()
+            Name::of(&c.name).words == wanted
+                && outline.schemas.old_reference(old, column).is_none()
         })
         .filter(|_| !wanted.is_empty())
 }

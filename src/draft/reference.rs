@@ -40,10 +40,16 @@ fn declared(catalog: &Catalog, table: &Table, column: usize) -> Option<usize> {
 
 /// The table whose name stands before `id` in the column's name; the longest of several.
 fn named(catalog: &Catalog, names: &[Name], table: &Table, column: usize) -> Option<usize> {
-    let is_in_key = table.foreign_keys.iter().any(|k| k.columns.contains(&column));
+    let is_in_key = table
+        .foreign_keys
+        .iter()
+        .any(|k| k.columns.contains(&column));
     let own = &table.columns[column];
     let words = Name::of(&own.name).words;
-    let ("id", before) = words.split_last().map(|(last, rest)| (last.as_str(), rest))? else {
+    let ("id", before) = words
+        .split_last()
+        .map(|(last, rest)| (last.as_str(), rest))?
+    else {
         return None;
     };
     if is_in_key || before.is_empty() || table.primary_key == [column] {

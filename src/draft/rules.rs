@@ -113,7 +113,7 @@ impl Given<'_> {
         let Some((_, first, least)) = given.first().copied() else {
             return;
         };
-        if let Some(lookups) = self.shared_lookups(cells) {
+        if let Some(lookups) = self.shared_lookups(target, cells) {
             rules.shared = Some(rule(target, Value::Lookups(lookups), Note::None));
         } else if self.is_shared(target, first, cells) {
             rules.shared = Some(rule(target, first.clone(), note(target, first, least)));
@@ -125,7 +125,7 @@ impl Given<'_> {
     }
 
     /// All lookups in one list, if every source finds exactly its own in it.
-    fn shared_lookups(&self, cells: &[Cell]) -> Option<Vec<Lookup>> {
+    fn shared_lookups(&self, target: &Column, cells: &[Cell]) -> Option<Vec<Lookup>> {
         let mut all: Vec<Lookup> = Vec::new();
         for cell in cells {
             match cell {
@@ -144,10 +144,15 @@ impl Given<'_> {
             let found = all.iter().filter(|l| self.has_column(source, &l.from));
             match cell {
                 Cell::Given(Value::Lookups(lookups), _) => found.eq(lookups.iter()),
-                _ => found.count() == 0,
+                _ => found.count() == 0 && self.may_be_null(target),
             }
         };
         (!all.is_empty() && cells.iter().enumerate().all(fits)).then_some(all)
+    }
+
+    /// Whether a record may leave the column empty; in a merge, another may fill it.
+    fn may_be_null(&self, target: &Column) -> bool {
+        !target.not_null || self.outline.feeds[self.new].link.is_some()
     }
 
     /// Whether a rule may stand for all sources: those that it does not suit lack its column.
@@ -161,7 +166,7 @@ impl Given<'_> {
         cells.all(|(source, cell)| match cell {
             Cell::Given(other, _) => other == value,
             Cell::Same => false,
-            _ => !self.has_column(source, from),
+            _ => !self.has_column(source, from) && self.may_be_null(target),
         })
     }
 
@@ -187,7 +192,9 @@ impl Given<'_> {
                 _ => Value::Constant,
             };
             asked = true;
-            rules.own.push((source, rule(target, value, Note::Decide(question))));
+            rules
+                .own
+                .push((source, rule(target, value, Note::Decide(question))));
         }
         if let ([_], [(_, only)], None) = (cells, rules.own.as_slice(), &rules.shared) {
             rules.shared = Some(only.clone());
@@ -221,7 +228,9 @@ fn rule(target: &Column, value: Value, note: Note) -> Rule {
 
 fn note(target: &Column, value: &Value, likeness: f64) -> Note {
     match value {
-        Value::Convert(..) => Note::Confirm(format!("other values before; {} now", target.declared)),
+        Value::Convert(..) => {
+            Note::Confirm(format!("other values before; {} now", target.declared))
+        }
         Value::Column(_) if likeness < 0.001 => {
             Note::Confirm("the value itself, for want of a better text".to_owned())
         }

@@ -122,7 +122,9 @@ fn take_apart(schemas: &Schemas<'_>, row: &[Pair], kept: &[bool], feed: &mut Vec
         let linked = pair.score() >= 0.45
             && pair.sure >= 0.3
             && pair.required >= 0.5
-            && feed.iter().any(|(known, _)| are_linked(schemas, *known, old));
+            && feed
+                .iter()
+                .any(|(known, _)| are_linked(schemas, *known, old));
         if !known && !kept[old] && (same || linked) {
             feed.push((old, pair.score()));
         }

@@ -38,7 +38,9 @@ fn from(source: &Source) -> String {
     match &source.from {
         From::Table(table) => table.clone(),
         From::Values(columns, _) => {
-            let names = columns.iter().map(|(table, column)| format!("{table}.{column}"));
+            let names = columns
+                .iter()
+                .map(|(table, column)| format!("{table}.{column}"));
             names.collect::<Vec<_>>().join("`, `")
         }
     }
@@ -61,11 +63,20 @@ fn source(source: &Source, target: &str) -> String {
         lines.push(Line::Pair("key".to_owned(), value, note));
     }
     if let From::Values(columns, name) = &source.from {
-        let query = string(&query(columns, name));
+        let query = query(columns, name);
+        let plain = !query.contains(['\\', '\n']) && !query.contains("\"\"");
+        let query = if plain {
+            format!("\"\"\"\n{query}\"\"\"")
+        } else {
+            string(&query)
+        };
         lines.push(Line::Pair("query".to_owned(), query, None));
     }
     let mut text = block("[[source]]", &lines);
-    for (header, own) in [("[source.keys]", &source.keys), ("[source.columns]", &source.columns)] {
+    for (header, own) in [
+        ("[source.keys]", &source.keys),
+        ("[source.columns]", &source.columns),
+    ] {
         text.push_str(&rules(header, own).unwrap_or_default());
     }
     text
@@ -80,12 +91,20 @@ fn query(columns: &[(String, String)], name: &str) -> String {
     };
     match columns {
         [one] => select(one).replacen("SELECT", "SELECT DISTINCT", 1),
-        several => several.iter().map(select).collect::<Vec<_>>().join(" UNION "),
+        several => several
+            .iter()
+            .map(select)
+            .collect::<Vec<_>>()
+            .join(" UNION "),
     }
 }
 
 fn merge(merge: &Merge) -> String {
-    let (source, from, to) = (string(&merge.source), string(&merge.from), string(&merge.to));
+    let (source, from, to) = (
+        string(&merge.source),
+        string(&merge.from),
+        string(&merge.to),
+    );
     let link = format!("{{ source = {source}, from = {from}, to = {to} }}");
     let links = Line::Pair("links".to_owned(), list(&[link], 12), None);
     let order = format!("[{source}, {to}]");
@@ -142,7 +161,11 @@ fn value(rule: &Rule) -> String {
         Value::Column(name) => string(name),
         Value::Convert(None, convert) => format!("{{ convert = [{}] }}", string(convert)),
         Value::Convert(Some(from), convert) => {
-            format!("{{ from = {}, convert = [{}] }}", string(from), string(convert))
+            format!(
+                "{{ from = {}, convert = [{}] }}",
+                string(from),
+                string(convert)
+            )
         }
         Value::ByType(kind) => format!(
             "{{ lookup = {{ kind = \"source\" }}, by = {}, from = {} }}",

@@ -45,9 +45,17 @@ pub fn questions(text: &str) -> usize {
 
 /// The table's name, as far as it is fit for a file and not the project's own.
 fn file_name(table: &str) -> String {
-    let fit = |c: char| if c.is_alphanumeric() || "_-.".contains(c) { c } else { '_' };
+    let fit = |c: char| {
+        if c.is_alphanumeric() || "_-.".contains(c) {
+            c
+        } else {
+            '_'
+        }
+    };
     let name: String = table.chars().map(fit).collect();
-    let name = name.strip_prefix('.').map_or(name.clone(), |rest| format!("_{rest}"));
+    let name = name
+        .strip_prefix('.')
+        .map_or(name.clone(), |rest| format!("_{rest}"));
     if name.eq_ignore_ascii_case("mapper") {
         format!("{name}_.toml")
     } else {

@@ -31,7 +31,10 @@ pub(super) fn text(draft: &Draft, header: &Header) -> String {
         Line::Pair(key.to_owned(), string(value), note)
     };
     let ask = |wanted: bool, question: &str| wanted.then(|| format!("{QUESTION} {question}"));
-    let old = ask(header.source_is_schema, "where the old data is; this is its schema");
+    let old = ask(
+        header.source_is_schema,
+        "where the old data is; this is its schema",
+    );
     let new = ask(header.target_is_proposed, "where the new database goes");
     let note = Some("seeds new keys: it must not change any more".to_owned());
     let mut parts = vec![

@@ -106,7 +106,15 @@ mod tests {
 
     #[test]
     fn every_name_survives_as_toml() {
-        for name in ["plain", "two words", "quo\"te", "back\\slash", "a\nb\t\u{7f}", "é", ""] {
+        for name in [
+            "plain",
+            "two words",
+            "quo\"te",
+            "back\\slash",
+            "a\nb\t\u{7f}",
+            "é",
+            "",
+        ] {
             let text = format!("{} = {}", key(name), string(name));
             let table: toml::Table = text.parse().unwrap();
             assert_eq!(table[name].as_str(), Some(name), "{text}");
