@@ -14,6 +14,7 @@ mod cases;
 mod demo;
 mod diagnostics;
 mod harness;
+mod init;
 mod mutations;
 mod reference;
 mod tidy;

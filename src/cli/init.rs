@@ -232,11 +232,11 @@ fn tell(draft: &Draft, place: &Place, questions: usize, out: &Output) {
     let mappings = draft.mappings.len();
     let all = mappings + draft.unfilled.len();
     out.say(&format!(
-        "wrote `{into}`: mappings for {mappings} of {all} new tables; {} old tables found no home",
+        "wrote `{into}`: mappings for {mappings} of {all} new tables; old tables without a home: {}",
         draft.unread.len()
     ));
     out.say(&format!(
-        "{questions} questions are left: look for `{}` in the files, then `mapper validate`",
+        "questions left: {questions}; look for `{}` in the files, then `mapper validate`",
         text::QUESTION
     ));
 }

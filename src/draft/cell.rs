@@ -97,6 +97,11 @@ fn referring(
             return None;
         }
         let alike = schemas.columns_alike((old, r.column), (new, column));
+        let beside = schemas.new_references[new].iter();
+        let mut beside = beside.filter(|n| is_meant(outline, n.column, new, behind));
+        if beside.any(|n| schemas.columns_alike((old, r.column), (new, n.column)) > alike) {
+            return None;
+        }
         let own = Name::of(name);
         let parent = Name::of(&schemas.old.tables[behind].name);
         let names_it = own.telling().any(|word| parent.words.contains(word));
