@@ -20,6 +20,9 @@ mod rules;
 mod tables;
 pub mod text;
 
+#[cfg(test)]
+mod tests;
+
 pub use model::{Draft, From, Lookup, Mapping, Merge, Note, Rule, Source, Value};
 
 use cell::Cell;
@@ -28,7 +31,7 @@ use likeness::Schemas;
 use outline::Outline;
 use rules::Given;
 
-use crate::catalog::{Affinity, Catalog, Kind, Table};
+use crate::catalog::{Affinity, Catalog, Column, Kind, Table};
 
 /// Drafts a project that moves the data of `old` into `new`.
 #[must_use]
@@ -172,7 +175,7 @@ fn merge(outline: &Outline<'_>, new: usize) -> Option<Merge> {
     let columns = columns.filter(|(c, _)| !one.primary_key.contains(c));
     let columns = columns.map(|(_, c)| c).filter(|c| c.is_required());
     let shared = columns.filter(|c| {
-        let both = other.column(&c.name).is_some_and(|c| c.is_required());
+        let both = other.column(&c.name).is_some_and(Column::is_required);
         let wanted = schemas.new.tables[new].column(&c.name).is_some();
         both && wanted && !convert::is_moment(c)
     });

@@ -104,7 +104,7 @@ fn names(outline: &Outline<'_>, taken: &mut BTreeSet<String>) -> Vec<Vec<String>
                 } else {
                     format!("{one}_{last}")
                 };
-                own[place] = free(wanted, taken);
+                own[place] = free(&wanted, taken);
             }
         }
     }
@@ -112,8 +112,8 @@ fn names(outline: &Outline<'_>, taken: &mut BTreeSet<String>) -> Vec<Vec<String>
 }
 
 /// A name that no other source has.
-fn free(wanted: String, taken: &mut BTreeSet<String>) -> String {
-    let mut name = wanted.clone();
+fn free(wanted: &str, taken: &mut BTreeSet<String>) -> String {
+    let mut name = wanted.to_owned();
     let mut number = 2;
     while !taken.insert(name.clone()) {
         name = format!("{wanted}_{number}");
@@ -144,7 +144,7 @@ fn values(outline: &Outline<'_>, new: usize, taken: &mut BTreeSet<String>) -> Op
         return None;
     }
     let into = takes_value(table)?;
-    let name = free(one_of(&table.name), taken);
+    let name = free(&one_of(&table.name), taken);
     Some(Values { name, from, into })
 }
 

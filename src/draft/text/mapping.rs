@@ -106,11 +106,11 @@ fn merge(merge: &Merge) -> String {
         string(&merge.to),
     );
     let link = format!("{{ source = {source}, from = {from}, to = {to} }}");
-    let links = Line::Pair("links".to_owned(), list(&[link], 12), None);
+    let joined = Line::Pair("links".to_owned(), list(&[link], 12), None);
     let order = format!("[{source}, {to}]");
     let note = Some(format!("{QUESTION} whose value wins, column by column?"));
     let priority = Line::Pair("priority".to_owned(), order, note);
-    let mut lines = vec![links, priority];
+    let mut lines = vec![joined, priority];
     if !merge.shared.is_empty() {
         let columns = strings(&merge.shared, 12).replace('\n', " ");
         lines.extend([
