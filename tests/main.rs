@@ -15,6 +15,7 @@ mod demo;
 mod diagnostics;
 mod harness;
 mod init;
+mod mapping_tests;
 mod mutations;
 mod reference;
 mod tidy;

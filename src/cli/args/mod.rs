@@ -1,13 +1,19 @@
 //! The command line as written.
 
+mod init;
+mod test;
+
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::Timestamp;
-use uuid::Uuid;
 
 use crate::spec::Budget;
+
+pub use init::InitArgs;
+use test::TEST;
+pub use test::{TestArgs, TestFormat};
 
 /// Moves an old database into a redesigned one, as declared in TOML mapping files.
 ///
@@ -27,6 +33,7 @@ pub struct Cli {
 const EXAMPLES: &str = "\
 Examples:
   mapper validate          check the mapping files
+  mapper test              run the mapping tests
   mapper run --dry-run     rehearse: everything but publishing
   mapper run               move the data
   mapper rejects           what could not be moved, and why";
@@ -34,6 +41,7 @@ Examples:
 const LONG_EXAMPLES: &str = "\
 Examples:
   mapper validate          check the mapping files
+  mapper test              run the mapping tests
   mapper run --dry-run     rehearse: everything but publishing
   mapper run               move the data
   mapper rejects           what could not be moved, and why
@@ -107,7 +115,7 @@ pub enum Command {
     #[command(after_help = REJECTS)]
     Rejects(RejectsArgs),
     /// Writes a first project for two databases or schemas
-    #[command(after_help = INIT)]
+    #[command(after_help = init::EXAMPLES)]
     Init(InitArgs),
     /// Removes what an interrupted run left
     Clean(CleanArgs),
@@ -220,38 +228,6 @@ pub struct RunArgs {
     pub careful: bool,
 }
 
-const TEST: &str = "\
-Examples:
-  mapper test                                 all tests of tests/*.toml beside the mappings
-  mapper test --filter orders                 those with `orders` in their name or file
-  mapper test --format junit > results.xml    in continuous integration";
-
-/// `mapper test`.
-#[derive(Debug, Clone, Args)]
-pub struct TestArgs {
-    /// Only tests with this text in their name or their file's name
-    #[arg(long, value_name = "TEXT")]
-    pub filter: Option<String>,
-    /// How to show the outcome
-    #[arg(long, value_enum, default_value_t)]
-    pub format: TestFormat,
-    /// The time of the runs, unless a test has its own
-    #[arg(long, value_name = "TIME", default_value = "2000-01-01T00:00:00Z")]
-    pub now: Timestamp,
-}
-
-/// How the outcome of tests is shown.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum TestFormat {
-    /// For people: what differs, with the lines of the test.
-    #[default]
-    Human,
-    /// XML as `JUnit` writes it, for continuous integration.
-    Junit,
-    /// One JSON document.
-    Json,
-}
-
 /// `mapper verify`.
 #[derive(Debug, Clone, Args)]
 pub struct VerifyArgs {
@@ -301,28 +277,6 @@ pub enum TableFormat {
     Csv,
     /// JSON.
     Json,
-}
-
-const INIT: &str = "\
-Examples:
-  mapper init --source old.db --target new.sql
-  mapper init --source old.sql --target new.db --into migration/mappings";
-
-/// `mapper init`.
-#[derive(Debug, Clone, Args)]
-pub struct InitArgs {
-    /// The folder of the mappings; the schemas go to `schemas` beside it
-    #[arg(long, value_name = "FOLDER", default_value = "mappings")]
-    pub into: PathBuf,
-    /// The project's name [default: that of the folder around the mappings]
-    #[arg(long)]
-    pub name: Option<String>,
-    /// What seeds new keys [default: a random one]
-    #[arg(long, value_name = "UUID")]
-    pub namespace: Option<Uuid>,
-    /// Overwrites the files of an existing project
-    #[arg(long)]
-    pub force: bool,
 }
 
 /// `mapper clean`.
