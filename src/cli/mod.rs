@@ -9,6 +9,7 @@ mod completions;
 mod csv;
 mod exit;
 mod explain;
+mod init;
 mod locate;
 mod look;
 mod output;
@@ -70,6 +71,7 @@ fn dispatch(cli: &Cli, out: &Output) -> Result<Exit, Failure> {
         Command::Verify(args) => verify::verify(global, args, out),
         Command::Status(args) => status::status(global, args, out),
         Command::Rejects(args) => rejects::rejects(global, args, out),
+        Command::Init(args) => init::init(global, args, out),
         Command::Clean(args) => clean::clean(global, args, out),
         Command::Explain(args) => explain::explain(args, out),
         Command::Completions(args) => completions::completions(args, out),

@@ -1,5 +1,6 @@
 //! The command line as written.
 
+mod init;
 mod test;
 
 use std::path::PathBuf;
@@ -10,6 +11,7 @@ use jiff::Timestamp;
 
 use crate::spec::Budget;
 
+pub use init::InitArgs;
 use test::TEST;
 pub use test::{TestArgs, TestFormat};
 
@@ -112,6 +114,9 @@ pub enum Command {
     /// Lists the records that the last run could not write
     #[command(after_help = REJECTS)]
     Rejects(RejectsArgs),
+    /// Writes a first project for two databases or schemas
+    #[command(after_help = init::EXAMPLES)]
+    Init(InitArgs),
     /// Removes what an interrupted run left
     Clean(CleanArgs),
     /// Explains a diagnostic at length; without a code, lists all
