@@ -18,6 +18,7 @@ mod project;
 mod rejects;
 mod run;
 mod sections;
+mod sides;
 mod status;
 pub mod summary;
 mod table;

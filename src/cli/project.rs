@@ -8,8 +8,8 @@ use jiff::Timestamp;
 
 use super::args::Global;
 use super::exit::{Exit, Failure};
-use super::locate::tidy;
 use super::output::Output;
+use super::sides::{Sides, from_here, named};
 use crate::backend::Connection;
 use crate::backend::functions::{self, Environment};
 use crate::backend::open::{self, Database};
@@ -18,7 +18,7 @@ use crate::backend::script::Script;
 use crate::backend::vet::Vetter;
 use crate::catalog;
 use crate::diag::render::{self, Style};
-use crate::diag::{Diagnostics, Files, Span, load as diag, run};
+use crate::diag::{Diagnostics, Files};
 use crate::execute::run::environment;
 use crate::model::Project;
 use crate::resolve::{Inputs, resolve};
@@ -176,114 +176,6 @@ pub(super) fn style(out: &Output) -> Style {
     }
 }
 
-/// Where both databases and their schemas are.
-struct Sides {
-    source: Database,
-    /// What the old database's schema is read from.
-    source_schema: Database,
-    target: PathBuf,
-    target_schema: Option<Script>,
-}
-
-impl Sides {
-    fn of(
-        specs: &Specs,
-        root: &Path,
-        global: &Global,
-        against: Against,
-        files: &Files,
-    ) -> Result<Self, Diagnostics> {
-        let mut found = Diagnostics::new();
-        let project = &specs.project;
-        let at = |name: &Option<spec::Name>| name.as_ref().map(|n| from_here(&root.join(&n.value)));
-        let head = files.head(project.file);
-        let source_path = global
-            .source
-            .clone()
-            .or_else(|| at(&project.source.database));
-        let source_ddl = at(&project.source.schema);
-        let target = global
-            .target
-            .clone()
-            .or_else(|| at(&project.target.database));
-        let target_ddl = at(&project.target.schema);
-        let mut open = |path: &Path, span| match Database::at(path) {
-            Ok(database) => Some(database),
-            Err(error) => {
-                found.push(error.diagnostic(files).at(span, "named here"));
-                None
-            }
-        };
-        let span = |name: &Option<spec::Name>| name.as_ref().map_or(head, |n| n.span);
-        let source = source_path.as_deref().and_then(|p| {
-            let is_there = p.exists() || source_ddl.is_none();
-            if is_there {
-                open(p, span(&project.source.database))
-            } else {
-                Some(Database::File(p.to_owned()))
-            }
-        });
-        let schema = source_ddl
-            .as_deref()
-            .and_then(|p| open(p, span(&project.source.schema)));
-        let target_schema = target_ddl
-            .as_deref()
-            .and_then(|p| open(p, span(&project.target.schema)));
-        let target_schema = match target_schema {
-            Some(Database::Script(script)) => Some(script),
-            Some(Database::File(path)) => {
-                found.push(diag::schema_not_sql(span(&project.target.schema), &path));
-                None
-            }
-            None => None,
-        };
-        if source_path.is_none() && source_ddl.is_none() {
-            found.push(diag::no_database(project.source.span, "source"));
-        }
-        match &target {
-            None => found.push(diag::no_database(project.target.span, "target")),
-            Some(path) if target_ddl.is_none() && !path.exists() => {
-                found.push(run::target_schema_missing(path).at(project.target.span, "no `schema`"));
-            }
-            Some(_) => {}
-        }
-        let live = source_path.as_deref().is_some_and(Path::exists)
-            && (against == Against::Databases || schema.is_none());
-        let source_schema = if live {
-            source.clone()
-        } else {
-            schema.or_else(|| source.clone())
-        };
-        match (
-            source.or_else(|| source_schema.clone()),
-            source_schema,
-            target,
-        ) {
-            (Some(source), Some(source_schema), Some(target)) if found.is_empty() => Ok(Self {
-                source,
-                source_schema,
-                target,
-                target_schema,
-            }),
-            _ => Err(found),
-        }
-    }
-}
-
-impl Sides {
-    /// Adds the text of the script at `path`, so that a fault in it can be shown.
-    fn add_script(&self, path: &Path, files: &mut Files) {
-        let source = match &self.source_schema {
-            Database::Script(script) => Some(script),
-            Database::File(_) => None,
-        };
-        let scripts = source.into_iter().chain(&self.target_schema);
-        if let Some(script) = scripts.into_iter().find(|script| script.path == path) {
-            files.add(path.display().to_string(), path, script.text.clone());
-        }
-    }
-}
-
 type Bound = (Option<Project>, Diagnostics);
 
 fn bind(
@@ -381,25 +273,6 @@ fn ready_to_run(
         facts,
         project,
     })
-}
-
-/// Where the project names a file.
-fn named(specs: &Specs, root: &Path, path: &Path) -> Option<Span> {
-    let project = &specs.project;
-    let sides = [&project.source, &project.target];
-    sides
-        .into_iter()
-        .flat_map(|side| [&side.database, &side.schema])
-        .flatten()
-        .find(|name| from_here(&root.join(&name.value)) == path)
-        .map(|name| name.span)
-}
-
-/// A path as people write it: relative to the current folder where it lies below it.
-pub(super) fn from_here(path: &Path) -> PathBuf {
-    let path = tidy(path);
-    let here = std::env::current_dir().unwrap_or_default();
-    path.strip_prefix(&here).map(Path::to_owned).unwrap_or(path)
 }
 
 /// The checksum of a file's content.
