@@ -49,7 +49,8 @@ pub(crate) fn check(case: &Case, effort: Effort) -> Result<bool, String> {
         return Err(diff(&wanted, &found));
     }
     if effort.again {
-        let files = || ["target.db", "target.db.mapper.db"].map(|name| bytes(&folder.path().join(name)));
+        let files =
+            || ["target.db", "target.db.mapper.db"].map(|name| bytes(&folder.path().join(name)));
         let before = files();
         for (what, more) in [("second", &[][..]), ("careful", &["--careful"][..])] {
             let again = run(more);
@@ -59,11 +60,17 @@ pub(crate) fn check(case: &Case, effort: Effort) -> Result<bool, String> {
             let [target, _] = files();
             if target != before[0] {
                 let careful = text(&sections(folder.path(), case));
-                return Err(format!("the {what} run gives other bytes\n{}", diff(&found, &careful)));
+                return Err(format!(
+                    "the {what} run gives other bytes\n{}",
+                    diff(&found, &careful)
+                ));
             }
             let now = text(&sections(folder.path(), case));
             if now != found {
-                return Err(format!("the {what} run gives other accounts\n{}", diff(&found, &now)));
+                return Err(format!(
+                    "the {what} run gives other accounts\n{}",
+                    diff(&found, &now)
+                ));
             }
         }
     }
@@ -103,30 +110,56 @@ fn sections(folder: &Path, case: &Case) -> Sections {
         let order = if plain { " ORDER BY rowid" } else { "" };
         let sql = format!("SELECT * FROM {}{order}", table.name);
         let rows = records(&target, &sql, literal);
-        let mut rows: Vec<String> =
-            rows.iter().map(|row| format!("{}: {}", table.name, row.join(" | "))).collect();
+        let mut rows: Vec<String> = rows
+            .iter()
+            .map(|row| format!("{}: {}", table.name, row.join(" | ")))
+            .collect();
         if !plain {
             rows.sort();
         }
         sections.entry("1 rows").or_default().extend(rows);
         for source in &mapping.sources {
             let old = super::interpreter::width(case, source);
-            let rows = records(&state, &format!("SELECT * FROM \"{}\"", source.name), literal);
+            let rows = records(
+                &state,
+                &format!("SELECT * FROM \"{}\"", source.name),
+                literal,
+            );
             let rows = rows.iter().map(|row| {
-                format!("{}: {} -> {}", source.name, row[..old].join(" | "), row[old..].join(" | "))
+                format!(
+                    "{}: {} -> {}",
+                    source.name,
+                    row[..old].join(" | "),
+                    row[old..].join(" | ")
+                )
             });
             sections.entry("7 key maps").or_default().extend(rows);
         }
     }
     let queries = [
-        ("2 rejects", "SELECT mapping || '/' || source || ' ' || key || ' ' || reason FROM mapper_rejects"),
-        ("3 ledger", "SELECT mapping || '/' || source || ' [' || read || ', ' || written || ', ' || merged || ', ' \
-          || collapsed || ', ' || excluded || ', ' || rejected || ']' FROM mapper_ledger"),
-        ("4 excluded", "SELECT mapping || '/' || source || ' ' || records || ' excluded, ' || reason FROM mapper_excluded"),
-        ("5 anchors", "SELECT mapping || ' ' || anchor || ': ' || rows || ' rows = ' || used || ' used + ' || unread \
-          || ' unread + ' || empty || ' empty ' || iif(unread, coalesce('(' || reason || ')', ''), '') FROM mapper_anchor"),
-        ("6 references", "SELECT mapping || '.' || target_column || ' ' || quote(type) || ' ' || outcome || ' ' || sum(records) \
-          FROM mapper_references GROUP BY mapping, target_column, type, outcome"),
+        (
+            "2 rejects",
+            "SELECT mapping || '/' || source || ' ' || key || ' ' || reason FROM mapper_rejects",
+        ),
+        (
+            "3 ledger",
+            "SELECT mapping || '/' || source || ' [' || read || ', ' || written || ', ' || merged || ', ' \
+          || collapsed || ', ' || excluded || ', ' || rejected || ']' FROM mapper_ledger",
+        ),
+        (
+            "4 excluded",
+            "SELECT mapping || '/' || source || ' ' || records || ' excluded, ' || reason FROM mapper_excluded",
+        ),
+        (
+            "5 anchors",
+            "SELECT mapping || ' ' || anchor || ': ' || rows || ' rows = ' || used || ' used + ' || unread \
+          || ' unread + ' || empty || ' empty ' || iif(unread, coalesce('(' || reason || ')', ''), '') FROM mapper_anchor",
+        ),
+        (
+            "6 references",
+            "SELECT mapping || '.' || target_column || ' ' || quote(type) || ' ' || outcome || ' ' || sum(records) \
+          FROM mapper_references GROUP BY mapping, target_column, type, outcome",
+        ),
     ];
     for (name, sql) in queries {
         sections.insert(name, column(&state, sql));
@@ -155,7 +188,10 @@ fn warnings(state: &Connection) -> Vec<String> {
     }
     let mut sorted = Vec::new();
     for group in lines.chunk_by(|a, b| a.0 == b.0) {
-        let mut group: Vec<String> = group.iter().map(|(g, said)| format!("{g} {said}")).collect();
+        let mut group: Vec<String> = group
+            .iter()
+            .map(|(g, said)| format!("{g} {said}"))
+            .collect();
         if !group[0].contains("merge-conflict") {
             group.sort();
         }

@@ -52,7 +52,9 @@ fn the_program_does_what_the_reference_says() {
                         break;
                     }
                     let case = generator::generate(seed);
-                    let effort = Effort { again: alone || seed % 3 == 0 };
+                    let effort = Effort {
+                        again: alone || seed % 3 == 0,
+                    };
                     match verdict(&case, effort) {
                         Ok(true) => _ = finished.fetch_add(1, Ordering::Relaxed),
                         Ok(false) => {}
@@ -67,7 +69,11 @@ fn the_program_does_what_the_reference_says() {
     let mut text = String::new();
     for (seed, case, effort, why) in &failures {
         if env::var("MAPPER_SHRINK").is_ok_and(|is| is == "0") {
-            let shown = if alone { render::show(case) } else { String::new() };
+            let shown = if alone {
+                render::show(case)
+            } else {
+                String::new()
+            };
             text.push_str(&format!("\n━━ seed {seed}\n{shown}\n{why}\n"));
             continue;
         }
@@ -79,9 +85,16 @@ fn the_program_does_what_the_reference_says() {
             "\n━━ seed {seed}, kept in {folder}\n{shown}\n{wanted}\n{why}\n"
         ));
     }
-    assert!(failures.is_empty(), "{text}\n{} cases failed", failures.len());
+    assert!(
+        failures.is_empty(),
+        "{text}\n{} cases failed",
+        failures.len()
+    );
     let finished = finished.into_inner() as u64;
-    assert!(finished * 2 > cases || alone, "only {finished} of {cases} cases had a target");
+    assert!(
+        finished * 2 > cases || alone,
+        "only {finished} of {cases} cases had a target"
+    );
 }
 
 /// What comparing finds; a panic of the interpreter is a finding, too.

@@ -6,7 +6,9 @@ use super::{render, verdict};
 
 /// The kind of a failure: cases that fail otherwise are no smaller versions of it.
 fn kind(why: &str) -> String {
-    let code = why.split(['[', ' ', '(', ')', '\n']).find(|word| word.starts_with("mapper::"));
+    let code = why
+        .split(['[', ' ', '(', ')', '\n'])
+        .find(|word| word.starts_with("mapper::"));
     let first = why.split([';', '\n']).next().unwrap_or_default();
     format!("{first} {}", code.unwrap_or_default())
 }
@@ -74,7 +76,11 @@ fn mappings(case: &mut Case, left: &mut usize) -> bool {
         case.target.retain(|table| table.name != gone.target);
         return true;
     }
-    *left -= if case.mappings.len() > 1 { case.mappings.len() } else { 0 };
+    *left -= if case.mappings.len() > 1 {
+        case.mappings.len()
+    } else {
+        0
+    };
     case.mappings.iter_mut().any(|mapping| {
         (mapping.sources.len() > 1 && drop_one(&mut mapping.sources, left))
             || turn(left, mapping.merge.is_some(), || mapping.merge = None)
@@ -116,7 +122,10 @@ fn rules(case: &mut Case, left: &mut usize) -> bool {
                     || drop_one(&mut merge.priority, left)
                     || drop_one(&mut merge.identity, left)
             })
-            || mapping.uniques.iter_mut().any(|unique| drop_one(&mut unique.order_by, left))
+            || mapping
+                .uniques
+                .iter_mut()
+                .any(|unique| drop_one(&mut unique.order_by, left))
     })
 }
 
@@ -153,12 +162,16 @@ fn columns(case: &mut Case, left: &mut usize) -> bool {
             case.target[at].columns.remove(column);
             let table = &mut case.target[at];
             table.uniques.retain(|columns| !columns.contains(&name));
-            table.foreign.retain(|foreign| !foreign.columns.contains(&name));
+            table
+                .foreign
+                .retain(|foreign| !foreign.columns.contains(&name));
             let table = table.name.clone();
             for mapping in case.mappings.iter_mut().filter(|m| m.target == table) {
                 mapping.keys.retain(|(c, _)| *c != name);
                 mapping.columns.retain(|(c, _)| *c != name);
-                mapping.uniques.retain(|unique| !unique.columns.contains(&name));
+                mapping
+                    .uniques
+                    .retain(|unique| !unique.columns.contains(&name));
                 for source in &mut mapping.sources {
                     source.keys.retain(|(c, _)| *c != name);
                     source.columns.retain(|(c, _)| *c != name);

@@ -171,7 +171,8 @@ fn number(text: &str) -> Option<Value> {
     let text = text.trim_matches(|c: char| c.is_ascii_whitespace());
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
     let plain = |c: char| c.is_ascii_digit() || "eE+-.".contains(c);
-    if !unsigned.starts_with(|c: char| c.is_ascii_digit() || c == '.') || !unsigned.chars().all(plain)
+    if !unsigned.starts_with(|c: char| c.is_ascii_digit() || c == '.')
+        || !unsigned.chars().all(plain)
     {
         return None;
     }

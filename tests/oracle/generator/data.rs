@@ -42,8 +42,16 @@ impl Generator {
             0..=3 => Value::Null,
             4 => Value::text(""),
             5 => Value::text(*self.random.pick(&[" ", "\t", "\u{a0}", "  "])),
-            6..=8 => Value::text(*self.random.pick(&["x", "X", "y", "ab", "AB", "abcd", "é", "É"])),
-            9 => Value::text(*self.random.pick(&["1", "0", "12", " 7 ", "-3", "1e2", "2.5", "+5"])),
+            6..=8 => Value::text(
+                *self
+                    .random
+                    .pick(&["x", "X", "y", "ab", "AB", "abcd", "é", "É"]),
+            ),
+            9 => Value::text(
+                *self
+                    .random
+                    .pick(&["1", "0", "12", " 7 ", "-3", "1e2", "2.5", "+5"]),
+            ),
             10 => Value::text(*self.random.pick(&[
                 "2020-01-02",
                 "2021/03/04 05:06",
@@ -51,7 +59,11 @@ impl Generator {
                 "2020-01-01T23:30:00-05:00",
                 "2020-13-01",
             ])),
-            11 => Value::text(*self.random.pick(&["yes", "off", "TRUE", "a\"b", "o'x", "a, b"])),
+            11 => Value::text(
+                *self
+                    .random
+                    .pick(&["yes", "off", "TRUE", "a\"b", "o'x", "a, b"]),
+            ),
             12..=17 => Value::Int(*self.random.pick(&[0, 1, 1, 2, 3, -3, 10])),
             18 => Value::Real(*self.random.pick(&[1.5, 2.0, -0.25, 100.0])),
             19 => Value::Blob(b"ab".to_vec()),
@@ -99,8 +111,18 @@ impl Generator {
 
     fn list(&mut self) -> Value {
         let lists = [
-            "[]", "[1]", "[\"k1\", 2]", "[null, true, {\"a\": [1]}]", "[1.5, \"\"]", "oops", "", "null",
-            "{\"a\":1}", " [ 3 , 1 ] ", "[\"x\",\"x\"]", "[[]]",
+            "[]",
+            "[1]",
+            "[\"k1\", 2]",
+            "[null, true, {\"a\": [1]}]",
+            "[1.5, \"\"]",
+            "oops",
+            "",
+            "null",
+            "{\"a\":1}",
+            " [ 3 , 1 ] ",
+            "[\"x\",\"x\"]",
+            "[[]]",
         ];
         match self.random.below(8) {
             0 => Value::Null,
@@ -119,7 +141,15 @@ impl Generator {
         match self.random.below(10) {
             0 => Value::Null,
             1 => Value::text("{}"),
-            2 => Value::text(*self.random.pick(&["", "oops", "[1]", "5", "\"t\"", "{\"ids\":7}", "{\"ids\":{}}"])),
+            2 => Value::text(*self.random.pick(&[
+                "",
+                "oops",
+                "[1]",
+                "5",
+                "\"t\"",
+                "{\"ids\":7}",
+                "{\"ids\":{}}",
+            ])),
             3 => Value::text(format!("{{\"id\": {id}, \"ids\":null}}")),
             4 => Value::text(format!("{{ \"ids\" : [ {id}, 1.50, null ] }}")),
             _ => Value::text(format!(
@@ -138,7 +168,11 @@ impl Generator {
                 .iter()
                 .map(|column| {
                     let value = self.cell(table, &column.name).stored(column.affinity);
-                    if column.nocase && matches!(value, Value::Blob(_)) { Value::Null } else { value }
+                    if column.nocase && matches!(value, Value::Blob(_)) {
+                        Value::Null
+                    } else {
+                        value
+                    }
                 })
                 .collect();
             let same = |other: &Vec<Value>| {

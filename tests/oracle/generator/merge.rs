@@ -1,7 +1,7 @@
 //! Merges: links, ranks, survivorship, groups, conflicts.
 
-use super::sources::column;
 use super::Generator;
+use super::sources::column;
 use crate::oracle::model::{Condition, Key, Link, Mapping, Merge, Query, Survival, Table};
 use crate::oracle::value::Affinity;
 
@@ -39,7 +39,9 @@ impl Generator {
             .collect();
         if free.len() > 1 && self.random.chance(35) {
             let first = self.random.below(free.len() - 1);
-            merge.groups.push(vec![free[first].clone(), free[first + 1].clone()]);
+            merge
+                .groups
+                .push(vec![free[first].clone(), free[first + 1].clone()]);
         }
         for name in &free {
             if merge.groups.iter().flatten().any(|c| c == name) || self.random.chance(40) {
@@ -49,7 +51,8 @@ impl Generator {
             if let Some((_, rule)) = mapping.columns.iter_mut().find(|(c, _)| c == name) {
                 rule.survival = survival;
             } else if let Some((_, rule)) = mapping.keys.iter_mut().find(|(c, _)| c == name) {
-                let single = !matches!(&rule.rule, Key::Lookups(l) if l.len() > 1 || l[0].by.is_some());
+                let single =
+                    !matches!(&rule.rule, Key::Lookups(l) if l.len() > 1 || l[0].by.is_some());
                 if single {
                     rule.survival = survival;
                 }
@@ -78,10 +81,17 @@ impl Generator {
     }
 
     fn link(&mut self, names: &[String]) -> Link {
-        let (from, to) = (self.random.pick(names).clone(), self.random.pick(names).clone());
+        let (from, to) = (
+            self.random.pick(names).clone(),
+            self.random.pick(names).clone(),
+        );
         if self.random.chance(75) {
             let column = "r".to_owned();
-            return Link::Column { source: from, from: vec![column], to };
+            return Link::Column {
+                source: from,
+                from: vec![column],
+                to,
+            };
         }
         let at = self.case.source.len();
         let kinds = [Affinity::Integer, Affinity::Text, Affinity::None];
@@ -101,15 +111,22 @@ impl Generator {
         let rows = self.rows(&table);
         let query = Query {
             from: table.name.clone(),
-            columns: ["r", "q"].map(|c| (false, c.to_owned(), c.to_owned())).to_vec(),
+            columns: ["r", "q"]
+                .map(|c| (false, c.to_owned(), c.to_owned()))
+                .to_vec(),
             join: None,
-            filter: self.random.chance(30).then(|| {
-                Condition::Not(Box::new(Condition::Null("q".to_owned())))
-            }),
+            filter: self
+                .random
+                .chance(30)
+                .then(|| Condition::Not(Box::new(Condition::Null("q".to_owned())))),
         };
         self.case.source.push(table);
         self.case.rows.push(rows);
-        Link::Query { query, a: (from, vec!["r".to_owned()]), b: (to, vec!["q".to_owned()]) }
+        Link::Query {
+            query,
+            a: (from, vec!["r".to_owned()]),
+            b: (to, vec!["q".to_owned()]),
+        }
     }
 
     fn survival(&mut self, mapping: &Mapping, names: &[String]) -> Survival {

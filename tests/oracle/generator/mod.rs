@@ -70,7 +70,12 @@ pub(crate) fn generate(seed: u64) -> Case {
         blank_is_value,
         max_rejects: None,
     };
-    let mut generator = Generator { random, flavour, case, plans: Vec::new() };
+    let mut generator = Generator {
+        random,
+        flavour,
+        case,
+        plans: Vec::new(),
+    };
     generator.project();
     generator.case
 }
@@ -93,12 +98,7 @@ impl Generator {
         }
     }
 
-    fn mapping(
-        &mut self,
-        at: usize,
-        key: KeyPlan,
-        sources: Vec<super::model::Source>,
-    ) -> Mapping {
+    fn mapping(&mut self, at: usize, key: KeyPlan, sources: Vec<super::model::Source>) -> Mapping {
         let mut mapping = Mapping {
             target: self.plans[at].target.clone(),
             explicit: self.random.chance(10),

@@ -36,10 +36,13 @@ impl Random {
     /// A place, as often as its weight says.
     pub(crate) fn weighted(&mut self, weights: &[usize]) -> usize {
         let mut at = self.below(weights.iter().sum());
-        weights.iter().position(|weight| {
-            let hit = at < *weight;
-            at = at.wrapping_sub(*weight);
-            hit
-        }).unwrap()
+        weights
+            .iter()
+            .position(|weight| {
+                let hit = at < *weight;
+                at = at.wrapping_sub(*weight);
+                hit
+            })
+            .unwrap()
     }
 }

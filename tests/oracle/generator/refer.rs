@@ -2,7 +2,9 @@
 
 use super::sources::column;
 use super::{Generator, KeyPlan, rules};
-use crate::oracle::model::{ColumnRule, Foreign, Key, KeyRule, Lookup, Mapping, Missing, Origin, Survival, Table};
+use crate::oracle::model::{
+    ColumnRule, Foreign, Key, KeyRule, Lookup, Mapping, Missing, Origin, Survival, Table,
+};
 use crate::oracle::value::Affinity;
 
 impl Generator {
@@ -87,7 +89,13 @@ impl Generator {
         })
     }
 
-    fn single(&mut self, at: usize, mapping: &Mapping, table: &mut Table, name: &str) -> Option<KeyRule> {
+    fn single(
+        &mut self,
+        at: usize,
+        mapping: &Mapping,
+        table: &mut Table,
+        name: &str,
+    ) -> Option<KeyRule> {
         let to = self.aim(at)?;
         let mut lookup = self.lookup(mapping, to)?;
         if self.random.chance(15) {
@@ -101,7 +109,10 @@ impl Generator {
                 parent_columns: vec!["id".to_owned()],
             });
         }
-        Some(KeyRule { rule: Key::Lookups(vec![lookup]), survival: Survival::Priority })
+        Some(KeyRule {
+            rule: Key::Lookups(vec![lookup]),
+            survival: Survival::Priority,
+        })
     }
 
     fn several(&mut self, at: usize, mapping: &Mapping) -> Option<KeyRule> {
@@ -114,7 +125,10 @@ impl Generator {
         if self.random.chance(20) {
             lookups[1].default = Some(rules::default_key());
         }
-        Some(KeyRule { rule: Key::Lookups(lookups), survival: Survival::Priority })
+        Some(KeyRule {
+            rule: Key::Lookups(lookups),
+            survival: Survival::Priority,
+        })
     }
 
     fn by_type(&mut self, at: usize, mapping: &Mapping, table: &Table) -> Option<KeyRule> {
@@ -130,24 +144,33 @@ impl Generator {
         if !plain(self, a) || !plain(self, b) {
             return None;
         }
-        let name = |this: &Self, (to, source): (usize, usize)| this.plans[to].sources[source].name.clone();
-        lookup.maps = vec![("ka".to_owned(), name(self, a)), ("kb".to_owned(), name(self, b))];
+        let name =
+            |this: &Self, (to, source): (usize, usize)| this.plans[to].sources[source].name.clone();
+        lookup.maps = vec![
+            ("ka".to_owned(), name(self, a)),
+            ("kb".to_owned(), name(self, b)),
+        ];
         if self.random.chance(20) {
             lookup.maps.push(("5".to_owned(), name(self, a)));
         }
         lookup.by = Some("kind".to_owned());
         lookup.otherwise = self.outcome();
         let copied = !mapping.explicit && table.columns.iter().any(|c| c.name == "kind");
-        let copies = mapping.columns.iter().any(|(_, rule)| {
-            matches!(&rule.origin, Some(Origin::Column(c)) if c == "kind")
-        }) || mapping.sources.iter().any(|s| !s.columns.is_empty());
+        let copies = mapping
+            .columns
+            .iter()
+            .any(|(_, rule)| matches!(&rule.origin, Some(Origin::Column(c)) if c == "kind"))
+            || mapping.sources.iter().any(|s| !s.columns.is_empty());
         let retyped = mapping.keys.iter().any(|(_, rule)| {
             matches!(&rule.rule, Key::Lookups(l) if l.iter().any(|l| !l.retype.is_empty()))
         });
         if copied && !copies && !retyped && self.random.chance(60) {
             lookup.retype = vec![("ka".to_owned(), "new ka".to_owned())];
         }
-        Some(KeyRule { rule: Key::Lookups(vec![lookup]), survival: Survival::Priority })
+        Some(KeyRule {
+            rule: Key::Lookups(vec![lookup]),
+            survival: Survival::Priority,
+        })
     }
 
     fn json(&mut self, at: usize, mapping: &Mapping) -> Option<KeyRule> {
@@ -177,8 +200,10 @@ impl Generator {
             }
             rewrites.push((path.to_owned(), lookup));
         }
-        (!rewrites.is_empty())
-            .then(|| KeyRule { rule: Key::Json(from, rewrites), survival: Survival::Priority })
+        (!rewrites.is_empty()).then(|| KeyRule {
+            rule: Key::Json(from, rewrites),
+            survival: Survival::Priority,
+        })
     }
 
     /// A template with a looked-up key; the sign of it is a rule that is not kept.
@@ -189,7 +214,16 @@ impl Generator {
         let mut names = vec!["key".to_owned()];
         names.extend(self.shared_column(mapping, &["a", "b"]));
         let origin = Some(Origin::Template(names, with));
-        mapping.columns.push((name.to_owned(), ColumnRule { origin, ..ColumnRule::default() }));
-        Some(KeyRule { rule: Key::Sequence, survival: Survival::Priority })
+        mapping.columns.push((
+            name.to_owned(),
+            ColumnRule {
+                origin,
+                ..ColumnRule::default()
+            },
+        ));
+        Some(KeyRule {
+            rule: Key::Sequence,
+            survival: Survival::Priority,
+        })
     }
 }

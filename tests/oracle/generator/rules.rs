@@ -20,7 +20,9 @@ impl Generator {
             if let Some(mut rule) = self.column_rule(at, mapping, Some(source)) {
                 if !rule.skip {
                     rule.default = None;
-                    mapping.sources[source].columns.push((name.to_owned(), rule));
+                    mapping.sources[source]
+                        .columns
+                        .push((name.to_owned(), rule));
                 }
             }
         }
@@ -37,7 +39,10 @@ impl Generator {
         let of_source = source.map(|s| self.plans[at].sources[s].columns.clone());
         let any = |this: &mut Self| match &of_source {
             Some(columns) => {
-                let found: Vec<&&str> = COLUMNS.iter().filter(|c| columns.iter().any(|o| o == **c)).collect();
+                let found: Vec<&&str> = COLUMNS
+                    .iter()
+                    .filter(|c| columns.iter().any(|o| o == **c))
+                    .collect();
                 (!found.is_empty()).then(|| (**this.random.pick(&found)).to_owned())
             }
             None => this.shared_column(mapping, &COLUMNS),
@@ -78,7 +83,12 @@ impl Generator {
                 }
             }
             if !rule.values.is_empty() {
-                let choices = [None, Some(Missing::Reject), Some(Missing::Null), Some(Missing::Keep)];
+                let choices = [
+                    None,
+                    Some(Missing::Reject),
+                    Some(Missing::Null),
+                    Some(Missing::Keep),
+                ];
                 rule.unmapped = *self.random.pick(&choices);
             }
         }

@@ -20,7 +20,11 @@ impl Generator {
     /// Plans a mapping with its sources.
     pub(super) fn plan(&mut self, target: &str) -> (KeyPlan, Vec<Source>) {
         let pair = self.random.chance(8);
-        let count = if pair { 1 } else { 1 + self.random.weighted(&[6, 3, 2]) };
+        let count = if pair {
+            1
+        } else {
+            1 + self.random.weighted(&[6, 3, 2])
+        };
         let merge = !pair && self.random.chance(if count > 1 { 50 } else { 10 });
         let mut sources = Vec::new();
         let mut plans = Vec::new();
@@ -32,7 +36,11 @@ impl Generator {
         let each = plans.iter().any(|plan| plan.each);
         let by_column = plans.iter().all(|p| p.columns.iter().any(|c| c == "id"));
         let key = if pair {
-            if self.random.chance(70) { KeyPlan::Pair } else { KeyPlan::Sequence }
+            if self.random.chance(70) {
+                KeyPlan::Pair
+            } else {
+                KeyPlan::Sequence
+            }
         } else {
             match self.random.weighted(&[6, 3, 2, 4, 4, 2]) {
                 0 => KeyPlan::Sequence,
@@ -44,8 +52,18 @@ impl Generator {
                 _ => KeyPlan::Sequence,
             }
         };
-        let new_key = if key == KeyPlan::Pair { vec!["k", "n"] } else { vec!["id"] };
-        self.plans.push(Plan { target: target.to_owned(), sources: plans, merge, key, new_key });
+        let new_key = if key == KeyPlan::Pair {
+            vec!["k", "n"]
+        } else {
+            vec!["id"]
+        };
+        self.plans.push(Plan {
+            target: target.to_owned(),
+            sources: plans,
+            merge,
+            key,
+            new_key,
+        });
         (key, sources)
     }
 
@@ -71,10 +89,16 @@ impl Generator {
         }
         let has_list = columns.iter().any(|c| c == "list");
         let each = !merge && has_list && !pair && self.random.chance(50);
-        let nullable_key = rows.iter().any(|row| table.key.iter().any(|k| row[table.place(k)].is_null()));
+        let nullable_key = rows
+            .iter()
+            .any(|row| table.key.iter().any(|k| row[table.place(k)].is_null()));
         if keyed && source.key.is_empty() && !nullable_key && self.random.chance(20) {
             let query = self.narrowed(&table, each);
-            columns = query.columns.iter().map(|(_, _, name)| name.clone()).collect();
+            columns = query
+                .columns
+                .iter()
+                .map(|(_, _, name)| name.clone())
+                .collect();
             source.query = Some(query);
             source.unread = self.random.chance(95);
             if !merge && !each && !pair && self.random.chance(15) {
@@ -96,7 +120,12 @@ impl Generator {
         self.case.source.push(table);
         self.case.rows.push(rows);
         let width = if pair || each { 2 } else { 1 };
-        let plan = SourcePlan { name: source.name.clone(), columns, width, each };
+        let plan = SourcePlan {
+            name: source.name.clone(),
+            columns,
+            width,
+            each,
+        };
         (source, plan)
     }
 
@@ -121,7 +150,12 @@ impl Generator {
                 _ => 75,
             };
             if self.random.chance(wanted) && !(pair && name == "n") {
-                let kinds = [Affinity::Integer, Affinity::Text, Affinity::None, Affinity::Real];
+                let kinds = [
+                    Affinity::Integer,
+                    Affinity::Text,
+                    Affinity::None,
+                    Affinity::Real,
+                ];
                 let affinity = match name {
                     "kind" => Affinity::None,
                     "list" | "meta" => *self.random.pick(&[Affinity::Text, Affinity::None]),
@@ -157,7 +191,11 @@ impl Generator {
             }
         }
         if self.random.chance(40) {
-            let plain: Vec<&Column> = table.columns.iter().filter(|c| "abcd".contains(&c.name)).collect();
+            let plain: Vec<&Column> = table
+                .columns
+                .iter()
+                .filter(|c| "abcd".contains(&c.name))
+                .collect();
             if !plain.is_empty() {
                 let name = self.random.pick(&plain).name.clone();
                 columns.push((false, name, "e".to_owned()));
@@ -185,7 +223,12 @@ impl Generator {
             let name = (*self.random.pick(&names)).clone();
             self.condition(name)
         });
-        Query { from: table.name.clone(), columns, join, filter }
+        Query {
+            from: table.name.clone(),
+            columns,
+            join,
+            filter,
+        }
     }
 
     /// A condition on a column.
@@ -220,7 +263,14 @@ impl Generator {
         let name = table.columns[0].name.clone();
         let filter = Some(self.condition(self.random_column(&table)));
         let columns = vec![(false, name.clone(), name)];
-        Warn { query: Query { from: table.name, columns, join: None, filter } }
+        Warn {
+            query: Query {
+                from: table.name,
+                columns,
+                join: None,
+                filter,
+            },
+        }
     }
 
     fn random_column(&self, table: &Table) -> String {

@@ -3,7 +3,8 @@
 use super::sources::column;
 use super::{Generator, KeyPlan};
 use crate::oracle::model::{
-    Check, Collision, ColumnRule, Expression, Key, KeyRule, Mapping, Origin, Survival, Table, Unique,
+    Check, Collision, ColumnRule, Expression, Key, KeyRule, Mapping, Origin, Survival, Table,
+    Unique,
 };
 use crate::oracle::value::{Affinity, Value};
 
@@ -13,7 +14,11 @@ impl Generator {
         let mut table = Table {
             name: self.plans[at].target.clone(),
             columns: Vec::new(),
-            key: self.plans[at].new_key.iter().map(|c| (*c).to_owned()).collect(),
+            key: self.plans[at]
+                .new_key
+                .iter()
+                .map(|c| (*c).to_owned())
+                .collect(),
             without_rowid: self.random.chance(15),
             strict: self.random.chance(15),
             uniques: Vec::new(),
@@ -35,7 +40,10 @@ impl Generator {
             0 => self.random.weighted(&[6, 1, 1]),
             _ => self.random.weighted(&[1, 3, 3]),
         }];
-        let rule = |rule: Key| KeyRule { rule, survival: Survival::Priority };
+        let rule = |rule: Key| KeyRule {
+            rule,
+            survival: Survival::Priority,
+        };
         let affinity = match key {
             KeyPlan::Sequence => kinds[self.random.weighted(&[8, 1, 1])],
             KeyPlan::Uuid5 | KeyPlan::Uuid7 => kinds[1 + self.random.below(2)],
@@ -47,7 +55,9 @@ impl Generator {
                 table.columns.push(column("n", Affinity::Integer));
                 if mapping.explicit {
                     for name in ["k", "n"] {
-                        mapping.keys.push((name.to_owned(), rule(Key::Keep(name.to_owned()))));
+                        mapping
+                            .keys
+                            .push((name.to_owned(), rule(Key::Keep(name.to_owned()))));
                     }
                 }
                 return;
@@ -77,7 +87,10 @@ impl Generator {
                     Expression::Append("id".to_owned(), "1".to_owned())
                 };
                 let origin = Some(Origin::Sql(expression));
-                let rule = ColumnRule { origin, ..ColumnRule::default() };
+                let rule = ColumnRule {
+                    origin,
+                    ..ColumnRule::default()
+                };
                 mapping.columns.push(("id".to_owned(), rule));
             }
         }
@@ -88,25 +101,46 @@ impl Generator {
 
     /// A column that every source of the mapping has.
     fn common_column(&mut self, mapping: &Mapping, among: &[&str]) -> Option<String> {
-        let at = self.plans.iter().position(|p| p.target == mapping.target).unwrap();
+        let at = self
+            .plans
+            .iter()
+            .position(|p| p.target == mapping.target)
+            .unwrap();
         let sources = &self.plans[at].sources;
-        let has = |name: &&&str| sources.iter().all(|s| s.columns.iter().any(|c| c == **name));
+        let has = |name: &&&str| {
+            sources
+                .iter()
+                .all(|s| s.columns.iter().any(|c| c == **name))
+        };
         let found: Vec<&&str> = among.iter().filter(has).collect();
         (!found.is_empty()).then(|| (**self.random.pick(&found)).to_owned())
     }
 
     /// A column that some source of the mapping has.
     pub(super) fn shared_column(&mut self, mapping: &Mapping, among: &[&str]) -> Option<String> {
-        let at = self.plans.iter().position(|p| p.target == mapping.target).unwrap();
+        let at = self
+            .plans
+            .iter()
+            .position(|p| p.target == mapping.target)
+            .unwrap();
         let sources = self.plans[at].sources.clone();
-        let has = |name: &&&str| sources.iter().any(|s| s.columns.iter().any(|c| c == **name));
+        let has = |name: &&&str| {
+            sources
+                .iter()
+                .any(|s| s.columns.iter().any(|c| c == **name))
+        };
         let found: Vec<&&str> = among.iter().filter(has).collect();
         (!found.is_empty()).then(|| (**self.random.pick(&found)).to_owned())
     }
 
     /// A column that is no reference.
     fn plain(&mut self, at: usize, name: &str, mapping: &mut Mapping, table: &mut Table) {
-        let kinds = [Affinity::Integer, Affinity::Text, Affinity::None, Affinity::Real];
+        let kinds = [
+            Affinity::Integer,
+            Affinity::Text,
+            Affinity::None,
+            Affinity::Real,
+        ];
         let affinity = if name == "kind" {
             *self.random.pick(&[Affinity::Text, Affinity::None])
         } else {
@@ -119,12 +153,19 @@ impl Generator {
             let fits = !table.strict
                 || matches!(
                     (affinity, &default),
-                    (Affinity::Integer, Value::Int(_)) | (Affinity::Text, Value::Text(_)) | (Affinity::None, _)
+                    (Affinity::Integer, Value::Int(_))
+                        | (Affinity::Text, Value::Text(_))
+                        | (Affinity::None, _)
                 );
             made.default = fits.then_some(default);
         }
-        let by_name = self.plans[at].sources.iter().all(|s| s.columns.iter().any(|c| c == name));
-        let ruled = name != "kind" && (self.random.chance(60) || name == "f") && self.rule(at, name, mapping);
+        let by_name = self.plans[at]
+            .sources
+            .iter()
+            .all(|s| s.columns.iter().any(|c| c == name));
+        let ruled = name != "kind"
+            && (self.random.chance(60) || name == "f")
+            && self.rule(at, name, mapping);
         let filled = ruled || by_name && !mapping.explicit;
         let sure = filled && self.names_are_common(at, mapping, name);
         if (sure || made.default.is_some()) && self.random.chance(20) {
@@ -138,7 +179,8 @@ impl Generator {
             });
         }
         if made.not_null && made.default.is_none() {
-            let skips = |rules: &[(String, ColumnRule)]| rules.iter().any(|(c, r)| c == name && r.skip);
+            let skips =
+                |rules: &[(String, ColumnRule)]| rules.iter().any(|(c, r)| c == name && r.skip);
             if skips(&mapping.columns) || mapping.sources.iter().any(|s| skips(&s.columns)) {
                 made.not_null = false;
             }
@@ -149,7 +191,11 @@ impl Generator {
     /// Whether every source has every column that the rules of a column name.
     pub(super) fn names_are_common(&self, at: usize, mapping: &Mapping, name: &str) -> bool {
         let mut names: Vec<&String> = Vec::new();
-        let rules = mapping.sources.iter().flat_map(|s| &s.columns).chain(&mapping.columns);
+        let rules = mapping
+            .sources
+            .iter()
+            .flat_map(|s| &s.columns)
+            .chain(&mapping.columns);
         for (_, rule) in rules.filter(|(c, _)| c == name) {
             match &rule.origin {
                 Some(Origin::Column(column)) => names.push(column),
@@ -172,7 +218,9 @@ impl Generator {
             }
         }
         let sources = &self.plans[at].sources;
-        names.iter().all(|name| sources.iter().all(|s| s.columns.contains(name)))
+        names
+            .iter()
+            .all(|name| sources.iter().all(|s| s.columns.contains(name)))
     }
 
     /// Unique rules and unique keys.
@@ -184,7 +232,10 @@ impl Generator {
             .filter(|name| {
                 let ruled = mapping.keys.iter().any(|(c, _)| c == name)
                     || mapping.columns.iter().any(|(c, r)| c == name && !r.skip);
-                let copied = self.plans[at].sources.iter().all(|s| s.columns.contains(name));
+                let copied = self.plans[at]
+                    .sources
+                    .iter()
+                    .all(|s| s.columns.contains(name));
                 ruled || copied && !mapping.explicit
             })
             .filter(|name| !mapping.columns.iter().any(|(c, r)| c == name && r.skip))
@@ -212,14 +263,20 @@ impl Generator {
                     }
                 }
             }
-            let nullable = columns.iter().any(|c| !table.column(c).not_null && !table.in_key(c));
+            let nullable = columns
+                .iter()
+                .any(|c| !table.column(c).not_null && !table.in_key(c));
             let collision = match self.random.weighted(&[6, 3, 3, 1]) {
                 1 => Collision::Reject,
                 2 if nullable => Collision::Null,
                 3 if self.random.chance(40) => Collision::Abort,
                 _ => Collision::Collapse,
             };
-            mapping.uniques.push(Unique { columns, order_by, collision });
+            mapping.uniques.push(Unique {
+                columns,
+                order_by,
+                collision,
+            });
         }
     }
 

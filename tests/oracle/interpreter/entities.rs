@@ -26,10 +26,16 @@ impl World<'_> {
         let load = &mut self.loads[at];
         let mut members: HashMap<usize, Vec<usize>> = HashMap::new();
         for record in (0..load.records.len()).filter(|r| load.records[*r].left.is_none()) {
-            members.entry(root(parents, record)).or_default().push(record);
+            members
+                .entry(root(parents, record))
+                .or_default()
+                .push(record);
         }
         let empty = Vec::new();
-        let ranks = ranks(load, load.mapping.merge.as_ref().map_or(&empty, |m| &m.identity));
+        let ranks = ranks(
+            load,
+            load.mapping.merge.as_ref().map_or(&empty, |m| &m.identity),
+        );
         let mut entities: Vec<Entity> = members
             .into_values()
             .map(|records| {
@@ -71,7 +77,10 @@ impl World<'_> {
                     let (fields, rows) = sql::query(self.case, query);
                     let key = |row: &Vec<Value>, columns: &[String]| {
                         let place = |c: &String| fields.iter().position(|f| f.name == *c).unwrap();
-                        columns.iter().map(|c| row[place(c)].clone()).collect::<Vec<_>>()
+                        columns
+                            .iter()
+                            .map(|c| row[place(c)].clone())
+                            .collect::<Vec<_>>()
                     };
                     let mut found = Vec::new();
                     for row in &rows {
@@ -81,7 +90,10 @@ impl World<'_> {
                         }
                         let ends = [(&a.0, &a_key), (&b.0, &b_key)]
                             .map(|(source, key)| self.record(at, source, key));
-                        found.push((ends[0].ok_or((a.0.clone(), a_key)), ends[1].ok_or((b.0.clone(), b_key))));
+                        found.push((
+                            ends[0].ok_or((a.0.clone(), a_key)),
+                            ends[1].ok_or((b.0.clone(), b_key)),
+                        ));
                     }
                     found
                 }
@@ -124,14 +136,17 @@ impl World<'_> {
                 format!("{} is linked by {} records", self.name(at, *to), by.len())
             }));
         }
-        said[3].extend(aims.intersection(&further).map(|r| {
-            format!("{} is linked to and links further", self.name(at, *r))
-        }));
+        said[3].extend(
+            aims.intersection(&further)
+                .map(|r| format!("{} is linked to and links further", self.name(at, *r))),
+        );
         let mapping = &self.loads[at].mapping.target;
         let codes = ["link-dangling", "link-shared", "link-self", "link-chain"];
         for (code, names) in codes.into_iter().zip(said) {
-            let mut lines: Vec<String> =
-                names.iter().map(|name| format!("mapper::run::{code} {mapping} {name}")).collect();
+            let mut lines: Vec<String> = names
+                .iter()
+                .map(|name| format!("mapper::run::{code} {mapping} {name}"))
+                .collect();
             lines.sort();
             self.warnings.extend(lines);
         }
@@ -145,18 +160,27 @@ impl World<'_> {
         source: &str,
         from: &[String],
         to: &str,
-    ) -> Vec<(Result<usize, (String, Vec<Value>)>, Result<usize, (String, Vec<Value>)>)> {
+    ) -> Vec<(
+        Result<usize, (String, Vec<Value>)>,
+        Result<usize, (String, Vec<Value>)>,
+    )> {
         let load = &self.loads[at];
         let mut found = Vec::new();
         for (place, record) in load.records.iter().enumerate() {
             if record.left.is_some() || load.mapping.sources[record.source].name != source {
                 continue;
             }
-            let key: Vec<Value> = from.iter().map(|c| load.value(place, c).unwrap().clone()).collect();
+            let key: Vec<Value> = from
+                .iter()
+                .map(|c| load.value(place, c).unwrap().clone())
+                .collect();
             if key.iter().any(|value| self.missing(value)) {
                 continue;
             }
-            found.push((Ok(place), self.record(at, to, &key).ok_or((to.to_owned(), key))));
+            found.push((
+                Ok(place),
+                self.record(at, to, &key).ok_or((to.to_owned(), key)),
+            ));
         }
         found
     }

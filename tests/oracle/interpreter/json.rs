@@ -59,7 +59,10 @@ pub(super) fn rewrite(
             Found::New(new) => {
                 edits.push((node.place.clone(), new.json()));
                 let name = kind.as_ref().and_then(kind_name);
-                let renamed = lookup.retype.iter().find(|(from, _)| Some(from) == name.as_ref());
+                let renamed = lookup
+                    .retype
+                    .iter()
+                    .find(|(from, _)| Some(from) == name.as_ref());
                 if let (Some((_, to)), Some(Some(node))) = (renamed, by) {
                     edits.push((node.place.clone(), json_text(to)));
                 }
@@ -122,9 +125,9 @@ fn walk<'n>(
             Some(element) => walk(element, None, rest, places),
             None => Ok(()),
         },
-        (Kind::List(elements), Step::All) => {
-            elements.iter().try_for_each(|element| walk(element, None, rest, places))
-        }
+        (Kind::List(elements), Step::All) => elements
+            .iter()
+            .try_for_each(|element| walk(element, None, rest, places)),
         _ => Err("json"),
     }
 }
@@ -192,5 +195,8 @@ fn value(text: &str, at: &mut usize) -> Option<Node> {
             _ => Kind::Truth,
         }
     };
-    Some(Node { place: start..*at, kind })
+    Some(Node {
+        place: start..*at,
+        kind,
+    })
 }

@@ -38,11 +38,15 @@ impl World<'_> {
                 }
                 Way::Key(Key::Sequence) => {
                     let left = load.records[..record].iter();
-                    let left = left.filter(|r| matches!(r.left, Some(Left::Rejected(_)))).count();
+                    let left = left
+                        .filter(|r| matches!(r.left, Some(Left::Rejected(_))))
+                        .count();
                     Value::Int(i64::try_from(entity + left + 1).unwrap())
-                },
+                }
                 other => match rules::copied(other, column) {
-                    Some(name) if rules::implied(self, load, column, name).is_some() => return Ok(None),
+                    Some(name) if rules::implied(self, load, column, name).is_some() => {
+                        return Ok(None);
+                    }
                     Some(name) => load.value(record, name).cloned().unwrap_or(Value::Null),
                     None => return Ok(None),
                 },
@@ -58,13 +62,20 @@ impl World<'_> {
     /// The later of two entities with one key is rejected.
     fn take(&mut self, at: usize) {
         let load = &mut self.loads[at];
-        let nocase: Vec<bool> = load.table.key.iter().map(|c| load.table.column(c).nocase).collect();
+        let nocase: Vec<bool> = load
+            .table
+            .key
+            .iter()
+            .map(|c| load.table.column(c).nocase)
+            .collect();
         let mut taken: Vec<Vec<Value>> = Vec::new();
         for entity in &mut load.entities {
             let Some(key) = &entity.key else { continue };
             let same = |other: &Vec<Value>| {
                 let parts = key.iter().zip(other).zip(&nocase);
-                parts.into_iter().all(|((a, b), nocase)| a.order(b, *nocase).is_eq())
+                parts
+                    .into_iter()
+                    .all(|((a, b), nocase)| a.order(b, *nocase).is_eq())
             };
             if taken.iter().any(same) {
                 entity.fate = Fate::Rejected("taken");
@@ -85,7 +96,9 @@ impl World<'_> {
 }
 
 fn seventh(fifth: Uuid, moment: i64) -> Option<String> {
-    let moment = u64::try_from(moment).ok().filter(|moment| *moment < 1 << 48)?;
+    let moment = u64::try_from(moment)
+        .ok()
+        .filter(|moment| *moment < 1 << 48)?;
     let mut bytes = *fifth.as_bytes();
     bytes[..6].copy_from_slice(&moment.to_be_bytes()[2..]);
     bytes[6] = bytes[6] & 0x0f | 0x70;

@@ -45,7 +45,12 @@ impl World<'_> {
             for (at, source) in load.mapping.sources.iter().enumerate() {
                 let mut counts = [0usize; 6];
                 let mut excluded: BTreeMap<&str, usize> = BTreeMap::new();
-                for (record, fate) in load.records.iter().zip(&fates).filter(|(r, _)| r.source == at) {
+                for (record, fate) in load
+                    .records
+                    .iter()
+                    .zip(&fates)
+                    .filter(|(r, _)| r.source == at)
+                {
                     counts[0] += 1;
                     let mut reject = |code: &str| {
                         let key: Vec<Value> = record.key.iter().map(shown).collect();
@@ -78,7 +83,12 @@ impl World<'_> {
                     counts[outcome] += 1;
                     if outcome != 5 {
                         let new = self.new_key(&source.name, &record.key).unwrap();
-                        maps.push(format!("{}: {} -> {}", source.name, line(&record.key), line(new)));
+                        maps.push(format!(
+                            "{}: {} -> {}",
+                            source.name,
+                            line(&record.key),
+                            line(new)
+                        ));
                     }
                 }
                 rejected += counts[5];
@@ -94,16 +104,24 @@ impl World<'_> {
             }
             sections.entry("2 rejects").or_default().extend(rejects);
             sections.entry("7 key maps").or_default().extend(maps);
-            sections.entry("5 anchors").or_default().extend(load.anchors.iter().cloned());
+            sections
+                .entry("5 anchors")
+                .or_default()
+                .extend(load.anchors.iter().cloned());
             let mut references: BTreeMap<String, usize> = BTreeMap::new();
             for entity in load.entities.iter().filter(|e| e.fate == Fate::Open) {
                 for of in &entity.traces.references {
-                    let kind = of.kind.as_ref().map_or_else(|| "NULL".to_owned(), |k| format!("'{k}'"));
+                    let kind = of
+                        .kind
+                        .as_ref()
+                        .map_or_else(|| "NULL".to_owned(), |k| format!("'{k}'"));
                     let name = format!("{target}.{} {kind} {}", of.column, of.outcome);
                     *references.entry(name).or_default() += 1;
                 }
             }
-            let lines = references.iter().map(|(name, count)| format!("{name} {count}"));
+            let lines = references
+                .iter()
+                .map(|(name, count)| format!("{name} {count}"));
             sections.entry("6 references").or_default().extend(lines);
         }
         if self.case.max_rejects.is_some_and(|most| rejected > most) {
@@ -115,6 +133,9 @@ impl World<'_> {
                 lines.sort();
             }
         }
-        Outcome { stops: self.stops, sections }
+        Outcome {
+            stops: self.stops,
+            sections,
+        }
     }
 }

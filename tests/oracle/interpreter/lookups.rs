@@ -30,7 +30,12 @@ impl World<'_> {
     }
 
     /// One part of the new key of an old one.
-    pub(super) fn new_value(&self, source: &str, key: &[Value], take: Option<&String>) -> Option<Value> {
+    pub(super) fn new_value(
+        &self,
+        source: &str,
+        key: &[Value],
+        take: Option<&String>,
+    ) -> Option<Value> {
         let new = self.new_key(source, key)?;
         let at = self.maps[source][&sources::canonical(key)].0;
         let table = self.loads[at].table;
@@ -59,7 +64,12 @@ impl World<'_> {
         }
         let kind = lookup.by.as_ref().map(|by| read(by));
         self.resolve(lookup, &from, kind.as_ref(), |kind, outcome| {
-            traces.references.push(Reference { record, column: column.to_owned(), kind, outcome });
+            traces.references.push(Reference {
+                record,
+                column: column.to_owned(),
+                kind,
+                outcome,
+            });
         })
     }
 

@@ -37,7 +37,8 @@ impl World<'_> {
                 offers.any(|offers| is_good(&offers[*place].1))
             })
         };
-        let first = first(&|value| !self.missing(value)).or_else(|| first(&|value| !value.is_null()));
+        let first =
+            first(&|value| !self.missing(value)).or_else(|| first(&|value| !value.is_null()));
         first.map_or(Value::Null, |place| offered[place].1.clone())
     }
 
@@ -56,7 +57,10 @@ impl World<'_> {
         let there = offered.iter().filter(|(_, value)| !self.missing(value));
         let mut there: Vec<&(usize, Value)> = there.collect();
         if there.is_empty() {
-            there = offered.iter().filter(|(_, value)| !value.is_null()).collect();
+            there = offered
+                .iter()
+                .filter(|(_, value)| !value.is_null())
+                .collect();
         }
         let by_order = |(_, a): &&&(usize, Value), (_, b): &&&(usize, Value)| a.order(b, false);
         let chosen = match survival {

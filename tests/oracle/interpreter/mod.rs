@@ -136,7 +136,9 @@ impl Load<'_> {
     /// A record's column; none if its source lacks it.
     fn value(&self, record: usize, column: &str) -> Option<&Value> {
         let record = &self.records[record];
-        let at = self.fields[record.source].iter().position(|f| f.name == column)?;
+        let at = self.fields[record.source]
+            .iter()
+            .position(|f| f.name == column)?;
         Some(&record.values[at])
     }
 }

@@ -57,19 +57,28 @@ impl World<'_> {
         for row in rows.iter_mut().flatten() {
             let Ok(values) = row else { continue };
             for foreign in &table.foreign {
-                let own: Vec<&Value> =
-                    foreign.columns.iter().map(|c| &values[table.place(c)]).collect();
+                let own: Vec<&Value> = foreign
+                    .columns
+                    .iter()
+                    .map(|c| &values[table.place(c)])
+                    .collect();
                 if own.iter().any(|value| value.is_null()) {
                     continue;
                 }
                 let parent = self.case.new(&foreign.parent);
                 let load = self.loads.iter().find(|l| l.table.name == foreign.parent);
-                let there = load.into_iter().flat_map(|l| &l.entities).filter(|e| e.fate == Fate::Open);
+                let there = load
+                    .into_iter()
+                    .flat_map(|l| &l.entities)
+                    .filter(|e| e.fate == Fate::Open);
                 let found = there.into_iter().any(|entity| {
                     let parts = foreign.parent_columns.iter().zip(&own);
                     parts.into_iter().all(|(column, own)| {
                         let (place, column) = (parent.place(column), parent.column(column));
-                        let theirs = match (&entity.key, parent.key.iter().position(|k| *k == column.name)) {
+                        let theirs = match (
+                            &entity.key,
+                            parent.key.iter().position(|k| *k == column.name),
+                        ) {
                             (Some(key), Some(part)) => Some(&key[part]),
                             _ => entity.row.get(place),
                         };
@@ -130,7 +139,11 @@ impl World<'_> {
     fn finish(&mut self, at: usize) {
         let load = &mut self.loads[at];
         for entity in load.entities.iter_mut().filter(|e| e.fate == Fate::Open) {
-            let key = load.table.key.iter().map(|c| entity.row[load.table.place(c)].clone());
+            let key = load
+                .table
+                .key
+                .iter()
+                .map(|c| entity.row[load.table.place(c)].clone());
             entity.key = Some(key.collect());
         }
     }

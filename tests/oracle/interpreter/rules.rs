@@ -16,7 +16,10 @@ pub(super) enum Way<'c> {
 }
 
 fn named<'c, T>(rules: &'c [(String, T)], column: &str) -> Option<&'c T> {
-    rules.iter().find(|(name, _)| name == column).map(|(_, rule)| rule)
+    rules
+        .iter()
+        .find(|(name, _)| name == column)
+        .map(|(_, rule)| rule)
 }
 
 /// The way for a source's records.
@@ -27,13 +30,21 @@ pub(super) fn way<'c>(load: &Load<'c>, source: usize, column: &'c str) -> Way<'c
         return Way::Key(&rule.rule);
     }
     if let Some(rule) = named(&own.columns, column) {
-        return if rule.skip { Way::Absent } else { Way::Rule(rule) };
+        return if rule.skip {
+            Way::Absent
+        } else {
+            Way::Rule(rule)
+        };
     }
     if let Some(rule) = named(&mapping.keys, column) {
         return Way::Key(&rule.rule);
     }
     if let Some(rule) = named(&mapping.columns, column) {
-        return if rule.skip { Way::Absent } else { Way::Rule(rule) };
+        return if rule.skip {
+            Way::Absent
+        } else {
+            Way::Rule(rule)
+        };
     }
     if !mapping.explicit && load.fields[source].iter().any(|f| f.name == column) {
         return Way::Copy(column);
@@ -46,11 +57,13 @@ pub(super) fn copied<'c>(way: &Way<'c>, column: &'c str) -> Option<&'c str> {
     match way {
         Way::Copy(name) => Some(name),
         Way::Key(Key::Keep(name)) => Some(name.as_str()),
-        Way::Rule(rule) if rule.convert.is_empty() && rule.values.is_empty() => match &rule.origin {
-            None => Some(column),
-            Some(Origin::Column(name)) => Some(name.as_str()),
-            _ => None,
-        },
+        Way::Rule(rule) if rule.convert.is_empty() && rule.values.is_empty() => {
+            match &rule.origin {
+                None => Some(column),
+                Some(Origin::Column(name)) => Some(name.as_str()),
+                _ => None,
+            }
+        }
         _ => None,
     }
 }
@@ -76,13 +89,21 @@ pub(super) fn default<'c>(mapping: &'c Mapping, column: &str) -> Option<&'c Valu
 }
 
 /// The lookup that a copied reference is, if the parent keeps its keys.
-pub(super) fn implied(world: &World<'_>, load: &Load<'_>, column: &str, from: &str) -> Option<Lookup> {
+pub(super) fn implied(
+    world: &World<'_>,
+    load: &Load<'_>,
+    column: &str,
+    from: &str,
+) -> Option<Lookup> {
     let foreign = load
         .table
         .foreign
         .iter()
         .find(|f| f.columns.as_slice() == [column.to_owned()])?;
-    let parent = world.loads.iter().find(|l| l.table.name == foreign.parent)?;
+    let parent = world
+        .loads
+        .iter()
+        .find(|l| l.table.name == foreign.parent)?;
     if parent.table.key != foreign.parent_columns || !keeps(world, parent) {
         return None;
     }
@@ -99,6 +120,10 @@ fn keeps(world: &World<'_>, load: &Load<'_>) -> bool {
         return false;
     };
     let old = sources::key_columns(world.case, source);
-    let new = load.table.key.iter().map(|column| copied(&way(load, 0, column), column));
+    let new = load
+        .table
+        .key
+        .iter()
+        .map(|column| copied(&way(load, 0, column), column));
     load.mapping.merge.is_none() && new.eq(old.iter().map(|c| Some(c.as_str())))
 }

@@ -13,7 +13,10 @@ pub(super) fn canonical(key: &[Value]) -> String {
 
 /// The columns of a source's old key.
 pub(super) fn key_columns(case: &Case, source: &Source) -> Vec<String> {
-    let own = source.table.as_ref().map(|table| case.old(table).0.key.clone());
+    let own = source
+        .table
+        .as_ref()
+        .map(|table| case.old(table).0.key.clone());
     let mut columns = match (own, &source.query) {
         (Some(own), Some(_)) => own.into_iter().chain(source.key.clone()).collect(),
         (Some(own), None) if source.key.is_empty() => own,
@@ -42,7 +45,8 @@ impl<'c> World<'c> {
             let mut anchors: Vec<Anchor<'c>> = Vec::new();
             for (at, source) in mapping.sources.iter().enumerate() {
                 let (fields, rows) = relation(self.case, source);
-                let (fields, mut records) = records(self.case, source, at, fields, &rows, &mut anchors);
+                let (fields, mut records) =
+                    records(self.case, source, at, fields, &rows, &mut anchors);
                 leave(source, &fields, &mut records);
                 load.fields.push(fields);
                 load.records.extend(records);
@@ -111,7 +115,11 @@ fn row_name(case: &Case, table: &str, at: usize, row: &[Value]) -> String {
     if table.key.is_empty() {
         return at.to_string();
     }
-    let key: Vec<Value> = table.key.iter().map(|c| row[table.place(c)].clone()).collect();
+    let key: Vec<Value> = table
+        .key
+        .iter()
+        .map(|c| row[table.place(c)].clone())
+        .collect();
     canonical(&key)
 }
 
@@ -149,7 +157,9 @@ fn records<'c>(
         let Some(each) = each else {
             made.push((row.clone(), false));
             if let Some(anchor) = &mut anchor {
-                anchor.used.insert(name_of(case, source, row_at, &fields, row));
+                anchor
+                    .used
+                    .insert(name_of(case, source, row_at, &fields, row));
             }
             continue;
         };
@@ -161,7 +171,10 @@ fn records<'c>(
         match elements(&row[each]) {
             Some(elements) => {
                 for (index, value) in elements.into_iter().enumerate() {
-                    made.push((with(value, Value::Int(i64::try_from(index).unwrap())), false));
+                    made.push((
+                        with(value, Value::Int(i64::try_from(index).unwrap())),
+                        false,
+                    ));
                 }
             }
             None => made.push((with(Value::Null, Value::Null), true)),
@@ -176,23 +189,43 @@ fn records<'c>(
     }
     if each.is_some() {
         for name in ["each_value", "each_index"] {
-            fields.push(Field { name: name.to_owned(), affinity: None, nocase: false });
+            fields.push(Field {
+                name: name.to_owned(),
+                affinity: None,
+                nocase: false,
+            });
         }
     }
-    let columns: Vec<usize> = key_columns(case, source).iter().map(|c| place(&fields, c)).collect();
+    let columns: Vec<usize> = key_columns(case, source)
+        .iter()
+        .map(|c| place(&fields, c))
+        .collect();
     let mut records: Vec<(bool, Record)> = made
         .into_iter()
         .map(|(values, bad)| {
             let key = columns.iter().map(|c| values[*c].clone()).collect();
             let left = bad.then_some(Left::Rejected("json"));
-            (bad, Record { source: at, key, values, left })
+            (
+                bad,
+                Record {
+                    source: at,
+                    key,
+                    values,
+                    left,
+                },
+            )
         })
         .collect();
     records.sort_by(|(a_bad, a), (b_bad, b)| {
         let parts = a.key.iter().zip(&b.key).map(|(a, b)| a.order(b, false));
-        a_bad.cmp(b_bad).then(parts.fold(std::cmp::Ordering::Equal, std::cmp::Ordering::then))
+        a_bad
+            .cmp(b_bad)
+            .then(parts.fold(std::cmp::Ordering::Equal, std::cmp::Ordering::then))
     });
-    (fields, records.into_iter().map(|(_, record)| record).collect())
+    (
+        fields,
+        records.into_iter().map(|(_, record)| record).collect(),
+    )
 }
 
 fn name_of(case: &Case, source: &Source, at: usize, fields: &[Field], row: &[Value]) -> String {

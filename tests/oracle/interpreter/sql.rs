@@ -20,7 +20,9 @@ pub(super) fn fields(table: &Table) -> Vec<Field> {
 pub(super) fn stored(table: &Table, rows: &[Vec<Value>]) -> Vec<Vec<Value>> {
     let store = |row: &Vec<Value>| {
         let cells = row.iter().zip(&table.columns);
-        cells.map(|(value, column)| value.stored(column.affinity)).collect()
+        cells
+            .map(|(value, column)| value.stored(column.affinity))
+            .collect()
     };
     rows.iter().map(store).collect()
 }
@@ -32,7 +34,10 @@ pub(super) fn query(case: &Case, query: &Query) -> (Vec<Field>, Vec<Vec<Value>>)
     let other = query.join.as_ref().map(|join| case.old(&join.table));
     let mut result = Vec::new();
     for row in stored(table, rows) {
-        let kept = query.filter.as_ref().is_none_or(|f| holds(f, &own, &row) == Some(true));
+        let kept = query
+            .filter
+            .as_ref()
+            .is_none_or(|f| holds(f, &own, &row) == Some(true));
         if !kept {
             continue;
         }
@@ -56,7 +61,9 @@ pub(super) fn query(case: &Case, query: &Query) -> (Vec<Field>, Vec<Vec<Value>>)
             let cells = query.columns.iter().map(|(is_joined, column, _)| {
                 if *is_joined {
                     let joined = other.unwrap().0;
-                    matched.as_ref().map_or(Value::Null, |row| row[joined.place(column)].clone())
+                    matched
+                        .as_ref()
+                        .map_or(Value::Null, |row| row[joined.place(column)].clone())
                 } else {
                     row[table.place(column)].clone()
                 }
@@ -67,7 +74,11 @@ pub(super) fn query(case: &Case, query: &Query) -> (Vec<Field>, Vec<Vec<Value>>)
     let names = query.columns.iter().map(|(is_joined, column, name)| {
         let table = if *is_joined { other.unwrap().0 } else { table };
         let column = table.column(column);
-        Field { name: name.clone(), affinity: Some(column.affinity), nocase: column.nocase }
+        Field {
+            name: name.clone(),
+            affinity: Some(column.affinity),
+            nocase: column.nocase,
+        }
     });
     (names.collect(), result)
 }
@@ -96,7 +107,11 @@ fn operand(column: &str, fields: &[Field], row: &[Value]) -> (Value, Field) {
         Some(at) => (row[at].clone(), fields[at].clone()),
         None => (
             Value::Null,
-            Field { name: column.to_owned(), affinity: None, nocase: false },
+            Field {
+                name: column.to_owned(),
+                affinity: None,
+                nocase: false,
+            },
         ),
     }
 }

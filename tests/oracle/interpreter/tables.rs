@@ -23,7 +23,9 @@ pub(super) fn components(world: &World<'_>) -> Vec<Vec<usize>> {
     let mut components = Vec::new();
     while done.len() < count {
         let ready = (0..count).filter(|at| !done.contains(at)).find(|at| {
-            reach[*at].iter().all(|aim| done.contains(aim) || reach[*aim].contains(at))
+            reach[*at]
+                .iter()
+                .all(|aim| done.contains(aim) || reach[*aim].contains(at))
         });
         let at = ready.unwrap();
         let together = |other: &usize| {
@@ -55,7 +57,11 @@ fn aims(world: &World<'_>, load: &Load<'_>) -> BTreeSet<usize> {
                 },
                 _ => vec![],
             };
-            sources.extend(lookups.iter().flat_map(|l| l.maps.iter().map(|(_, s)| s.as_str())));
+            sources.extend(
+                lookups
+                    .iter()
+                    .flat_map(|l| l.maps.iter().map(|(_, s)| s.as_str())),
+            );
         }
     }
     for source in sources {

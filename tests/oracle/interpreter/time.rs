@@ -28,7 +28,11 @@ pub(super) fn parse(text: &str) -> Option<i64> {
             .flatten()
     };
     digits(&date, 8)?;
-    let (year, month, day) = (digits(&date[..4], 4)?, digits(&date[4..6], 2)?, digits(&date[6..], 2)?);
+    let (year, month, day) = (
+        digits(&date[..4], 4)?,
+        digits(&date[4..6], 2)?,
+        digits(&date[6..], 2)?,
+    );
     if !(1..=12).contains(&month) || day < 1 || day > days_in(year, month) {
         return None;
     }
@@ -60,7 +64,11 @@ pub(super) fn parse(text: &str) -> Option<i64> {
             let sign = if other.starts_with('-') { -1 } else { 1 };
             let zone = other.strip_prefix(['+', '-'])?.replace(':', "");
             let hours = digits(zone.get(..2)?, 2)?;
-            let minutes = if zone.len() == 2 { 0 } else { digits(&zone[2..], 2)? };
+            let minutes = if zone.len() == 2 {
+                0
+            } else {
+                digits(&zone[2..], 2)?
+            };
             sign * (hours * 60 + minutes)
         }
     };
@@ -72,7 +80,10 @@ pub(super) fn show(moment: i64) -> String {
     let (day, rest) = (moment.div_euclid(86_400_000), moment.rem_euclid(86_400_000));
     let (hour, minute) = (rest / 3_600_000, rest / 60_000 % 60);
     let (second, milli) = (rest / 1000 % 60, rest % 1000);
-    format!("{}T{hour:02}:{minute:02}:{second:02}.{milli:03}Z", date(day))
+    format!(
+        "{}T{hour:02}:{minute:02}:{second:02}.{milli:03}Z",
+        date(day)
+    )
 }
 
 fn date(day: i64) -> String {
@@ -102,7 +113,8 @@ fn days_in(year: i64, month: i64) -> i64 {
 /// Days since 1970.
 fn days(year: i64, month: i64, day: i64) -> i64 {
     let before = year - 1;
-    let years = before * 365 + before.div_euclid(4) - before.div_euclid(100) + before.div_euclid(400);
+    let years =
+        before * 365 + before.div_euclid(4) - before.div_euclid(100) + before.div_euclid(400);
     let months: i64 = (1..month).map(|m| days_in(year, m)).sum();
     years + months + day - 1 - 719_162
 }

@@ -45,7 +45,10 @@ impl World<'_> {
             let mut winners: Vec<usize> = Vec::new();
             for row in order {
                 let load = &self.loads[at];
-                match winners.iter().find(|w| collide(load, &unique.columns, **w, row)) {
+                match winners
+                    .iter()
+                    .find(|w| collide(load, &unique.columns, **w, row))
+                {
                     Some(winner) => losers.push((row, *winner)),
                     None => winners.push(row),
                 }

@@ -29,7 +29,11 @@ pub(super) struct Reference {
 
 impl World<'_> {
     /// The row of an entity as the target stores it, or why there is none.
-    pub(super) fn row(&self, at: usize, place: usize) -> Result<(Vec<Value>, Traces), &'static str> {
+    pub(super) fn row(
+        &self,
+        at: usize,
+        place: usize,
+    ) -> Result<(Vec<Value>, Traces), &'static str> {
         let load = &self.loads[at];
         let entity = &load.entities[place];
         let mut traces = Traces::default();
@@ -37,7 +41,12 @@ impl World<'_> {
         let mut offers = Vec::new();
         for column in &load.table.columns {
             if load.table.in_key(&column.name) {
-                let part = load.table.key.iter().position(|c| *c == column.name).unwrap();
+                let part = load
+                    .table
+                    .key
+                    .iter()
+                    .position(|c| *c == column.name)
+                    .unwrap();
                 if let Some(key) = &entity.key {
                     offers.push(vec![(entity.identity, Some(key[part].clone()))]);
                     continue;
@@ -63,7 +72,9 @@ impl World<'_> {
                 column.default.clone().unwrap_or(Value::Null)
             } else if load.mapping.merge.is_some() && !load.table.in_key(&column.name) {
                 self.rank(at, &mut of_column);
-                let offered = of_column.into_iter().map(|(r, v)| (r, v.unwrap_or(Value::Null)));
+                let offered = of_column
+                    .into_iter()
+                    .map(|(r, v)| (r, v.unwrap_or(Value::Null)));
                 let offered: Vec<(usize, Value)> = offered.collect();
                 traces.offers.insert(column.name.clone(), offered);
                 Value::Null
@@ -83,7 +94,8 @@ impl World<'_> {
             }
         }
         for (column, value) in load.table.columns.iter().zip(&mut row) {
-            *value = if load.table.strict && column.affinity == crate::oracle::value::Affinity::None {
+            *value = if load.table.strict && column.affinity == crate::oracle::value::Affinity::None
+            {
                 value.clone()
             } else {
                 value.stored(column.affinity)
@@ -125,15 +137,20 @@ impl World<'_> {
         match way {
             Way::Absent => Ok(None),
             Way::Copy(name) => Ok(Some(read(name))),
-            Way::Key(Key::Lookups(lookups)) => {
-                self.follow_all(at, record, column, lookups, traces).map(Some)
-            }
+            Way::Key(Key::Lookups(lookups)) => self
+                .follow_all(at, record, column, lookups, traces)
+                .map(Some),
             Way::Key(Key::Json(from, rewrites)) => {
                 let mut value = read(from);
                 for (path, lookup) in rewrites {
                     value = json::rewrite(self, &value, path, lookup, |kind, outcome| {
                         let column = column.to_owned();
-                        traces.references.push(Reference { record, column, kind, outcome });
+                        traces.references.push(Reference {
+                            record,
+                            column,
+                            kind,
+                            outcome,
+                        });
                     })?;
                 }
                 Ok(Some(value))
@@ -171,7 +188,10 @@ impl World<'_> {
                     keys.insert(name, key);
                 }
                 for name in names {
-                    let value = keys.get(name.as_str()).cloned().unwrap_or_else(|| read(name));
+                    let value = keys
+                        .get(name.as_str())
+                        .cloned()
+                        .unwrap_or_else(|| read(name));
                     texts.push(rendered(&value));
                 }
                 Value::Text(texts.join("/"))
@@ -187,7 +207,10 @@ impl World<'_> {
             return Ok(value);
         }
         let name = kind_name(&value);
-        let mapped = rule.values.iter().find(|(from, _)| Some(from) == name.as_ref());
+        let mapped = rule
+            .values
+            .iter()
+            .find(|(from, _)| Some(from) == name.as_ref());
         match (mapped, rule.unmapped.unwrap_or(Missing::Reject)) {
             (Some((_, to)), _) => Ok(to.clone()),
             (None, Missing::Reject) => Err("unmapped"),
@@ -207,10 +230,15 @@ impl World<'_> {
             let renames = |l: &&crate::oracle::model::Lookup| {
                 l.by.as_deref() == Some(name) && !l.retype.is_empty()
             };
-            let Some(lookup) = lookups.iter().find(renames) else { continue };
+            let Some(lookup) = lookups.iter().find(renames) else {
+                continue;
+            };
             let mut ignored = Traces::default();
             let found = self.follow(at, record, &column.name, lookup, &mut ignored);
-            let new = lookup.retype.iter().find(|(from, _)| Some(from) == kind_name(&value).as_ref());
+            let new = lookup
+                .retype
+                .iter()
+                .find(|(from, _)| Some(from) == kind_name(&value).as_ref());
             if let (Ok(Found::New(_)), Some((_, new))) = (found, new) {
                 return Value::text(new);
             }

@@ -8,13 +8,17 @@ impl World<'_> {
     /// What is said of records that lost against the surviving value.
     pub(super) fn conflicts(&mut self, at: usize) {
         let load = &self.loads[at];
-        let Some(merge) = &load.mapping.merge else { return };
+        let Some(merge) = &load.mapping.merge else {
+            return;
+        };
         let mut said = Vec::new();
         let mut stops = false;
         for (columns, stop) in &merge.conflicts {
             for column in columns {
                 for entity in load.entities.iter().filter(|e| e.fate == Fate::Open) {
-                    let Some(offered) = entity.traces.offers.get(column) else { continue };
+                    let Some(offered) = entity.traces.offers.get(column) else {
+                        continue;
+                    };
                     let winner = &entity.traces.survivors[column];
                     for (record, value) in offered {
                         let silent = self.missing(value) || self.missing(winner) || value == winner;
@@ -56,7 +60,10 @@ impl World<'_> {
         let shown: Vec<String> = shown.collect();
         let (winner, loser) = (rendered(winner), rendered(loser));
         let message = format!("{column} {winner}/{loser} {}", shown.join("/")).replace('\'', "");
-        format!("mapper::run::merge-conflict {} {message}", load.mapping.target)
+        format!(
+            "mapper::run::merge-conflict {} {message}",
+            load.mapping.target
+        )
     }
 
     /// `[[warn]]`, in the order of the files' names.
@@ -65,9 +72,12 @@ impl World<'_> {
             let mapping = self.loads[at].mapping;
             for warn in &mapping.warns {
                 let (_, rows) = sql::query(self.case, &warn.query);
-                let said = rows.iter().map(|row| format!("warned of {}", rendered(&row[0]).replace('\'', "")));
-                let mut said: Vec<String> =
-                    said.map(|text| format!("mapper::run::declared-warning {} {text}", mapping.target)).collect();
+                let said = rows
+                    .iter()
+                    .map(|row| format!("warned of {}", rendered(&row[0]).replace('\'', "")));
+                let mut said: Vec<String> = said
+                    .map(|text| format!("mapper::run::declared-warning {} {text}", mapping.target))
+                    .collect();
                 said.sort();
                 self.warnings.extend(said);
             }

@@ -9,7 +9,11 @@ pub(crate) fn schema(tables: &[Table]) -> String {
 }
 
 fn table(table: &Table) -> String {
-    let mut parts: Vec<String> = table.columns.iter().map(|c| column(c, table.strict)).collect();
+    let mut parts: Vec<String> = table
+        .columns
+        .iter()
+        .map(|c| column(c, table.strict))
+        .collect();
     if !table.key.is_empty() {
         parts.push(format!("PRIMARY KEY ({})", table.key.join(", ")));
     }
@@ -75,7 +79,10 @@ pub(crate) fn rows(case: &Case) -> String {
     let mut text = String::new();
     for (table, rows) in case.source.iter().zip(&case.rows) {
         for row in rows {
-            let values: Vec<String> = row.iter().map(super::super::value::Value::literal).collect();
+            let values: Vec<String> = row
+                .iter()
+                .map(super::super::value::Value::literal)
+                .collect();
             let values = values.join(", ");
             text.push_str(&format!("INSERT INTO {} VALUES ({values});\n", table.name));
         }

@@ -97,8 +97,14 @@ fn source(source: &Source) -> String {
             format!("{{ {} }}", rules.join(", "))
         }
     };
-    let keys = source.keys.iter().map(|(c, r)| format!("{c} = {}", key_rule(r)));
-    let columns = source.columns.iter().map(|(c, r)| format!("{c} = {}", column_rule(r)));
+    let keys = source
+        .keys
+        .iter()
+        .map(|(c, r)| format!("{c} = {}", key_rule(r)));
+    let columns = source
+        .columns
+        .iter()
+        .map(|(c, r)| format!("{c} = {}", column_rule(r)));
     let list_of = |texts: &[String]| {
         if texts.is_empty() {
             String::new()
@@ -109,10 +115,20 @@ fn source(source: &Source) -> String {
     table(&[
         ("name", quoted(&source.name)),
         ("table", optional(source.table.as_ref(), |t| quoted(t))),
-        ("query", optional(source.query.as_ref(), |q| quoted(&sql::query(q)))),
+        (
+            "query",
+            optional(source.query.as_ref(), |q| quoted(&sql::query(q))),
+        ),
         ("key", unless_empty(&source.key)),
         ("each", optional(source.each.as_ref(), |e| quoted(e))),
-        ("unread", if source.unread { quoted("not wanted") } else { String::new() }),
+        (
+            "unread",
+            if source.unread {
+                quoted("not wanted")
+            } else {
+                String::new()
+            },
+        ),
         ("exclude", list_of(&excludes)),
         ("keys", rules(keys.collect())),
         ("columns", rules(columns.collect())),
@@ -206,7 +222,10 @@ fn lookup(of: &Lookup) -> Vec<(&'static str, String)> {
         ("take", optional(of.take.as_ref(), |t| quoted(t))),
         ("by", optional(of.by.as_ref(), |b| quoted(b))),
         ("retype", pairs(&of.retype)),
-        ("otherwise", optional(of.otherwise.as_ref(), |m| missing(*m))),
+        (
+            "otherwise",
+            optional(of.otherwise.as_ref(), |m| missing(*m)),
+        ),
         ("missing", optional(of.missing.as_ref(), |m| missing(*m))),
         ("default", optional(of.default.as_ref(), value)),
     ]
@@ -236,7 +255,10 @@ fn column_rule(rule: &ColumnRule) -> String {
             vec![("template", quoted(&names.join("/"))), ("with", with)]
         }
     };
-    let values = rule.values.iter().map(|(k, v)| format!("{} = {}", quoted(k), value(v)));
+    let values = rule
+        .values
+        .iter()
+        .map(|(k, v)| format!("{} = {}", quoted(k), value(v)));
     let values: Vec<String> = values.collect();
     let values = if values.is_empty() {
         String::new()
@@ -246,7 +268,10 @@ fn column_rule(rule: &ColumnRule) -> String {
     members.extend([
         ("convert", unless_empty(&rule.convert)),
         ("values", values),
-        ("unmapped", optional(rule.unmapped.as_ref(), |m| missing(*m))),
+        (
+            "unmapped",
+            optional(rule.unmapped.as_ref(), |m| missing(*m)),
+        ),
     ]);
     members.extend(survival(&rule.survival));
     members.push(("default", optional(rule.default.as_ref(), value)));
@@ -271,7 +296,11 @@ fn merge(merge: &Merge, mapping: &Mapping) -> String {
             let side = |(source, from): &(String, Vec<String>)| {
                 table(&[("source", quoted(source)), ("from", columns(from))])
             };
-            table(&[("query", quoted(&sql::query(query))), ("a", side(a)), ("b", side(b))])
+            table(&[
+                ("query", quoted(&sql::query(query))),
+                ("a", side(a)),
+                ("b", side(b)),
+            ])
         }
     });
     let links: Vec<String> = links.collect();
@@ -281,15 +310,34 @@ fn merge(merge: &Merge, mapping: &Mapping) -> String {
             text.push_str(&format!("merge.{name} = {}\n", list(sources)));
         }
     }
-    let groups: Vec<String> = merge.groups.iter().map(|g| table(&[("columns", list(g))])).collect();
+    let groups: Vec<String> = merge
+        .groups
+        .iter()
+        .map(|g| table(&[("columns", list(g))]))
+        .collect();
     if !groups.is_empty() {
         text.push_str(&format!("merge.group = [{}]\n", groups.join(", ")));
     }
-    let shown: Vec<String> = mapping.sources.iter().map(|s| format!("{{{{ {}.id }}}}", s.name)).collect();
-    let message = format!("{{{{ column }}}} {{{{ winner }}}}/{{{{ loser }}}} {}", shown.join("/"));
+    let shown: Vec<String> = mapping
+        .sources
+        .iter()
+        .map(|s| format!("{{{{ {}.id }}}}", s.name))
+        .collect();
+    let message = format!(
+        "{{{{ column }}}} {{{{ winner }}}}/{{{{ loser }}}} {}",
+        shown.join("/")
+    );
     let conflicts = merge.conflicts.iter().map(|(of, stops)| {
-        let severity = if *stops { quoted("error") } else { String::new() };
-        table(&[("columns", list(of)), ("message", quoted(&message)), ("severity", severity)])
+        let severity = if *stops {
+            quoted("error")
+        } else {
+            String::new()
+        };
+        table(&[
+            ("columns", list(of)),
+            ("message", quoted(&message)),
+            ("severity", severity),
+        ])
     });
     let conflicts: Vec<String> = conflicts.collect();
     if !conflicts.is_empty() {
