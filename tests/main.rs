@@ -14,6 +14,7 @@ mod cases;
 mod demo;
 mod diagnostics;
 mod harness;
+mod mapping_tests;
 mod mutations;
 mod reference;
 mod tidy;

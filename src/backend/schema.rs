@@ -40,10 +40,10 @@ pub fn unique_indexes(schema: &str, table: &str) -> String {
     )
 }
 
-/// The column names of an index, null for an expression.
+/// The column names of an index, null for an expression, and their collations.
 pub fn index_columns(schema: &str, index: &str) -> String {
     format!(
-        "SELECT name FROM pragma_index_xinfo({}, {}) WHERE key ORDER BY seqno",
+        "SELECT name, coll FROM pragma_index_xinfo({}, {}) WHERE key ORDER BY seqno",
         text(index),
         text(schema)
     )

@@ -75,6 +75,8 @@ pub struct Column {
 pub struct Unique {
     /// Columns, by position; empty where an expression is part of it.
     pub columns: Vec<usize>,
+    /// The name of the collating sequence by which each of them compares here.
+    pub collations: Vec<String>,
     /// Whether it covers only the rows that meet a condition.
     pub partial: bool,
 }

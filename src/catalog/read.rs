@@ -188,6 +188,7 @@ fn uniques(connection: &Connection, schema: &str, table: &Table) -> Result<Vec<U
     if table.primary_key.len() == 1 && table.columns[table.primary_key[0]].rowid_alias {
         uniques.push(Unique {
             columns: table.primary_key.clone(),
+            collations: vec!["BINARY".to_owned()],
             partial: false,
         });
     }
@@ -199,15 +200,16 @@ fn uniques(connection: &Connection, schema: &str, table: &Table) -> Result<Vec<U
         .collect::<Result<Vec<_>>>()?;
     for (index, partial) in indexes {
         let mut statement = connection.prepare(&sql::index_columns(schema, &index))?;
-        let names = statement
-            .query_map([], |row| row.get::<_, Option<String>>(0))?
-            .collect::<Result<Vec<_>>>()?;
-        let columns: Option<Vec<usize>> = names
+        let parts = statement
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<Result<Vec<(Option<String>, String)>>>()?;
+        let columns: Option<Vec<usize>> = parts
             .iter()
-            .map(|n| n.as_deref().and_then(|n| table.position(n)))
+            .map(|(name, _)| name.as_deref().and_then(|n| table.position(n)))
             .collect();
         uniques.push(Unique {
             columns: columns.unwrap_or_default(),
+            collations: parts.into_iter().map(|(_, collation)| collation).collect(),
             partial,
         });
     }

@@ -1,14 +1,22 @@
-//! Both sides of a project: which databases, and what their schemas are read from.
+//! Where the databases of both sides and their schemas are.
 
 use std::path::{Path, PathBuf};
 
 use super::args::Global;
-use super::locate::tidy;
-use super::project::Against;
+use super::project::from_here;
 use crate::backend::open::Database;
 use crate::backend::script::Script;
-use crate::diag::{Diagnostics, Files, Span, load as diag, run};
+use crate::diag::{Diagnostics, Files, load as diag, run};
 use crate::spec::{self, Specs};
+
+/// What a project is checked against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Against {
+    /// The databases; their schemas where they do not exist.
+    Databases,
+    /// The schemas; the databases where there are none.
+    Schemas,
+}
 
 /// Where both databases and their schemas are.
 pub(super) struct Sides {
@@ -23,7 +31,7 @@ pub(super) struct Sides {
 }
 
 impl Sides {
-    /// Finds both sides; says what is missing.
+    /// From the command line, else the project.
     pub(super) fn of(
         specs: &Specs,
         root: &Path,
@@ -106,7 +114,9 @@ impl Sides {
             _ => Err(found),
         }
     }
+}
 
+impl Sides {
     /// Adds the text of the script at `path`, so that a fault in it can be shown.
     pub(super) fn add_script(&self, path: &Path, files: &mut Files) {
         let source = match &self.source_schema {
@@ -118,23 +128,4 @@ impl Sides {
             files.add(path.display().to_string(), path, script.text.clone());
         }
     }
-}
-
-/// Where the project names a file.
-pub(super) fn named(specs: &Specs, root: &Path, path: &Path) -> Option<Span> {
-    let project = &specs.project;
-    let sides = [&project.source, &project.target];
-    sides
-        .into_iter()
-        .flat_map(|side| [&side.database, &side.schema])
-        .flatten()
-        .find(|name| from_here(&root.join(&name.value)) == path)
-        .map(|name| name.span)
-}
-
-/// A path as people write it: relative to the current folder where it lies below it.
-pub(super) fn from_here(path: &Path) -> PathBuf {
-    let path = tidy(path);
-    let here = std::env::current_dir().unwrap_or_default();
-    path.strip_prefix(&here).map(Path::to_owned).unwrap_or(path)
 }

@@ -19,7 +19,7 @@ pub fn make(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     for &source in &mapping.sources {
         work.run(doing, &keys::create_map(project, source), &[])?;
     }
-    if !rows::has_early_key(project, id) {
+    if !rows::has_early_part(project, id) {
         return Ok(());
     }
     for &source in &mapping.sources {
@@ -31,6 +31,9 @@ pub fn make(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     }
     for statement in keys::number(project, id) {
         work.run(doing, &statement, &[])?;
+    }
+    if !rows::has_early_key(project, id) {
+        return Ok(());
     }
     let failed = work.query(doing, &keys::failed(project, id), &[], |row| {
         Ok((

@@ -39,6 +39,22 @@ pub fn settle(work: &Work<'_>, id: MappingId, attempt: i64) -> Result<u64, Failu
     Ok(lost)
 }
 
+/// Whether rows collide under a rule that stops the run or changes the losers: who collides must be certain then.
+pub fn is_delicate(work: &Work<'_>, id: MappingId) -> Result<bool, Failure> {
+    for rule in &work.project.mapping(id).uniques {
+        if matches!(rule.on_collision, OnCollision::Null | OnCollision::Abort) {
+            let doing = work.mapping(id, "settle collisions in");
+            let mut losers = sql::losers(work.project, id, rule);
+            losers.limit = Some(1);
+            let losers = work.query(doing, &Statement::Select(losers), &[], |_| Ok(()))?;
+            if !losers.is_empty() {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
+}
+
 fn stop_on_collision(work: &Work<'_>, id: MappingId, rule: &Unique) -> Result<(), Failure> {
     let doing = Doing {
         span: rule.span,

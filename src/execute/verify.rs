@@ -299,11 +299,7 @@ fn uniques(work: &Work<'_>) -> Result<Vec<String>> {
             .iter()
             .filter(|u| !u.partial && !u.columns.is_empty())
         {
-            let text = write(&sql::duplicates(
-                work.project,
-                mapping.table,
-                &unique.columns,
-            ));
+            let text = write(&sql::duplicates(work.project, mapping.table, unique));
             let count: i64 = work.connection.query_row(&text, [], |row| row.get(0))?;
             if count > 0 {
                 let columns: Vec<&str> = unique

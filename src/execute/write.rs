@@ -2,12 +2,12 @@
 
 use super::component::{evaluate, refuse};
 use super::failure::Failure;
-use super::settle::settle;
+use super::settle::{is_delicate, settle};
 use super::work::Work;
 use crate::backend::{Error, ErrorCode, Value};
 use crate::model::MappingId;
 use crate::plan::Component;
-use crate::sql::rows;
+use crate::sql::rows::{self, Tried};
 
 /// Settles and writes the rows of a mapping; gives the number of decisions it took, rows refused before included.
 pub fn settle_and_write(
@@ -18,9 +18,11 @@ pub fn settle_and_write(
 ) -> Result<u64, Failure> {
     *attempt += 1;
     let mut decisions = refused(work, id)?;
-    let lost = settle(work, id, *attempt)?;
-    if write_all(work, id)? {
-        return Ok(decisions + lost);
+    if !is_delicate(work, id)? || fit_alone(work, id, Tried::Standing)? {
+        let lost = settle(work, id, *attempt)?;
+        if (lost == 0 || fit_alone(work, id, Tried::Lost)?) && write_all(work, id)? {
+            return Ok(decisions + lost);
+        }
     }
     // Something cannot be written. Which rows collide is decided only among those that can, so start over.
     for statement in crate::sql::settle::forget_attempt(work.project, id) {
@@ -29,7 +31,10 @@ pub fn settle_and_write(
     }
     evaluate(work, id)?;
     refuse(work, id, component)?;
-    test_each(work, id)?;
+    clear(work, id)?;
+    if !fit_alone(work, id, Tried::Standing)? {
+        test_each(work, id)?;
+    }
     decisions = refused(work, id)?;
     *attempt += 1;
     let lost = settle(work, id, *attempt)?;
@@ -60,6 +65,22 @@ fn write_all(work: &Work<'_>, id: MappingId) -> Result<bool, Failure> {
         Err(error) if is_of_the_data(&error) => Ok(false),
         Err(error) => Err(work.failure(doing, error)),
     }
+}
+
+/// Whether every one of these rows could be written if no other were there.
+fn fit_alone(work: &Work<'_>, id: MappingId, tried: Tried) -> Result<bool, Failure> {
+    let doing = work.mapping(id, "try the rows of");
+    let lacking = rows::lacks_value(work.project, id, tried);
+    if !work.query(doing, &lacking, &[], |_| Ok(()))?.is_empty() {
+        return Ok(false);
+    }
+    let fit = match work.execute(&rows::try_alone(work.project, id, tried), &[]) {
+        Ok(_) => true,
+        Err(error) if is_of_the_data(&error) => false,
+        Err(error) => return Err(work.failure(doing, error)),
+    };
+    clear(work, id)?;
+    Ok(fit)
 }
 
 /// Tries each row alone in the empty table, where no other can collide with it, and refuses those that do not go in.

@@ -10,7 +10,9 @@ use super::rows::{columns, defaulted};
 use super::tree::{Expr, From, Select, Statement, Table};
 use super::values::Values;
 use crate::catalog::Affinity;
-use crate::model::{Cell, LookupBy, MappingId, Missing, Origin, Project, SourceId, Value};
+use crate::model::{
+    Cell, Lookup, LookupBy, MappingId, Missing, Origin, Project, Source, SourceId, Value,
+};
 use crate::plan::Component;
 
 const RECORD: &str = "r";
@@ -130,17 +132,35 @@ pub fn count(project: &Project, source: SourceId) -> Statement {
     Statement::Select(select)
 }
 
+/// Whether every reference into a source is a text or a blob: a number would meet the text of a view, and no map.
+fn is_referred_to_by_text(project: &Project, source: SourceId) -> bool {
+    let is_text = |record: &Source, lookup: &Lookup| {
+        let mut from = lookup.from.iter();
+        !lookup.from.is_empty()
+            && from.all(|c| {
+                record
+                    .column(c)
+                    .is_some_and(|c| c.affinity == Affinity::Text)
+            })
+    };
+    project.mappings.iter().all(|mapping| {
+        mapping.values().all(|(position, value)| {
+            let record = project.source(mapping.sources[position]);
+            let lookups = value.lookups();
+            let mut own = lookups.iter().filter(|l| l.sources().contains(&source));
+            own.all(|lookup| is_text(record, lookup))
+        })
+    })
+}
+
 /// Makes the key map of a source as a view of the target, where old keys are the new ones and compare as such.
 pub fn map_as_view(project: &Project, id: MappingId, source: SourceId) -> Option<Statement> {
     let mapping = project.mapping(id);
     let table = project.table(id);
     let record = project.source(source);
     let declared = |&column: &usize| &table.columns[mapping.columns[column].column];
-    if mapping
-        .key
-        .iter()
-        .any(|c| declared(c).affinity != Affinity::Text)
-    {
+    let is_text = |c: &usize| declared(c).affinity == Affinity::Text;
+    if !mapping.key.iter().all(is_text) || !is_referred_to_by_text(project, source) {
         return None;
     }
     let mut select = Select::from(Table::target(&table.name).alias("t"));
@@ -249,10 +269,9 @@ pub fn dangling(project: &Project, id: MappingId, key: usize) -> Option<Statemen
         .iter()
         .map(|&c| Expr::column("t", &table.columns[c].name))
         .collect();
-    let same = referred
-        .iter()
-        .zip(&own)
-        .map(|(&c, o)| Expr::column("p", &parent.columns[c].name).eq(o.clone()));
+    let same = referred.iter().zip(&own).map(|(&c, o)| {
+        Expr::column("p", &parent.columns[c].name).eq(Expr::Plainly(Box::new(o.clone())))
+    });
     let found = Select::from(Table::target(&parent.name).alias("p"))
         .column(Expr::Integer(1))
         .filter(Expr::And(same.collect()));

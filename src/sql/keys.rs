@@ -5,10 +5,11 @@
 
 use super::names;
 use super::records::{open, plain};
+use super::rows::{is_numbered, is_sequence};
 use super::tree::{ColumnDef, Expr, From, Operator, Select, Statement};
 use super::values::Values;
 use crate::catalog::Affinity;
-use crate::model::{Cell, MappingId, NewKey, Origin, Project, SourceId};
+use crate::model::{MappingId, Project, SourceId};
 
 /// Makes the table of a mapping's new keys, which compare as the target's primary key does.
 pub fn create(project: &Project, id: MappingId) -> Statement {
@@ -46,7 +47,8 @@ pub fn create_map(project: &Project, id: SourceId) -> Statement {
     }
 }
 
-/// Makes the new keys of the entities whose identity record is of that source.
+/// Makes the new keys of the entities whose identity record is of that source; of keys that are known only with the rows,
+/// the numbers.
 pub fn insert(project: &Project, id: SourceId) -> Statement {
     let source = project.source(id);
     let mapping = project.mapping(source.mapping);
@@ -60,6 +62,10 @@ pub fn insert(project: &Project, id: SourceId) -> Statement {
         alias: "r",
     };
     for (part, &column) in mapping.key.iter().enumerate() {
+        let cell = &mapping.columns[column].cells[source.position];
+        if mapping.late_key && !is_sequence(cell) {
+            continue;
+        }
         columns.push(names::new(part));
         select = select.column(values.cell(column));
     }
@@ -74,22 +80,21 @@ pub fn insert(project: &Project, id: SourceId) -> Statement {
     }
 }
 
-/// Numbers the entities of a mapping for the parts of its key that are a sequence, leaving gaps for rejected records.
+/// Numbers the entities of the sources that give a sequence, for each such part of the key, leaving gaps for rejected
+/// records.
 pub fn number(project: &Project, id: MappingId) -> Vec<Statement> {
     let mapping = project.mapping(id);
-    let is_sequence = |column: usize| {
-        mapping.columns[column].cells.iter().any(
-            |c| matches!(c, Cell::Value(v) if matches!(v.origin, Origin::New(NewKey::Sequence))),
-        )
-    };
     let parts = mapping
         .key
         .iter()
         .enumerate()
-        .filter(|(_, column)| is_sequence(**column));
+        .filter(|(_, column)| is_numbered(mapping, **column));
     parts
-        .map(|(part, _)| {
-            let mut counted = mapping.sources.iter().map(|&source| {
+        .map(|(part, &column)| {
+            let cells = &mapping.columns[column].cells;
+            let sources = mapping.sources.iter().zip(cells);
+            let sources = sources.filter(|(_, cell)| is_sequence(cell));
+            let mut counted = sources.map(|(&source, _)| {
                 let identity = Expr::column("r", names::N).eq(Expr::column("r", names::E));
                 let kept = Expr::Or(vec![
                     open("r"),

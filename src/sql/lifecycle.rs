@@ -95,14 +95,16 @@ pub const SET_FACT: &str = "INSERT INTO mapper_run (name, value) VALUES (?1, ?2)
 pub const FACT: &str = "SELECT value FROM mapper_run WHERE name = ?1";
 
 /// The rows of `sqlite_schema` of one table that are set aside during a load: its triggers and,
-/// if `indexes`, its indexes that hold no rule.
+/// if `indexes`, its indexes that can refuse no row: they hold no rule, and compute neither what they hold (which may fail)
+/// nor whether they hold a row.
 #[must_use]
 pub fn set_aside_of(table: &str, indexes: bool) -> String {
     let table = quote_text(table);
     let or_index = if indexes {
         format!(
-            " OR type = 'index' AND name IN (SELECT name FROM pragma_index_list({table}, 'target') \
-             WHERE origin = 'c' AND \"unique\" = 0)"
+            " OR type = 'index' AND name IN (SELECT l.name FROM pragma_index_list({table}, 'target') AS l \
+             WHERE origin = 'c' AND \"unique\" = 0 AND partial = 0 \
+             AND NOT EXISTS (SELECT 1 FROM pragma_index_xinfo(l.name, 'target') WHERE cid = -2))"
         )
     } else {
         String::new()

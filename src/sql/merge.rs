@@ -3,7 +3,7 @@
 use super::names;
 use super::records::{numbered, open, plain};
 use super::refuse::may_fail;
-use super::rows::{columns, defaulted, early_key, has_early_key, subquery};
+use super::rows::{columns, defaulted, early_key, has_early_part, subquery};
 use super::tree::{Expr, Operator, Select, Statement};
 use super::values::Values;
 use crate::catalog::Affinity;
@@ -156,7 +156,7 @@ pub fn insert_rows(project: &Project, id: MappingId) -> Option<Statement> {
     }
     let mut outer = Select::from(subquery(inner, "a")).column(Expr::column("a", names::E));
     let mut into = vec![names::E.to_owned()];
-    if has_early_key(project, id) {
+    if has_early_part(project, id) {
         let same = Expr::column("k", names::E).eq(Expr::column("a", names::E));
         outer = outer.join(names::keys(project, id).alias("k"), same);
     }
@@ -208,12 +208,22 @@ fn grouped(alias: &str, name: &str, fallible: bool) -> Expr {
     }
 }
 
-/// The first record of the entity that has any of the columns.
+/// The first record of the entity that has any of the columns; without one, the first in which any is not null: to the
+/// aggregate it offers a blank.
 fn group_winner(group: &[usize], all: &[String]) -> Expr {
     let missing =
         |column: &usize| Expr::Call("mapper_missing", vec![Expr::column("c", &all[*column])]);
     let none = Expr::And(group.iter().map(missing).collect());
-    let has = Expr::when(none.negated(), Expr::Integer(1), None);
+    let given = group
+        .iter()
+        .map(|column| Expr::column("c", &all[*column]).not_null());
+    let has = Expr::Case(
+        vec![
+            (none.negated(), Expr::Integer(1)),
+            (Expr::Or(given.collect()), Expr::text("")),
+        ],
+        None,
+    );
     Expr::Call(
         "mapper_winner",
         vec![

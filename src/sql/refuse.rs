@@ -171,7 +171,7 @@ pub fn refuse_dangling(
     let same = theirs
         .iter()
         .zip(&own)
-        .map(|(t, o)| Expr::column("p", t).eq(Expr::column("w", o)));
+        .map(|(t, o)| Expr::column("p", t).eq(Expr::Plainly(Box::new(Expr::column("w", o)))));
     let mut found = Select::from(from.clone().alias("p"))
         .column(Expr::Integer(1))
         .filter(Expr::And(same.collect()));

@@ -8,10 +8,12 @@ use super::records::{numbered, open, plain};
 use super::tree::{ColumnDef, Expr, From, Select, Statement, Table};
 use super::values::{Values, scalar};
 use crate::catalog::Affinity;
-use crate::model::{Cell, MappingId, Project, SourceId, TargetColumn};
+use crate::model::{Cell, Mapping, MappingId, NewKey, Origin, Project, SourceId, TargetColumn};
 
 /// The code of a row that lost a collision and was dropped for the survivor.
 pub const COLLAPSED: &str = "collapsed";
+/// The code of a row that lost a collision and was rejected.
+pub const UNIQUE: &str = "unique";
 
 /// The columns a mapping fills, by name, in the table's order.
 pub fn columns(project: &Project, id: MappingId) -> Vec<String> {
@@ -88,7 +90,7 @@ pub fn insert(project: &Project, id: SourceId, one: bool) -> Statement {
     };
     let mut select =
         Select::from(names::records(project, id).alias("r")).column(Expr::column("r", names::N));
-    if has_early_key(project, source.mapping) {
+    if has_early_part(project, source.mapping) {
         select = select.join(
             names::keys(project, source.mapping).alias("k"),
             Expr::column("k", names::E).eq(Expr::column("r", names::E)),
@@ -122,10 +124,30 @@ pub fn has_early_key(project: &Project, id: MappingId) -> bool {
     !mapping.key.is_empty() && !mapping.late_key
 }
 
-/// The value of a column that is part of a key known before the rows, from the key table `k`.
+/// Whether any part of the mapping's new keys is known before its rows.
+pub fn has_early_part(project: &Project, id: MappingId) -> bool {
+    let mapping = project.mapping(id);
+    let mut key = mapping.key.iter();
+    has_early_key(project, id) || key.any(|&column| is_numbered(mapping, column))
+}
+
+/// Whether a column is a sequence for any source.
+pub fn is_numbered(mapping: &Mapping, column: usize) -> bool {
+    mapping.columns[column].cells.iter().any(is_sequence)
+}
+
+/// Whether a source gives a sequence.
+pub fn is_sequence(cell: &Cell) -> bool {
+    matches!(cell, Cell::Value(value) if matches!(value.origin, Origin::New(NewKey::Sequence)))
+}
+
+/// The value of a column that is part of a key and known before the rows, from the key table `k`: all of a key that is
+/// known, and the numbers in one that is not.
 pub fn early_key(project: &Project, id: MappingId, column: usize) -> Option<Expr> {
-    let part = project.mapping(id).key.iter().position(|k| *k == column)?;
-    has_early_key(project, id).then(|| Expr::column("k", &names::new(part)))
+    let mapping = project.mapping(id);
+    let part = mapping.key.iter().position(|k| *k == column)?;
+    let is_early = has_early_key(project, id) || is_numbered(mapping, column);
+    is_early.then(|| Expr::column("k", &names::new(part)))
 }
 
 /// A value with null replaced by the rule's default. The target's own default is never replaced.
@@ -155,6 +177,57 @@ pub fn write(project: &Project, id: MappingId, one: bool) -> Statement {
         into: Table::target(&project.table(id).name),
         columns,
         select,
+    }
+}
+
+/// Rows that are tried alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tried {
+    /// Those that may be written.
+    Standing,
+    /// Those that lost a collision.
+    Lost,
+}
+
+/// Tries whether rows could be written if no other were there.
+pub fn try_alone(project: &Project, id: MappingId, tried: Tried) -> Statement {
+    let columns = columns(project, id);
+    let select = Select::from(names::rows(project, id).alias("w"));
+    let select = columns
+        .iter()
+        .fold(select, |s, c| s.column(Expr::column("w", c)));
+    Statement::Try {
+        into: Table::target(&project.table(id).name),
+        columns,
+        select: select.filter(is_tried(tried)),
+    }
+}
+
+/// Gives a row if one that is to be tried lacks a value that it needs: the trial itself would fill in the default.
+pub fn lacks_value(project: &Project, id: MappingId, tried: Tried) -> Statement {
+    let table = project.table(id);
+    let filled = project.mapping(id).columns.iter();
+    let needed = filled
+        .map(|c| &table.columns[c.column])
+        .filter(|c| c.not_null);
+    let lacking = needed.map(|c| Expr::column("w", &c.name).is_null());
+    let mut select = Select::from(names::rows(project, id).alias("w"))
+        .column(Expr::Integer(1))
+        .filter(is_tried(tried))
+        .filter(Expr::Or(lacking.collect()));
+    select.limit = Some(1);
+    Statement::Select(select)
+}
+
+fn is_tried(tried: Tried) -> Expr {
+    let code = Expr::column("w", names::CODE);
+    match tried {
+        Tried::Standing => code.is_null(),
+        Tried::Lost => Expr::Or(
+            [COLLAPSED, UNIQUE]
+                .map(|lost| code.clone().eq(Expr::text(lost)))
+                .into(),
+        ),
     }
 }
 

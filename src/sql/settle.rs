@@ -1,7 +1,7 @@
 //! Settling collisions: which of the rows that cannot stand side by side survives.
 
 use super::names;
-use super::rows::{COLLAPSED, columns, subquery};
+use super::rows::{COLLAPSED, UNIQUE, columns, subquery};
 use super::tree::{Expr, From, Operator, Order, Select, Statement};
 use crate::model::{MappingId, Project, Unique};
 
@@ -58,7 +58,7 @@ pub fn refuse(project: &Project, id: MappingId, rule: &Unique) -> Statement {
     select.columns.truncate(1);
     select.columns[0].1 = Some("e".to_owned());
     let set = vec![
-        (names::CODE.to_owned(), Expr::text("unique")),
+        (names::CODE.to_owned(), Expr::text(UNIQUE)),
         (
             names::WHY.to_owned(),
             Expr::text("an earlier row has the same values"),
@@ -94,8 +94,12 @@ pub fn null_rows(project: &Project, id: MappingId, rule: &Unique, number: usize)
     let nullable = rule
         .columns
         .iter()
-        .filter(|&&c| !table.columns[mapping.columns[c].column].not_null);
-    let set = nullable.map(|&c| (all[c].clone(), Expr::Null)).collect();
+        .map(|&c| (c, mapping.columns[c].column))
+        .filter(|(_, column)| !table.columns[*column].not_null)
+        .filter(|(_, column)| !table.primary_key.contains(column));
+    let set = nullable
+        .map(|(c, _)| (all[c].clone(), Expr::Null))
+        .collect();
     let statement = from_list(
         project,
         id,
@@ -172,7 +176,7 @@ pub fn losers(project: &Project, id: MappingId, rule: &Unique) -> Select {
                     Some(Expr::column(&format!("r{position}"), &column.name))
                 });
             Order {
-                by: Expr::coalesce(having.collect()),
+                by: Expr::Binarily(Box::new(Expr::coalesce(having.collect()))),
                 descending: criterion.descending,
                 nulls_last: true,
             }
@@ -182,7 +186,7 @@ pub fn losers(project: &Project, id: MappingId, rule: &Unique) -> Select {
     let first = Expr::Window {
         call: "first_value",
         arguments: vec![Expr::column("w", names::E)],
-        partition: rule.columns.iter().map(|&c| own(c)).collect(),
+        partition: compared(project, id, rule),
         order,
     };
     let rows = rows
@@ -198,6 +202,35 @@ pub fn losers(project: &Project, id: MappingId, rule: &Unique) -> Select {
         .column(first.clone())
         .filter(e.clone().op(Operator::NotEqual, first))
         .order(vec![e.ascending()])
+}
+
+/// The columns of a rule, compared as the target's unique index over them compares; without one, as the columns do.
+fn compared(project: &Project, id: MappingId, rule: &Unique) -> Vec<Expr> {
+    let table = project.table(id);
+    let mapping = project.mapping(id);
+    let all = columns(project, id);
+    let position = |c: &usize| mapping.columns[*c].column;
+    let mut wanted: Vec<usize> = rule.columns.iter().map(position).collect();
+    wanted.sort_unstable();
+    let index = table.uniques.iter().find(|unique| {
+        let mut columns = unique.columns.clone();
+        columns.sort_unstable();
+        columns == wanted
+    });
+    let collation = |c: &usize| {
+        let of_index = index.and_then(|unique| {
+            let place = unique.columns.iter().position(|u| *u == position(c))?;
+            unique.collations.get(place)
+        });
+        of_index.unwrap_or(&table.columns[position(c)].collation)
+    };
+    let columns = rule.columns.iter();
+    columns
+        .map(|c| {
+            let value = Box::new(Expr::column("w", &all[*c]));
+            Expr::Collated(value, collation(c).clone())
+        })
+        .collect()
 }
 
 /// Points losers whose survivor lost in turn at that one's survivor; to be repeated until nothing changes.

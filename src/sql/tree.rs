@@ -63,6 +63,10 @@ pub enum Expr {
     Scalar(Box<Select>),
     /// Compared byte by byte, whatever the column's collation.
     Binarily(Box<Expr>),
+    /// Compared as it is: the other side's type decides how.
+    Plainly(Box<Expr>),
+    /// Compared by the collating sequence of that name.
+    Collated(Box<Expr>, String),
 }
 
 /// An operator between two expressions.
@@ -202,6 +206,16 @@ pub enum Statement {
     },
     /// Adds the rows of a query.
     Insert {
+        /// The table.
+        into: Table,
+        /// The columns, in the query's order.
+        columns: Vec<String>,
+        /// The query.
+        select: Select,
+    },
+    /// Adds the rows of a query, each in the place of rows that have the same unique key: fails only for a row that
+    /// could not be stored alone.
+    Try {
         /// The table.
         into: Table,
         /// The columns, in the query's order.

@@ -2,7 +2,7 @@
 
 use super::tree::{Expr, Operator, Select, Statement, Table};
 use crate::backend::quote::quote_ident;
-use crate::catalog::{Column, ForeignKey, Table as CatalogTable};
+use crate::catalog::{Column, ForeignKey, Table as CatalogTable, Unique};
 use crate::model::{MappingId, Project, SourceId};
 
 /// Sources whose records are not all accounted for: name, records read, records accounted for.
@@ -117,15 +117,21 @@ pub fn dangling(project: &Project, table: &CatalogTable, key: &ForeignKey) -> Op
 }
 
 /// Counts the values that several rows of a table hold in the columns of a unique key.
-pub fn duplicates(project: &Project, table: usize, columns: &[usize]) -> Statement {
+pub fn duplicates(project: &Project, table: usize, key: &Unique) -> Statement {
     let table = &project.target.tables[table];
     let name = |&c: &usize| Expr::column("t", &table.columns[c].name);
+    let columns = &key.columns;
+    let compared = columns.iter().zip(&key.collations);
+    let compared = compared.map(|(c, collation)| {
+        let value = Box::new(name(c));
+        Expr::Collated(value, collation.clone())
+    });
     let mut twice = Select::from(Table::target(&table.name).alias("t"))
         .named(Expr::Integer(1), "one")
         .filter(Expr::And(
             columns.iter().map(|c| name(c).not_null()).collect(),
         ));
-    twice.group = columns.iter().map(name).collect();
+    twice.group = compared.collect();
     twice.having = Some(Expr::CountAll.op(Operator::Greater, Expr::Integer(1)));
     let select = Select::from(super::rows::subquery(twice, "d")).column(Expr::CountAll);
     Statement::Select(select)

@@ -37,13 +37,13 @@ pub fn write(statement: &Statement) -> String {
             } else {
                 "INSERT"
             };
-            format!(
-                "{verb} INTO {} ({})\n{}",
-                table(into),
-                idents(columns),
-                select(rows)
-            )
+            insert(verb, into, columns, rows)
         }
+        Statement::Try {
+            into,
+            columns,
+            select: rows,
+        } => insert("INSERT OR REPLACE", into, columns, rows),
         Statement::Update {
             table: name,
             alias,
@@ -88,6 +88,15 @@ pub fn write(statement: &Statement) -> String {
         Statement::DropTable(name) => format!("DROP TABLE IF EXISTS {}", table(name)),
         Statement::Select(rows) => select(rows),
     }
+}
+
+fn insert(verb: &str, into: &Table, columns: &[String], rows: &Select) -> String {
+    format!(
+        "{verb} INTO {} ({})\n{}",
+        table(into),
+        idents(columns),
+        select(rows)
+    )
 }
 
 fn create_table(name: &Table, columns: &[ColumnDef], key: &[String]) -> String {
@@ -274,6 +283,10 @@ fn expr(expression: &Expr) -> String {
             _ => format!("({}) IN (\n{}\n)", exprs(tuple), select(query)),
         },
         Expr::Scalar(query) => format!("(\n{}\n)", select(query)),
+        Expr::Plainly(inner) => format!("+{}", expr(inner)),
+        Expr::Collated(inner, collation) => {
+            format!("{} COLLATE {}", expr(inner), quote_ident(collation))
+        }
         Expr::Binarily(inner) => format!("{} COLLATE BINARY", expr(inner)),
     }
 }
