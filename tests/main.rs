@@ -17,5 +17,6 @@ mod harness;
 mod init;
 mod mapping_tests;
 mod mutations;
+mod oracle;
 mod reference;
 mod tidy;

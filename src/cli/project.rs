@@ -8,10 +8,9 @@ use jiff::Timestamp;
 
 use super::args::Global;
 use super::exit::{Exit, Failure};
-use super::locate::tidy;
 use super::output::Output;
 pub(super) use super::sides::Against;
-use super::sides::Sides;
+use super::sides::{Sides, from_here, named};
 use crate::backend::Connection;
 use crate::backend::functions::{self, Environment};
 use crate::backend::open::{self, Database};
@@ -20,7 +19,7 @@ use crate::backend::script::Script;
 use crate::backend::vet::Vetter;
 use crate::catalog;
 use crate::diag::render::{self, Style};
-use crate::diag::{Diagnostics, Files, Span};
+use crate::diag::{Diagnostics, Files};
 use crate::execute::run::environment;
 use crate::model::Project;
 use crate::resolve::{Inputs, resolve};
@@ -266,25 +265,6 @@ fn ready_to_run(
         facts,
         project,
     })
-}
-
-/// Where the project names a file.
-fn named(specs: &Specs, root: &Path, path: &Path) -> Option<Span> {
-    let project = &specs.project;
-    let sides = [&project.source, &project.target];
-    sides
-        .into_iter()
-        .flat_map(|side| [&side.database, &side.schema])
-        .flatten()
-        .find(|name| from_here(&root.join(&name.value)) == path)
-        .map(|name| name.span)
-}
-
-/// A path as people write it: relative to the current folder where it lies below it.
-pub(super) fn from_here(path: &Path) -> PathBuf {
-    let path = tidy(path);
-    let here = std::env::current_dir().unwrap_or_default();
-    path.strip_prefix(&here).map(Path::to_owned).unwrap_or(path)
 }
 
 /// The checksum of a file's content.

@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use super::args::Global;
-use super::project::from_here;
+use super::locate::tidy;
 use crate::backend::open::Database;
 use crate::backend::script::Script;
-use crate::diag::{Diagnostics, Files, load as diag, run};
+use crate::diag::{Diagnostics, Files, Span, load as diag, run};
 use crate::spec::{self, Specs};
 
 /// What a project is checked against.
@@ -128,4 +128,23 @@ impl Sides {
             files.add(path.display().to_string(), path, script.text.clone());
         }
     }
+}
+
+/// Where the project names a file.
+pub(super) fn named(specs: &Specs, root: &Path, path: &Path) -> Option<Span> {
+    let project = &specs.project;
+    let sides = [&project.source, &project.target];
+    sides
+        .into_iter()
+        .flat_map(|side| [&side.database, &side.schema])
+        .flatten()
+        .find(|name| from_here(&root.join(&name.value)) == path)
+        .map(|name| name.span)
+}
+
+/// A path as people write it: relative to the current folder where it lies below it.
+pub(super) fn from_here(path: &Path) -> PathBuf {
+    let path = tidy(path);
+    let here = std::env::current_dir().unwrap_or_default();
+    path.strip_prefix(&here).map(Path::to_owned).unwrap_or(path)
 }

@@ -3,6 +3,7 @@
 use std::fs;
 
 use mapper::diag::code::ALL;
+use mapper::diag::{Code, Severity};
 
 use super::{none, rust_files};
 use crate::harness::{files, repository};
@@ -29,11 +30,23 @@ fn every_code_has_a_page() {
         let text = fs::read_to_string(repository().join(&page)).unwrap_or_default();
         if text.trim().is_empty() {
             findings.push(format!("{}: write {page}", code.name));
+        } else if text.lines().next() != Some(&heading(code)) {
+            findings.push(format!("{page}: begin with `{}`", heading(code)));
         } else if mapper::diag::pages::page(code.short()).is_none() {
             findings.push(format!("{}: list {page} in src/diag/pages.rs", code.name));
         }
     }
     none("codes without a page for `mapper explain`", &findings);
+}
+
+/// The first line of a code's page.
+fn heading(code: &Code) -> String {
+    let severity = match code.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Advice => "advice",
+    };
+    format!("# {} ({severity})", code.name)
 }
 
 #[test]

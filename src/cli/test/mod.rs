@@ -15,6 +15,7 @@ use super::args::{Global, TestArgs, TestFormat};
 use super::exit::{Exit, Failure};
 use super::output::Output;
 use super::project::{self, Against, Checked, Ready, style};
+use super::sides;
 use crate::diag::{Diagnostics, Files, render};
 use crate::execute::interrupt::Interrupt;
 use crate::spec::load_tests::{TESTS_FOLDER, load_tests};
@@ -126,7 +127,7 @@ fn chosen<'t>(
     root: &Path,
 ) -> Result<Vec<&'t Trial>, Failure> {
     if trials.is_empty() {
-        let folder = project::from_here(&root.join(TESTS_FOLDER));
+        let folder = sides::from_here(&root.join(TESTS_FOLDER));
         let message = format!("there are no tests in `{}`", folder.display());
         return Err(Failure::usage(message)
             .help("write `[[test]]`s with `given` and `expect` into a TOML file there"));
