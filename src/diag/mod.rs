@@ -16,8 +16,8 @@ pub mod resolve;
 pub mod run;
 pub mod suggest;
 pub mod text_offset;
-pub mod warning;
 pub mod trial;
+pub mod warning;
 
 pub use code::{Code, Severity};
 pub use file::{File, FileId, Files, Position, Span, Spanned};
