@@ -260,7 +260,11 @@ fn project_file(case: &Path) -> String {
     let name = case.file_name().unwrap().to_string_lossy();
     let more = fs::read_to_string(case.join("project.toml")).unwrap_or_default();
     // A case is about one thing; one about coverage has `[lints]` of its own.
-    let lints = if more.contains("[lints]") { "" } else { LENIENT };
+    let lints = if more.contains("[lints]") {
+        ""
+    } else {
+        LENIENT
+    };
     format!(
         r#"[project]
 name = "{name}"
