@@ -19,10 +19,11 @@ pub fn make(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     for &source in &mapping.sources {
         work.run(doing, &keys::create_map(project, source), &[])?;
     }
-    if !rows::has_early_part(project, id) {
-        return Ok(());
-    }
+    let is_early = rows::has_early_key(project, id);
     for &source in &mapping.sources {
+        if !is_early && !rows::has_numbered_part(project, source) {
+            continue;
+        }
         work.run(
             work.source(source, "make the keys of"),
             &keys::insert(project, source),
@@ -32,7 +33,7 @@ pub fn make(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     for statement in keys::number(project, id) {
         work.run(doing, &statement, &[])?;
     }
-    if !rows::has_early_key(project, id) {
+    if !is_early {
         return Ok(());
     }
     let failed = work.query(doing, &keys::failed(project, id), &[], |row| {

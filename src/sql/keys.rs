@@ -5,7 +5,7 @@
 
 use super::names;
 use super::records::{open, plain};
-use super::rows::{is_numbered, is_sequence};
+use super::rows::{is_sequence, numbered_part};
 use super::tree::{ColumnDef, Expr, From, Operator, Select, Statement};
 use super::values::Values;
 use crate::catalog::Affinity;
@@ -62,8 +62,7 @@ pub fn insert(project: &Project, id: SourceId) -> Statement {
         alias: "r",
     };
     for (part, &column) in mapping.key.iter().enumerate() {
-        let cell = &mapping.columns[column].cells[source.position];
-        if mapping.late_key && !is_sequence(cell) {
+        if mapping.late_key && numbered_part(project, id, column).is_none() {
             continue;
         }
         columns.push(names::new(part));
@@ -88,7 +87,7 @@ pub fn number(project: &Project, id: MappingId) -> Vec<Statement> {
         .key
         .iter()
         .enumerate()
-        .filter(|(_, column)| is_numbered(mapping, **column));
+        .filter(|(_, column)| mapping.columns[**column].cells.iter().any(is_sequence));
     parts
         .map(|(part, &column)| {
             let cells = &mapping.columns[column].cells;

@@ -3,7 +3,7 @@
 use super::names;
 use super::records::{numbered, open, plain};
 use super::refuse::may_fail;
-use super::rows::{columns, defaulted, early_key, has_early_part, subquery};
+use super::rows::{self, columns, defaulted, early_key, has_early_key, subquery};
 use super::tree::{Expr, Operator, Select, Statement};
 use super::values::Values;
 use crate::catalog::Affinity;
@@ -82,6 +82,12 @@ pub fn insert_candidates(project: &Project, id: SourceId, one: bool) -> Statemen
         .column(Expr::column("r", names::E))
         .column(integer(source.position))
         .column(number.clone().op(Operator::Plus, Expr::Integer(rank)));
+    if rows::has_numbered_part(project, id) {
+        // Entities with another identity have no number.
+        let keys = names::keys(project, source.mapping).alias("k");
+        let own = Expr::column("k", names::E).eq(Expr::column("r", names::E));
+        select = select.left_join(keys, own);
+    }
     for (position, name) in columns(project, source.mapping).into_iter().enumerate() {
         let is_key = early_key(project, source.mapping, position).is_some();
         let absent = matches!(
@@ -91,7 +97,7 @@ pub fn insert_candidates(project: &Project, id: SourceId, one: bool) -> Statemen
         select = select.column(if is_key || absent {
             Expr::Null
         } else {
-            values.cell(position)
+            rows::offered(&values, position)
         });
         into.push(name);
     }
@@ -156,7 +162,7 @@ pub fn insert_rows(project: &Project, id: MappingId) -> Option<Statement> {
     }
     let mut outer = Select::from(subquery(inner, "a")).column(Expr::column("a", names::E));
     let mut into = vec![names::E.to_owned()];
-    if has_early_part(project, id) {
+    if has_early_key(project, id) {
         let same = Expr::column("k", names::E).eq(Expr::column("a", names::E));
         outer = outer.join(names::keys(project, id).alias("k"), same);
     }

@@ -8,7 +8,7 @@ use super::records::{numbered, open, plain};
 use super::tree::{ColumnDef, Expr, From, Select, Statement, Table};
 use super::values::{Values, scalar};
 use crate::catalog::Affinity;
-use crate::model::{Cell, Mapping, MappingId, NewKey, Origin, Project, SourceId, TargetColumn};
+use crate::model::{Cell, MappingId, NewKey, Origin, Project, SourceId, TargetColumn};
 
 /// The code of a row that lost a collision and was dropped for the survivor.
 pub const COLLAPSED: &str = "collapsed";
@@ -90,15 +90,14 @@ pub fn insert(project: &Project, id: SourceId, one: bool) -> Statement {
     };
     let mut select =
         Select::from(names::records(project, id).alias("r")).column(Expr::column("r", names::N));
-    if has_early_part(project, source.mapping) {
-        select = select.join(
-            names::keys(project, source.mapping).alias("k"),
-            Expr::column("k", names::E).eq(Expr::column("r", names::E)),
-        );
+    let keys = names::keys(project, source.mapping).alias("k");
+    let own = Expr::column("k", names::E).eq(Expr::column("r", names::E));
+    if has_early_key(project, source.mapping) || has_numbered_part(project, id) {
+        select = select.join(keys, own);
     }
     for (position, column) in mapping.columns.iter().enumerate() {
-        let value =
-            early_key(project, source.mapping, position).unwrap_or_else(|| values.cell(position));
+        let value = early_key(project, source.mapping, position)
+            .unwrap_or_else(|| offered(&values, position));
         select = select.column(defaulted(
             value,
             column,
@@ -124,16 +123,20 @@ pub fn has_early_key(project: &Project, id: MappingId) -> bool {
     !mapping.key.is_empty() && !mapping.late_key
 }
 
-/// Whether any part of the mapping's new keys is known before its rows.
-pub fn has_early_part(project: &Project, id: MappingId) -> bool {
-    let mapping = project.mapping(id);
-    let mut key = mapping.key.iter();
-    has_early_key(project, id) || key.any(|&column| is_numbered(mapping, column))
+/// The position in the key of a column that a source numbers, although the key as a whole is known only with the rows.
+pub fn numbered_part(project: &Project, id: SourceId, column: usize) -> Option<usize> {
+    let source = project.source(id);
+    let mapping = project.mapping(source.mapping);
+    let is_numbered =
+        |&c: &usize| c == column && is_sequence(&mapping.columns[c].cells[source.position]);
+    let part = mapping.key.iter().position(is_numbered)?;
+    mapping.late_key.then_some(part)
 }
 
-/// Whether a column is a sequence for any source.
-pub fn is_numbered(mapping: &Mapping, column: usize) -> bool {
-    mapping.columns[column].cells.iter().any(is_sequence)
+/// Whether a source numbers a part of a key that is known only with the rows.
+pub fn has_numbered_part(project: &Project, id: SourceId) -> bool {
+    let key = &project.mapping(project.source(id).mapping).key;
+    key.iter().any(|&c| numbered_part(project, id, c).is_some())
 }
 
 /// Whether a source gives a sequence.
@@ -141,13 +144,18 @@ pub fn is_sequence(cell: &Cell) -> bool {
     matches!(cell, Cell::Value(value) if matches!(value.origin, Origin::New(NewKey::Sequence)))
 }
 
-/// The value of a column that is part of a key and known before the rows, from the key table `k`: all of a key that is
-/// known, and the numbers in one that is not.
+/// The value of a column that is part of a key known before the rows, from the key table `k`.
 pub fn early_key(project: &Project, id: MappingId, column: usize) -> Option<Expr> {
-    let mapping = project.mapping(id);
-    let part = mapping.key.iter().position(|k| *k == column)?;
-    let is_early = has_early_key(project, id) || is_numbered(mapping, column);
-    is_early.then(|| Expr::column("k", &names::new(part)))
+    let part = project.mapping(id).key.iter().position(|k| *k == column)?;
+    has_early_key(project, id).then(|| Expr::column("k", &names::new(part)))
+}
+
+/// What a record of a source gives to a column, numbers from the key table `k`.
+pub fn offered(values: &Values<'_>, column: usize) -> Expr {
+    numbered_part(values.project, values.source, column).map_or_else(
+        || values.cell(column),
+        |part| Expr::column("k", &names::new(part)),
+    )
 }
 
 /// A value with null replaced by the rule's default. The target's own default is never replaced.
