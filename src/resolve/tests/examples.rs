@@ -1,6 +1,6 @@
 //! The examples of the language.
 
-use super::{case, resolve_folder};
+use super::case;
 use crate::model::{Cell, LookupBy, Origin};
 
 const SOURCE: &str = "
@@ -141,26 +141,4 @@ fn the_examples_resolve() {
     assert!(history.cells.iter().all(|c| matches!(c, Cell::Value(_))));
     let persons = project.mappings[3].merge.as_ref().unwrap();
     assert_eq!(persons.links[0].b.from, ["linked_child_id"]);
-}
-
-/// `MAPPER_TRY=…/mappings/mapper.toml cargo test --lib try_a_project -- --ignored --nocapture`
-/// shows what is found in a real project that keeps its schemas in `../schemas`.
-#[test]
-#[ignore = "reads a project that is named by the environment"]
-#[expect(clippy::print_stdout, reason = "it is meant to be read")]
-fn try_a_project() {
-    let project = std::path::PathBuf::from(std::env::var("MAPPER_TRY").unwrap());
-    let read = |name: &str| {
-        let path = project.parent().unwrap().join("../schemas").join(name);
-        std::fs::read_to_string(path).unwrap()
-    };
-    let schemas = (read("source.sql"), read("target.sql"));
-    let started = std::time::Instant::now();
-    let outcome = resolve_folder(&project, (&schemas.0, &schemas.1), &[]);
-    println!("{}", outcome.shown());
-    println!(
-        "{} findings in {:?}",
-        outcome.diagnostics.iter().count(),
-        started.elapsed()
-    );
 }
