@@ -27,6 +27,12 @@ pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit,
         Ok(ready) => ready,
         Err(exit) => return Ok(exit),
     };
+    let source = ready.source.path();
+    if !source.exists() {
+        let missing = diag::database_not_found(source);
+        out.error(&render::render(&missing, &files, style(out)));
+        return Ok(Exit::Failed);
+    }
     let plan = plan(&ready.project);
     let mut facts = ready.facts.clone();
     facts.push((
