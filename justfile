@@ -18,3 +18,7 @@ bless case="":
 # moves the demo
 demo:
     cargo run --release -- run
+
+# measures the engine against hand-written SQL; `just bench --smoke` takes seconds
+bench *options:
+    python3 benches/bench.py {{options}}

@@ -13,6 +13,8 @@ pub mod backend;
 
 pub mod catalog;
 
+pub mod draft;
+
 pub mod spec;
 
 pub mod model;

@@ -7,7 +7,11 @@ use rusqlite::Connection;
 use crate::{Outcome, random};
 
 const SCHEMA: &str = include_str!("../../schemas/source.sql");
-const TABLES: [&str; 3] = [include_str!("../sql/old/1_people.sql"), include_str!("../sql/old/2_care.sql"), include_str!("../sql/old/3_home.sql")];
+const TABLES: [&str; 3] = [
+    include_str!("../sql/old/1_people.sql"),
+    include_str!("../sql/old/2_care.sql"),
+    include_str!("../sql/old/3_home.sql"),
+];
 const BAD: &str = include_str!("../sql/old/bad.sql");
 
 pub fn run(file: &str, children: i64, bad: bool) -> Outcome<()> {
@@ -23,8 +27,14 @@ pub fn run(file: &str, children: i64, bad: bool) -> Outcome<()> {
          PRAGMA cache_size = -1000000; BEGIN",
     )?;
     // A broken row may lack what the schema demands; keys and references stay declared.
-    let schema = if bad { relaxed(SCHEMA) } else { SCHEMA.to_owned() };
-    let (indexes, tables): (Vec<_>, Vec<_>) = schema.lines().partition(|line| line.starts_with("CREATE INDEX"));
+    let schema = if bad {
+        relaxed(SCHEMA)
+    } else {
+        SCHEMA.to_owned()
+    };
+    let (indexes, tables): (Vec<_>, Vec<_>) = schema
+        .lines()
+        .partition(|line| line.starts_with("CREATE INDEX"));
     connection.execute_batch(&tables.join("\n"))?;
     connection.execute_batch(&format!(
         "CREATE TEMP TABLE n (i INTEGER PRIMARY KEY);
@@ -39,13 +49,23 @@ pub fn run(file: &str, children: i64, bad: bool) -> Outcome<()> {
     let rows = count(&connection)?;
     connection.close().map_err(|(_, error)| error)?;
     fs::rename(&partial, file)?;
-    println!("{file}: {rows} rows, {} MB", fs::metadata(file)?.len() / 1_000_000);
+    println!(
+        "{file}: {rows} rows, {} MB",
+        fs::metadata(file)?.len() / 1_000_000
+    );
     Ok(())
 }
 
 fn relaxed(schema: &str) -> String {
     let relax = |line: &str| {
-        if line.contains("PRIMARY KEY") || line.contains("UNIQUE") { line.to_owned() } else { line.replace(" NOT NULL", "") }
+        if ["PRIMARY KEY", "UNIQUE", "CHECK"]
+            .iter()
+            .any(|word| line.contains(word))
+        {
+            line.to_owned()
+        } else {
+            line.replace(" NOT NULL", "")
+        }
     };
     schema.lines().map(relax).collect::<Vec<_>>().join("\n")
 }
@@ -55,8 +75,13 @@ fn scaled(text: &str, children: i64) -> String {
     let mut parts = text.split('{');
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        match part.split_once('}').and_then(|(inside, rest)| Some((inside.parse::<f64>().ok()?, rest))) {
-            Some((ratio, rest)) => out.push_str(&format!("{}{rest}", (children as f64 * ratio).round())),
+        match part
+            .split_once('}')
+            .and_then(|(inside, rest)| Some((inside.parse::<f64>().ok()?, rest)))
+        {
+            Some((ratio, rest)) => {
+                out.push_str(&format!("{}{rest}", (children as f64 * ratio).round()))
+            }
             None => out.push_str(&format!("{{{part}")),
         }
     }
@@ -68,7 +93,10 @@ fn count(connection: &Connection) -> Outcome<i64> {
     let mut total = 0;
     for name in tables.query_map([], |row| row.get::<_, String>(0))? {
         let name = name?;
-        let rows: i64 = connection.query_row(&format!("SELECT count(*) FROM \"{name}\""), [], |row| row.get(0))?;
+        let rows: i64 =
+            connection.query_row(&format!("SELECT count(*) FROM \"{name}\""), [], |row| {
+                row.get(0)
+            })?;
         if rows == 0 {
             return Err(format!("`{name}` is empty").into());
         }

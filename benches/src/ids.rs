@@ -35,10 +35,16 @@ fn named(c: &Context<'_>, skip: Option<usize>) -> Result<Uuid> {
             }
             ValueRef::Text(text) if text.iter().all(|b| !matches!(b, b'"' | b'\\' | 0..32)) => {
                 name.push('"');
-                name.push_str(std::str::from_utf8(text).map_err(|e| Error::UserFunctionError(e.into()))?);
+                name.push_str(
+                    std::str::from_utf8(text).map_err(|e| Error::UserFunctionError(e.into()))?,
+                );
                 name.push('"');
             }
-            _ => return Err(Error::UserFunctionError("a key of these databases is a number or plain text".into())),
+            _ => {
+                return Err(Error::UserFunctionError(
+                    "a key of these databases is a number or plain text".into(),
+                ));
+            }
         }
     }
     name.push(']');

@@ -9,13 +9,21 @@ use rusqlite::trace::{TraceEvent, TraceEventCodes};
 use crate::{Outcome, ids};
 
 const SCHEMA: &str = include_str!("../../schemas/target.sql");
-const STATEMENTS: [&str; 3] = [include_str!("../sql/new/1_people.sql"), include_str!("../sql/new/2_care.sql"), include_str!("../sql/new/3_home.sql")];
+const STATEMENTS: [&str; 3] = [
+    include_str!("../sql/new/1_people.sql"),
+    include_str!("../sql/new/2_care.sql"),
+    include_str!("../sql/new/3_home.sql"),
+];
 
 pub fn run(way: &str, old: &str, new: &str, times: bool) -> Outcome<()> {
     let memory = match way {
         // Small caches: sorts split into runs that fit the processor's cache.
-        "expert" => "PRAGMA temp_store = FILE; PRAGMA cache_size = -8192; PRAGMA temp.cache_size = -8192; PRAGMA old.cache_size = -8192;",
-        "usual" => "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA old.cache_size = -65536;",
+        "expert" => {
+            "PRAGMA temp_store = FILE; PRAGMA cache_size = -8192; PRAGMA temp.cache_size = -8192; PRAGMA old.cache_size = -8192;"
+        }
+        "usual" => {
+            "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA old.cache_size = -65536;"
+        }
         _ => return Err(format!("there is no way `{way}`: `expert` or `usual`").into()),
     };
     let _ = fs::remove_file(new);
@@ -28,7 +36,9 @@ pub fn run(way: &str, old: &str, new: &str, times: bool) -> Outcome<()> {
     if times {
         connection.trace_v2(TraceEventCodes::SQLITE_TRACE_PROFILE, Some(report))?;
     }
-    let (indexes, tables): (Vec<_>, Vec<_>) = SCHEMA.lines().partition(|line| line.starts_with("CREATE INDEX"));
+    let (indexes, tables): (Vec<_>, Vec<_>) = SCHEMA
+        .lines()
+        .partition(|line| line.starts_with("CREATE INDEX"));
     connection.execute_batch(&tables.join("\n"))?;
     let started = Instant::now();
     for text in STATEMENTS {
@@ -39,8 +49,16 @@ pub fn run(way: &str, old: &str, new: &str, times: bool) -> Outcome<()> {
     let indexed = started.elapsed();
     if way == "expert" {
         anti_join(&connection)?;
-    } else if let Some(row) = connection.prepare("PRAGMA foreign_key_check")?.query([])?.next()? {
-        return Err(format!("a reference from `{}` leads nowhere", row.get::<_, String>(0)?).into());
+    } else if let Some(row) = connection
+        .prepare("PRAGMA foreign_key_check")?
+        .query([])?
+        .next()?
+    {
+        return Err(format!(
+            "a reference from `{}` leads nowhere",
+            row.get::<_, String>(0)?
+        )
+        .into());
     }
     let rows = counts(&connection)?;
     connection.execute_batch("COMMIT")?;
@@ -59,7 +77,9 @@ fn with_times(text: &str) -> Outcome<String> {
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (column, rest) = part.split_once(')').ok_or("an `iso(` is not closed")?;
-        out.push_str(&format!("strftime('%Y-%m-%dT%H:%M:%fZ', {column} / 1000.0, 'unixepoch'){rest}"));
+        out.push_str(&format!(
+            "strftime('%Y-%m-%dT%H:%M:%fZ', {column} / 1000.0, 'unixepoch'){rest}"
+        ));
     }
     Ok(out)
 }
@@ -71,7 +91,12 @@ fn anti_join(connection: &Connection) -> Outcome<()> {
     )?;
     let mut rows = references.query([])?;
     while let Some(row) = rows.next()? {
-        let [table, from, parent, to] = [row.get::<_, String>(0)?, row.get(1)?, row.get(2)?, row.get(3)?];
+        let [table, from, parent, to] = [
+            row.get::<_, String>(0)?,
+            row.get(1)?,
+            row.get(2)?,
+            row.get(3)?,
+        ];
         let lost: i64 = connection.query_row(
             &format!(
                 "SELECT count(*) FROM (SELECT DISTINCT {from} AS id FROM {table} WHERE {from} IS NOT NULL) d
@@ -93,7 +118,11 @@ fn counts(connection: &Connection) -> Outcome<i64> {
         appointment_history consultation_sessions session_participants session_attachments screenings screening_responses assessments assessment_evidence
         interventions intervention_strategies intervention_progress journal_entries journal_attachments conversations messages notifications reports
         resources audit_logs activity_completions patient_activity_log practice_locations clinician_availability clinician_time_off";
-    let count = |table: &str| connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get::<_, i64>(0));
+    let count = |table: &str| {
+        connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| {
+            row.get::<_, i64>(0)
+        })
+    };
     for table in SAME.split_whitespace() {
         if count(table)? != count(&format!("old.{table}"))? {
             return Err(format!("not all rows of {table} are there").into());
@@ -111,7 +140,14 @@ fn report(event: TraceEvent<'_>) {
     if let TraceEvent::Profile(statement, time) = event
         && time > Duration::from_millis(20)
     {
-        let text: String = statement.sql().split_whitespace().collect::<Vec<_>>().join(" ").chars().take(90).collect();
+        let text: String = statement
+            .sql()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .chars()
+            .take(90)
+            .collect();
         eprintln!("{:8.3} {text}", time.as_secs_f64());
     }
 }

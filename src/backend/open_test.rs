@@ -179,12 +179,12 @@ fn a_script_source_is_loaded_into_a_private_file() {
 #[test]
 fn linting_needs_no_file() {
     let target = script("CREATE TABLE t (b)");
-    let key_maps = "CREATE TABLE child (id, new_key)";
+    let key_maps = "CREATE TABLE thing (id, new_key)";
     let source = script("CREATE TABLE t (a); INSERT INTO t VALUES (1)");
     let connection = schemas(&source, Some(&target), Some(key_maps), &|_| Ok(())).unwrap();
     connection.prepare("SELECT a FROM t").unwrap();
     connection
-        .prepare("SELECT b, new_key FROM target.t, key_map.child")
+        .prepare("SELECT b, new_key FROM target.t, key_map.thing")
         .unwrap();
     assert!(connection.execute("DELETE FROM t", []).is_err());
     schemas(&script(""), Some(&script("")), Some(""), &|_| Ok(())).unwrap();

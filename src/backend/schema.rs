@@ -48,3 +48,21 @@ pub fn index_columns(schema: &str, index: &str) -> String {
         text(schema)
     )
 }
+
+/// The table and the statement of everything that was declared, tables before what belongs to them.
+pub fn statements(schema: &str) -> String {
+    format!(
+        "SELECT tbl_name, sql FROM {}.sqlite_schema WHERE sql IS NOT NULL \
+         AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid",
+        ident(schema)
+    )
+}
+
+/// Whether a table has a row.
+pub fn has_rows(schema: &str, table: &str) -> String {
+    format!(
+        "SELECT EXISTS (SELECT 1 FROM {}.{})",
+        ident(schema),
+        ident(table)
+    )
+}

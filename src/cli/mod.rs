@@ -9,6 +9,7 @@ mod completions;
 mod csv;
 mod exit;
 mod explain;
+mod init;
 mod locate;
 mod look;
 mod output;
@@ -18,6 +19,7 @@ mod project;
 mod rejects;
 mod run;
 mod sections;
+mod sides;
 mod status;
 pub mod summary;
 mod table;
@@ -69,6 +71,7 @@ fn dispatch(cli: &Cli, out: &Output) -> Result<Exit, Failure> {
         Command::Verify(args) => verify::verify(global, args, out),
         Command::Status(args) => status::status(global, args, out),
         Command::Rejects(args) => rejects::rejects(global, args, out),
+        Command::Init(args) => init::init(global, args, out),
         Command::Clean(args) => clean::clean(global, args, out),
         Command::Explain(args) => explain::explain(args, out),
         Command::Completions(args) => completions::completions(args, out),

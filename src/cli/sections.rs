@@ -183,6 +183,9 @@ pub(super) fn warnings(look: &Look, overview: &Overview) -> Option<String> {
     for group in &overview.warnings {
         let samples: Vec<String> = group.samples.iter().map(|s| visible(s)).collect();
         push_group(look, &mut text, &group.kind, group.warnings, &samples);
+        let code = group.code.rsplit("::").next().unwrap_or_default();
+        let explained = look.dim(&format!("mapper explain {code}"));
+        text.push_str(&format!("\n    {explained}"));
     }
     Some(text)
 }

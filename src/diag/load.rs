@@ -94,6 +94,12 @@ pub fn toml_syntax(message: &str, place: Span, written: &str, opened: Option<Spa
     } else if what.ends_with("string") && expected.contains(['"', '\'']) {
         found("a text is not closed", "no closing quote on this line")
             .help("close it with the quote that it begins with")
+    } else if what == "missing escaped value" {
+        found(
+            "a backslash without a meaning",
+            "no escape begins like this",
+        )
+        .help("double the backslash, or put the text in single quotes, where it is itself")
     } else if written.starts_with(':') {
         found("a colon after a key", "`=` belongs here").help("write `key = value`")
     } else {

@@ -3,15 +3,27 @@
 /// The candidate closest to `name`, if one is close enough to be meant; the first of equals.
 pub fn suggest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = folded(name);
-    let limit = (wanted.chars().count() / 3).max(1);
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates.filter(|c| *c != name) {
-        let distance = strsim::damerau_levenshtein(&wanted, &folded(candidate));
-        if distance <= limit && best.is_none_or(|(least, _)| distance < least) {
+        let distance = distance(&wanted, &folded(candidate));
+        if let Some(distance) = distance.filter(|d| best.is_none_or(|(least, _)| *d < least)) {
             best = Some((distance, candidate));
         }
     }
     best.map(|(_, candidate)| candidate)
+}
+
+/// How far two names are apart, if they are near. Of names with a dot one part must be right.
+fn distance(wanted: &str, candidate: &str) -> Option<usize> {
+    let (wanted, candidate) = match (wanted.rsplit_once('.'), candidate.rsplit_once('.')) {
+        (Some((a, wanted)), Some((b, candidate))) if a == b => (wanted, candidate),
+        (Some((wanted, a)), Some((candidate, b))) if a == b => (wanted, candidate),
+        (Some(_), Some(_)) => return None,
+        _ => (wanted, candidate),
+    };
+    let limit = (wanted.chars().count() / 3).max(1);
+    let distance = strsim::damerau_levenshtein(wanted, candidate);
+    (distance <= limit).then_some(distance)
 }
 
 /// Case and the choice between `-`, `_` and blank are not what tells names apart.
@@ -36,6 +48,14 @@ mod tests {
         );
         assert_eq!(of("form", &["from", "for"]), Some("from"));
         assert_eq!(of("patient", &["patients"]), Some("patients"));
+    }
+
+    #[test]
+    fn one_part_of_a_name_with_a_dot_is_right() {
+        let known = ["book.title", "scan.title", "book.kind"];
+        assert_eq!(of("book.titel", &known), Some("book.title"));
+        assert_eq!(of("bok.title", &known), Some("book.title"));
+        assert_eq!(of("bok.titel", &known), None);
     }
 
     #[test]

@@ -86,7 +86,8 @@ pub fn row_differs(table: &str, remarks: Vec<Remark>) -> Diagnostic {
     let found = Diagnostic::new(
         &ROWS_DIFFER,
         format!("a row of `{table}` is not as expected"),
-    );
+    )
+    .help("correct the mapping, or what the test expects");
     remarks
         .into_iter()
         .fold(found, |found, (span, text)| found.at(span, text))
@@ -95,14 +96,14 @@ pub fn row_differs(table: &str, remarks: Vec<Remark>) -> Diagnostic {
 /// A row that is not there.
 #[must_use]
 pub fn row_missing(row: Span, table: &str, rows: usize) -> Diagnostic {
-    let help = match rows {
-        0 => format!("`{table}` is empty"),
-        1 => format!("`{table}` has 1 row"),
-        _ => format!("`{table}` has {rows} rows, and none that is left is like this one"),
+    let label = match rows {
+        0 => format!("no such row: `{table}` is empty"),
+        1 => format!("no such row: `{table}` has 1 row in all"),
+        _ => format!("no such row: `{table}` has {rows} rows, none that is left is like this one"),
     };
     Diagnostic::new(&ROWS_DIFFER, format!("`{table}` lacks an expected row"))
-        .at(row, "no such row")
-        .help(help)
+        .at(row, label)
+        .help("correct the mapping, or what the test expects")
 }
 
 /// A row that nobody expected.
@@ -157,7 +158,9 @@ pub fn warning_unexpected(place: Span, text: &str) -> Diagnostic {
 /// A warning that did not come.
 #[must_use]
 pub fn warning_missing(place: Span) -> Diagnostic {
-    Diagnostic::new(&OUTCOME_DIFFERS, "no warning of the run says this").at(place, "expected here")
+    Diagnostic::new(&OUTCOME_DIFFERS, "no warning of the run says this")
+        .at(place, "expected here")
+        .help("correct rows, mapping or text: a part of the warning is enough")
 }
 
 /// The run failed although it should not.
@@ -175,7 +178,9 @@ pub fn run_not_failed(place: Span, said: Option<&str>) -> Diagnostic {
         None => "the run should have failed, and did not".to_owned(),
         Some(said) => format!("the run failed for another reason: {said}"),
     };
-    Diagnostic::new(&OUTCOME_DIFFERS, message).at(place, "expected here")
+    Diagnostic::new(&OUTCOME_DIFFERS, message)
+        .at(place, "expected here")
+        .help("correct rows or mapping, or what `fails` says")
 }
 
 /// The test could not be carried out.

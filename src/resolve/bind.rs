@@ -111,6 +111,10 @@ impl Needs {
             _ => "any source of this mapping".to_owned(),
         };
         let mut failed = false;
+        // A source that is not fully known might have them.
+        if sources.iter().any(|known| !known.complete) {
+            return failed;
+        }
         for (name, need, lacking) in self.missing {
             if lacking < self.asked {
                 continue;

@@ -198,17 +198,17 @@ fn refers_to(
     table: &Table,
 ) -> bool {
     let scope = binder.scope;
-    let parents: Vec<&str> = binder
+    let referred: Vec<&str> = binder
         .table
         .foreign_keys
         .iter()
         .filter(|key| key.columns.contains(&binder.column))
         .map(|key| key.parent.as_str())
         .collect();
-    let Some(parent) = parents.first() else {
+    let Some(parent) = referred.first() else {
         return true;
     };
-    if parents.iter().any(|p| p.eq_ignore_ascii_case(&table.name)) {
+    if referred.iter().any(|p| p.eq_ignore_ascii_case(&table.name)) {
         return true;
     }
     let known = scope.known(source);

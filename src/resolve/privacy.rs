@@ -1,5 +1,7 @@
 //! Which values must not be shown.
 
+use std::collections::BTreeSet;
+
 use super::bind::Output;
 use super::inputs;
 use super::scope::Scope;
@@ -37,7 +39,12 @@ pub(super) fn check(scope: &Scope<'_>, out: &mut Output) {
                 .is_some_and(|(table, column)| one.is_sensitive(table, column))
         };
         if !columns.iter().any(protects) {
-            let known: Vec<&str> = columns.iter().map(String::as_str).collect();
+            let anywhere: BTreeSet<String> = columns
+                .iter()
+                .filter_map(|name| Some(format!("*.{}", name.split_once('.')?.1)))
+                .collect();
+            let known = columns.iter().chain(&anywhere);
+            let known: Vec<&str> = known.map(String::as_str).collect();
             out.push(say::unknown_column(
                 name.span,
                 &name.value,

@@ -240,7 +240,8 @@ pub(super) fn table_names(catalog: &Catalog) -> Vec<&str> {
 
 fn unknown_column(scope: &Scope<'_>, span: Span, name: &str, columns: &[&str]) -> Diagnostic {
     let bare = name.rsplit('.').next().unwrap_or(name);
-    let role = if scope.files.slice(span).starts_with('"') {
+    let written = scope.files.slice(span);
+    let role = if written.trim_start_matches('\\').starts_with('"') {
         Role::Quoted
     } else {
         Role::Other

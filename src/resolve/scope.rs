@@ -109,7 +109,8 @@ impl<'a> Scope<'a> {
         let catalog = self.inputs.target_catalog;
         let Some(position) = catalog.position(name) else {
             let tables = super::query::table_names(catalog);
-            let is_written = self.files.slice(*span).contains(name.as_str());
+            let written = self.files.slice(*span);
+            let is_written = written.trim_matches(['"', '\'']) == name;
             out.push(if is_written {
                 say::unknown_table(*span, name, Side::Target, &tables)
             } else {

@@ -132,16 +132,14 @@ impl Labels {
     }
 
     fn clash(&self, name: &str, value: &Value) -> Option<Clash<'_>> {
-        match self.get(name) {
-            Some(bound) => (!same(&bound.value, value)).then_some(Clash::Elsewhere(bound)),
-            None => {
-                let rival = |other: &&Bound| {
-                    same(&other.value, value)
-                        && self.rivals.contains(&(name.to_owned(), other.name.clone()))
-                };
-                self.bound.iter().find(rival).map(Clash::Taken)
-            }
+        if let Some(bound) = self.get(name) {
+            return (!same(&bound.value, value)).then_some(Clash::Elsewhere(bound));
         }
+        let rival = |other: &&Bound| {
+            same(&other.value, value)
+                && self.rivals.contains(&(name.to_owned(), other.name.clone()))
+        };
+        self.bound.iter().find(rival).map(Clash::Taken)
     }
 
     /// Why a value that does not unify is not what is wanted.

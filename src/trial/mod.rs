@@ -123,14 +123,14 @@ pub struct Outcome {
 
 impl Outcome {
     fn of(test: &Test) -> Self {
-        let text = |name: &crate::spec::Name| (name.span, name.value.clone());
+        let part = |name: &crate::spec::Name| (name.span, name.value.clone());
         Self {
             warnings: test
                 .warnings
                 .as_ref()
-                .map(|list| (list.span, list.value.iter().map(text).collect())),
+                .map(|list| (list.span, list.value.iter().map(part).collect())),
             rejects: (test.rejects.span, test.rejects.value.clone()),
-            fails: test.fails.as_ref().map(text),
+            fails: test.fails.as_ref().map(part),
         }
     }
 }

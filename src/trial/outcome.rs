@@ -117,8 +117,8 @@ pub(super) fn failure(outcome: &Outcome, test: Span, said: &[Diagnostic], found:
                 found.push(diagnostic.clone());
             }
         }
-        Some((span, text)) => {
-            let is_it = |d: &Diagnostic| d.message.contains(text) || d.code.short() == text;
+        Some((span, part)) => {
+            let is_it = |d: &Diagnostic| d.message.contains(part) || d.code.short() == part;
             if !said.iter().any(is_it) {
                 let said = said.first().map_or("", |d| d.message.as_str());
                 found.push(say::run_not_failed(*span, Some(said)));

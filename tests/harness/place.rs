@@ -5,7 +5,7 @@
 //! target that is there before the run. A case with a file `clinic` starts from the project that
 //! ships: its `mappings/`, `schemas/` and `examples/`, then the case's own files over them, then
 //! `edits.toml`; `old.sql` is added to the old database, `rows.sql` replaces all its rows, after
-//! those of `base.sql` beside the case.
+//! those of `base.sql` in the nearest folder above.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -103,18 +103,20 @@ impl Place {
         if root.join("mappings").is_dir() && !project.exists() {
             fs::write(&project, project_file(case)).unwrap();
         }
+        if let Ok(edits) = fs::read_to_string(case.join("edits.toml")) {
+            overlay::apply(&edits, root)?;
+        }
         let old = root.join(self.source);
         if let Ok(rows) = fs::read_to_string(case.join("rows.sql")) {
             let schema = fs::read_to_string(root.join("schemas/source.sql")).unwrap();
-            let base = fs::read_to_string(case.join("../base.sql")).unwrap_or_default();
+            let mut bases = case.ancestors().map(|folder| folder.join("base.sql"));
+            let base = bases.find(|base| base.exists());
+            let base = base.map_or_else(String::new, |base| fs::read_to_string(base).unwrap());
             fs::write(&old, format!("{schema}\n{base}\n{rows}")).unwrap();
         }
         if let Ok(more) = fs::read_to_string(case.join("old.sql")) {
             let script = fs::read_to_string(&old).unwrap();
             fs::write(&old, format!("{script}\n{more}")).unwrap();
-        }
-        if let Ok(edits) = fs::read_to_string(case.join("edits.toml")) {
-            overlay::apply(&edits, root)?;
         }
         if case.join("existing.sql").exists() {
             build(&case.join("existing.sql"), &self.target())?;

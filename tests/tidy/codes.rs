@@ -3,12 +3,24 @@
 use std::fs;
 
 use mapper::diag::code::ALL;
+use mapper::diag::{Code, Severity};
 
 use super::{none, rust_files};
 use crate::harness::{files, repository};
 
-/// Codes of a run have no mini project: they show up in the cases.
-const RUN: &str = "mapper::run::";
+/// Codes whose cause no mini project can bring about, and where they are tested instead.
+const ELSEWHERE: [(&str, &str, &str); 2] = [
+    (
+        "wal-unreadable",
+        "no folder is read-only to root, as whom tests often run",
+        "src/backend/open_test.rs",
+    ),
+    (
+        "target-changed",
+        "another program has to write between the first and the last step of a run",
+        "src/execute/life_test.rs",
+    ),
+];
 
 #[test]
 fn every_code_has_a_page() {
@@ -18,11 +30,23 @@ fn every_code_has_a_page() {
         let text = fs::read_to_string(repository().join(&page)).unwrap_or_default();
         if text.trim().is_empty() {
             findings.push(format!("{}: write {page}", code.name));
+        } else if text.lines().next() != Some(&heading(code)) {
+            findings.push(format!("{page}: begin with `{}`", heading(code)));
         } else if mapper::diag::pages::page(code.short()).is_none() {
             findings.push(format!("{}: list {page} in src/diag/pages.rs", code.name));
         }
     }
     none("codes without a page for `mapper explain`", &findings);
+}
+
+/// The first line of a code's page.
+fn heading(code: &Code) -> String {
+    let severity = match code.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Advice => "advice",
+    };
+    format!("# {} ({severity})", code.name)
 }
 
 #[test]
@@ -43,21 +67,31 @@ fn every_page_has_a_code() {
 
 #[test]
 fn every_code_is_tested() {
-    let mut expected = String::new();
-    for file in files(&repository().join("tests/cases")) {
-        if file
-            .parent()
-            .is_some_and(|folder| folder.ends_with("expected"))
-        {
-            expected.push_str(&fs::read_to_string(file).unwrap_or_default());
+    // Codes of a mapping test show up where such tests are compared.
+    let mut of_tests = String::new();
+    for file in files(&repository().join("tests/mapping-tests")) {
+        if file.ends_with("expected.txt") {
+            of_tests.push_str(&fs::read_to_string(file).unwrap_or_default());
         }
     }
     let mut findings = Vec::new();
     for code in ALL {
         let folder = format!("tests/diagnostics/{}", code.short());
-        let in_cases = code.name.starts_with(RUN) && expected.contains(code.name);
-        if !in_cases && !repository().join(&folder).is_dir() {
-            findings.push(format!("{}: make {folder}/", code.name));
+        let elsewhere = ELSEWHERE.iter().find(|(name, ..)| *name == code.short());
+        let shown = code.name.starts_with("mapper::test::") && of_tests.contains(code.name);
+        let has_folder = shown || repository().join(&folder).is_dir();
+        match elsewhere {
+            None if !has_folder => findings.push(format!("{}: make {folder}/", code.name)),
+            Some(_) if has_folder => {
+                findings.push(format!(
+                    "{}: has a folder, strike it from the list",
+                    code.name
+                ));
+            }
+            Some((.., why, file)) if !repository().join(file).exists() => {
+                findings.push(format!("{}: no {file} ({why})", code.name));
+            }
+            _ => {}
         }
     }
     none("codes without a test", &findings);

@@ -64,11 +64,12 @@ fn failure(results: &Results<'_>, trial: &Trial, verdict: &Verdict, look: &Look)
 fn summary(results: &Results<'_>, look: &Look) -> String {
     let failed = results.failed();
     let number = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
-    let passed = counted(number(results.tests.len() - failed), "test") + " passed";
+    let passed = number(results.tests.len() - failed);
     let time = duration(results.took.as_secs_f64());
     if failed == 0 {
+        let passed = format!("{} passed", counted(passed, "test"));
         return format!("{} in {time}", look.green(&passed));
     }
     let failed = look.red(&format!("{} failed", counted(number(failed), "test")));
-    format!("{failed}, {passed} in {time}")
+    format!("{failed}, {passed} passed in {time}")
 }

@@ -1,4 +1,4 @@
-//! The outcome of tests as XML in the form that JUnit made customary: a suite per file.
+//! The outcome of tests as XML in the form that `JUnit` made customary: a suite per file.
 
 use std::io;
 

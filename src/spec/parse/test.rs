@@ -37,7 +37,7 @@ fn fills(value: Value<'_>, reader: &mut Reader<'_>) -> Option<Vec<Fill>> {
     let fills = tables.iter().filter_map(|entry| {
         Some(Fill {
             table: entry.name(),
-            cells: cells(Value::of(entry).entries(reader)?, reader),
+            cells: cells(&Value::of(entry).entries(reader)?, reader),
         })
     });
     Some(fills.collect())
@@ -109,13 +109,13 @@ fn rows(entry: &Entry<'_>, reader: &mut Reader<'_>) -> Option<Vec<Row>> {
             let help = "write a row as `{ column = value }`".to_owned();
             return found.mismatch(reader, "a list of rows", Some(help));
         };
-        let cells = cells(entries(table, reader), reader);
+        let cells = cells(&entries(table, reader), reader);
         rows.push(Row { span, cells });
     }
     Some(rows)
 }
 
-fn cells(entries: Vec<Entry<'_>>, reader: &mut Reader<'_>) -> Vec<Cell> {
+fn cells(entries: &[Entry<'_>], reader: &mut Reader<'_>) -> Vec<Cell> {
     entries
         .iter()
         .filter_map(|entry| Some((entry.name(), Value::of(entry).scalar(reader)?)))
@@ -164,17 +164,18 @@ fn reject(mut table: Cursor<'_>, reader: &mut Reader<'_>) -> Option<Reject> {
 /// An old key: one value, or a list for a composite one.
 fn key(value: Value<'_>, reader: &mut Reader<'_>) -> Option<Spanned<Vec<Scalar>>> {
     let (key, span) = (value.key, value.span);
-    let parts = match value.inner() {
-        DeValue::Array(list) => list
-            .iter()
-            .map(|part| (part.get_ref(), reader.span(part.span())))
-            .collect(),
-        one => vec![(one, span)],
+    let DeValue::Array(list) = value.inner() else {
+        return Some(Spanned::new(vec![value.scalar(reader)?.value], span));
     };
-    let parts = parts
-        .into_iter()
-        .filter_map(|(part, span)| Some(Value::new(key, part, span).scalar(reader)?.value));
-    Some(Spanned::new(parts.collect(), span))
+    let parts: Option<Vec<Scalar>> = list
+        .iter()
+        .map(|part| {
+            let span = reader.span(part.span());
+            let part = Value::new(key, part.get_ref(), span).scalar(reader)?;
+            Some(part.value)
+        })
+        .collect();
+    Some(Spanned::new(parts?, span))
 }
 
 /// The elements of a list, which may be empty.

@@ -1,5 +1,8 @@
 //! The command line as written.
 
+mod init;
+mod test;
+
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
@@ -7,6 +10,10 @@ use clap_complete::Shell;
 use jiff::Timestamp;
 
 use crate::spec::Budget;
+
+pub use init::InitArgs;
+use test::TEST;
+pub use test::{TestArgs, TestFormat};
 
 /// Moves an old database into a redesigned one, as declared in TOML mapping files.
 ///
@@ -26,6 +33,7 @@ pub struct Cli {
 const EXAMPLES: &str = "\
 Examples:
   mapper validate          check the mapping files
+  mapper test              run the mapping tests
   mapper run --dry-run     rehearse: everything but publishing
   mapper run               move the data
   mapper rejects           what could not be moved, and why";
@@ -33,6 +41,7 @@ Examples:
 const LONG_EXAMPLES: &str = "\
 Examples:
   mapper validate          check the mapping files
+  mapper test              run the mapping tests
   mapper run --dry-run     rehearse: everything but publishing
   mapper run               move the data
   mapper rejects           what could not be moved, and why
@@ -105,6 +114,9 @@ pub enum Command {
     /// Lists the records that the last run could not write
     #[command(after_help = REJECTS)]
     Rejects(RejectsArgs),
+    /// Writes a first project for two databases or schemas
+    #[command(after_help = init::EXAMPLES)]
+    Init(InitArgs),
     /// Removes what an interrupted run left
     Clean(CleanArgs),
     /// Explains a diagnostic at length; without a code, lists all
@@ -214,38 +226,6 @@ pub struct RunArgs {
     /// Takes no short ways: every record goes through the working tables. The result is the same
     #[arg(long, hide_short_help = true)]
     pub careful: bool,
-}
-
-const TEST: &str = "\
-Examples:
-  mapper test                                 all tests of tests/*.toml beside the mappings
-  mapper test --filter orders                 those with `orders` in their name or file
-  mapper test --format junit > results.xml    in continuous integration";
-
-/// `mapper test`.
-#[derive(Debug, Clone, Args)]
-pub struct TestArgs {
-    /// Only tests with this text in their name or their file's name
-    #[arg(long, value_name = "TEXT")]
-    pub filter: Option<String>,
-    /// How to show the outcome
-    #[arg(long, value_enum, default_value_t)]
-    pub format: TestFormat,
-    /// The time of the runs, unless a test has its own
-    #[arg(long, value_name = "TIME", default_value = "2000-01-01T00:00:00Z")]
-    pub now: Timestamp,
-}
-
-/// How the outcome of tests is shown.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum TestFormat {
-    /// For people: what differs, with the lines of the test.
-    #[default]
-    Human,
-    /// XML as `JUnit` writes it, for continuous integration.
-    Junit,
-    /// One JSON document.
-    Json,
 }
 
 /// `mapper verify`.

@@ -1,0 +1,131 @@
+//! Where the databases of both sides and their schemas are.
+
+use std::path::{Path, PathBuf};
+
+use super::args::Global;
+use super::project::from_here;
+use crate::backend::open::Database;
+use crate::backend::script::Script;
+use crate::diag::{Diagnostics, Files, load as diag, run};
+use crate::spec::{self, Specs};
+
+/// What a project is checked against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Against {
+    /// The databases; their schemas where they do not exist.
+    Databases,
+    /// The schemas; the databases where there are none.
+    Schemas,
+}
+
+/// Where both databases and their schemas are.
+pub(super) struct Sides {
+    /// The old database.
+    pub(super) source: Database,
+    /// What the old database's schema is read from.
+    pub(super) source_schema: Database,
+    /// The new one.
+    pub(super) target: PathBuf,
+    /// The script that creates it.
+    pub(super) target_schema: Option<Script>,
+}
+
+impl Sides {
+    /// From the command line, else the project.
+    pub(super) fn of(
+        specs: &Specs,
+        root: &Path,
+        global: &Global,
+        against: Against,
+        files: &Files,
+    ) -> Result<Self, Diagnostics> {
+        let mut found = Diagnostics::new();
+        let project = &specs.project;
+        let at = |name: &Option<spec::Name>| name.as_ref().map(|n| from_here(&root.join(&n.value)));
+        let head = files.head(project.file);
+        let source_path = global
+            .source
+            .clone()
+            .or_else(|| at(&project.source.database));
+        let source_ddl = at(&project.source.schema);
+        let target = global
+            .target
+            .clone()
+            .or_else(|| at(&project.target.database));
+        let target_ddl = at(&project.target.schema);
+        let mut open = |path: &Path, span| match Database::at(path) {
+            Ok(database) => Some(database),
+            Err(error) => {
+                found.push(error.diagnostic(files).at(span, "named here"));
+                None
+            }
+        };
+        let span = |name: &Option<spec::Name>| name.as_ref().map_or(head, |n| n.span);
+        let source = source_path.as_deref().and_then(|p| {
+            let is_there = p.exists() || source_ddl.is_none();
+            if is_there {
+                open(p, span(&project.source.database))
+            } else {
+                Some(Database::File(p.to_owned()))
+            }
+        });
+        let schema = source_ddl
+            .as_deref()
+            .and_then(|p| open(p, span(&project.source.schema)));
+        let target_schema = target_ddl
+            .as_deref()
+            .and_then(|p| open(p, span(&project.target.schema)));
+        let target_schema = match target_schema {
+            Some(Database::Script(script)) => Some(script),
+            Some(Database::File(path)) => {
+                found.push(diag::schema_not_sql(span(&project.target.schema), &path));
+                None
+            }
+            None => None,
+        };
+        if source_path.is_none() && source_ddl.is_none() {
+            found.push(diag::no_database(project.source.span, "source"));
+        }
+        match &target {
+            None => found.push(diag::no_database(project.target.span, "target")),
+            Some(path) if target_ddl.is_none() && !path.exists() => {
+                found.push(run::target_schema_missing(path).at(project.target.span, "no `schema`"));
+            }
+            Some(_) => {}
+        }
+        let live = source_path.as_deref().is_some_and(Path::exists)
+            && (against == Against::Databases || schema.is_none());
+        let source_schema = if live {
+            source.clone()
+        } else {
+            schema.or_else(|| source.clone())
+        };
+        match (
+            source.or_else(|| source_schema.clone()),
+            source_schema,
+            target,
+        ) {
+            (Some(source), Some(source_schema), Some(target)) if found.is_empty() => Ok(Self {
+                source,
+                source_schema,
+                target,
+                target_schema,
+            }),
+            _ => Err(found),
+        }
+    }
+}
+
+impl Sides {
+    /// Adds the text of the script at `path`, so that a fault in it can be shown.
+    pub(super) fn add_script(&self, path: &Path, files: &mut Files) {
+        let source = match &self.source_schema {
+            Database::Script(script) => Some(script),
+            Database::File(_) => None,
+        };
+        let scripts = source.into_iter().chain(&self.target_schema);
+        if let Some(script) = scripts.into_iter().find(|script| script.path == path) {
+            files.add(path.display().to_string(), path, script.text.clone());
+        }
+    }
+}

@@ -1,0 +1,1 @@
+UPDATE children SET first_name = 'Emmy', gender = 'X' WHERE id = 'emma';

@@ -1,0 +1,1 @@
+UPDATE patients SET allergies = 'Peanuts', current_medications = '["melatonin","iron"]' WHERE id = 'p-emma';

@@ -1,0 +1,1 @@
+UPDATE patients SET first_name = ' ' WHERE id = 'p-noor';

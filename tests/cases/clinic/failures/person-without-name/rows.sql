@@ -1,0 +1,1 @@
+UPDATE patients SET first_name = NULL WHERE id = 'p-noor';

@@ -1,0 +1,207 @@
+//! Runs the program on a case and says where it differs from the interpreter.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use super::interpreter::{Outcome, interpret};
+use super::model::Case;
+use super::render;
+use crate::harness::golden::diff;
+use crate::harness::program::{self, NOW};
+use crate::harness::rows::{column, literal, records};
+
+/// What is done beyond one run.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Effort {
+    /// Once more with `--careful`, and a second time over the published target.
+    pub(crate) again: bool,
+}
+
+/// Why the program is wrong about a case; `Ok` says whether there was a target.
+pub(crate) fn check(case: &Case, effort: Effort) -> Result<bool, String> {
+    let wanted = interpret(case);
+    let folder = tempfile::tempdir().unwrap();
+    render::write(case, folder.path(), true);
+    let run = |more: &[&str]| {
+        let arguments = ["--project", "mappings", "run", "--now", NOW];
+        program::mapper(folder.path(), &[&arguments, more].concat())
+    };
+    let outcome = run(&[]);
+    if !wanted.stops.is_empty() || ![0, 3].contains(&outcome.code) {
+        let found = wanted.stops.iter().any(|code| {
+            outcome.code == 1 && outcome.stderr.contains(&format!("mapper::run::{code}"))
+        });
+        let stops = &wanted.stops;
+        let (code, said) = (outcome.code, errors(&outcome.stderr));
+        return if found {
+            Ok(false)
+        } else {
+            Err(format!("exit code {code}; wanted stops: {stops:?}\n{said}"))
+        };
+    }
+    let found = sections(folder.path(), case);
+    let (wanted, found) = (text(&wanted.sections), text(&found));
+    if wanted != found {
+        return Err(diff(&wanted, &found));
+    }
+    if effort.again {
+        let files =
+            || ["target.db", "target.db.mapper.db"].map(|name| bytes(&folder.path().join(name)));
+        let before = files();
+        for (what, more) in [("second", &[][..]), ("careful", &["--careful"][..])] {
+            let again = run(more);
+            if again.code != outcome.code {
+                return Err(format!("the {what} run ends otherwise\n{}", again.said()));
+            }
+            let [target, _] = files();
+            if target != before[0] {
+                let careful = text(&sections(folder.path(), case));
+                return Err(format!(
+                    "the {what} run gives other bytes\n{}",
+                    diff(&found, &careful)
+                ));
+            }
+            let now = text(&sections(folder.path(), case));
+            if now != found {
+                return Err(format!(
+                    "the {what} run gives other accounts\n{}",
+                    diff(&found, &now)
+                ));
+            }
+        }
+    }
+    Ok(true)
+}
+
+/// What was said without the lint's warnings.
+fn errors(said: &str) -> String {
+    let blocks = said.split("mapper::").filter(|block| block.contains('×'));
+    blocks.map(|block| format!("mapper::{block}")).collect()
+}
+
+fn bytes(path: &Path) -> Vec<u8> {
+    fs::read(path).unwrap_or_default()
+}
+
+type Sections = BTreeMap<&'static str, Vec<String>>;
+
+fn text(sections: &Sections) -> String {
+    let mut text = String::new();
+    for (name, lines) in sections.iter().filter(|(_, lines)| !lines.is_empty()) {
+        let _ = writeln!(text, "{name}\n  {}", lines.join("\n  "));
+    }
+    text
+}
+
+/// What the run left.
+fn sections(folder: &Path, case: &Case) -> Sections {
+    let target = Connection::open(folder.join("target.db")).unwrap();
+    let state = Connection::open(folder.join("target.db.mapper.db")).unwrap();
+    let mut sections = Sections::new();
+    let mut mapped: Vec<_> = case.mappings.iter().collect();
+    mapped.sort_by(|a, b| a.target.cmp(&b.target));
+    for mapping in mapped {
+        let table = case.new(&mapping.target);
+        let plain = !table.without_rowid && !table.key_is_rowid();
+        let order = if plain { " ORDER BY rowid" } else { "" };
+        let sql = format!("SELECT * FROM {}{order}", table.name);
+        let rows = records(&target, &sql, literal);
+        let mut rows: Vec<String> = rows
+            .iter()
+            .map(|row| format!("{}: {}", table.name, row.join(" | ")))
+            .collect();
+        if !plain {
+            rows.sort();
+        }
+        sections.entry("1 rows").or_default().extend(rows);
+        for source in &mapping.sources {
+            let old = super::interpreter::width(case, source);
+            let rows = records(
+                &state,
+                &format!("SELECT * FROM \"{}\"", source.name),
+                literal,
+            );
+            let rows = rows.iter().map(|row| {
+                format!(
+                    "{}: {} -> {}",
+                    source.name,
+                    row[..old].join(" | "),
+                    row[old..].join(" | ")
+                )
+            });
+            sections.entry("7 key maps").or_default().extend(rows);
+        }
+    }
+    let queries = [
+        (
+            "2 rejects",
+            "SELECT mapping || '/' || source || ' ' || key || ' ' || reason FROM mapper_rejects",
+        ),
+        (
+            "3 ledger",
+            "SELECT mapping || '/' || source || ' [' || read || ', ' || written || ', ' || merged || ', ' \
+          || collapsed || ', ' || excluded || ', ' || rejected || ']' FROM mapper_ledger",
+        ),
+        (
+            "4 excluded",
+            "SELECT mapping || '/' || source || ' ' || records || ' excluded, ' || reason FROM mapper_excluded",
+        ),
+        (
+            "5 anchors",
+            "SELECT mapping || ' ' || anchor || ': ' || rows || ' rows = ' || used || ' used + ' || unread \
+          || ' unread + ' || empty || ' empty ' || iif(unread, coalesce('(' || reason || ')', ''), '') FROM mapper_anchor",
+        ),
+        (
+            "6 references",
+            "SELECT mapping || '.' || target_column || ' ' || quote(type) || ' ' || outcome || ' ' || sum(records) \
+          FROM mapper_references GROUP BY mapping, target_column, type, outcome",
+        ),
+    ];
+    for (name, sql) in queries {
+        sections.insert(name, column(&state, sql));
+    }
+    sections.insert("8 warnings", warnings(&state));
+    for (name, lines) in &mut sections {
+        if !name.starts_with('1') && !name.starts_with('8') {
+            lines.sort();
+        }
+    }
+    sections
+}
+
+/// Warnings of links and declared ones are ordered within their kind and mapping.
+fn warnings(state: &Connection) -> Vec<String> {
+    let sql = "SELECT code, mapping, message FROM mapper_warnings ORDER BY id";
+    let mut lines: Vec<(String, String)> = Vec::new();
+    for row in records(state, sql, crate::harness::rows::bare) {
+        let (group, mut said) = (format!("{} {}", row[0], row[1]), row[2].as_str());
+        if row[0].contains("::link-") {
+            for end in [", but ", ": ", ", so "] {
+                said = said.split(end).next().unwrap_or_default();
+            }
+        }
+        lines.push((group, said.replace('\'', "")));
+    }
+    let mut sorted = Vec::new();
+    for group in lines.chunk_by(|a, b| a.0 == b.0) {
+        let mut group: Vec<String> = group
+            .iter()
+            .map(|(g, said)| format!("{g} {said}"))
+            .collect();
+        if !group[0].contains("merge-conflict") {
+            group.sort();
+        }
+        sorted.extend(group);
+    }
+    sorted
+}
+
+/// A case's outcome by the interpreter, for a person.
+pub(crate) fn wanted(case: &Case) -> String {
+    let Outcome { stops, sections } = interpret(case);
+    format!("stops: {stops:?}\n{}", text(&sections))
+}

@@ -1,0 +1,191 @@
+//! Values and rows.
+
+use super::Generator;
+use crate::oracle::model::Table;
+use crate::oracle::value::{Affinity, Value};
+
+impl Generator {
+    /// An old key, or what could be one.
+    pub(super) fn key_value(&mut self) -> Value {
+        let text = match self.flavour {
+            0 => 10,
+            1 => 90,
+            _ => 50,
+        };
+        if self.random.chance(text) {
+            let texts = ["k1", "k2", "k3", "K1", "k 4", "1", "2"];
+            return Value::text(*self.random.pick(&texts));
+        }
+        match self.random.below(40) {
+            0 => Value::Real(1.5),
+            1 => Value::Real(2.0),
+            2 => Value::Blob(vec![0, 255]),
+            3 => Value::Int(-4),
+            _ => Value::Int(1 + i64::try_from(self.random.below(7)).unwrap()),
+        }
+    }
+
+    /// A reference: often to a key that is there.
+    fn reference(&mut self) -> Value {
+        match self.random.below(20) {
+            0 | 1 => Value::Null,
+            2 => Value::text(*self.random.pick(&["", " ", "\u{a0}"])),
+            3 => Value::text(*self.random.pick(&["07", "1", "3", "k9", " 1"])),
+            4 => Value::Int(9),
+            _ => self.key_value(),
+        }
+    }
+
+    /// Any value.
+    pub(super) fn data(&mut self) -> Value {
+        match self.random.below(24) {
+            0..=3 => Value::Null,
+            4 => Value::text(""),
+            5 => Value::text(*self.random.pick(&[" ", "\t", "\u{a0}", "  "])),
+            6..=8 => Value::text(
+                *self
+                    .random
+                    .pick(&["x", "X", "y", "ab", "AB", "abcd", "é", "É"]),
+            ),
+            9 => Value::text(
+                *self
+                    .random
+                    .pick(&["1", "0", "12", " 7 ", "-3", "1e2", "2.5", "+5"]),
+            ),
+            10 => Value::text(*self.random.pick(&[
+                "2020-01-02",
+                "2021/03/04 05:06",
+                "20200229",
+                "2020-01-01T23:30:00-05:00",
+                "2020-13-01",
+            ])),
+            11 => Value::text(
+                *self
+                    .random
+                    .pick(&["yes", "off", "TRUE", "a\"b", "o'x", "a, b"]),
+            ),
+            12..=17 => Value::Int(*self.random.pick(&[0, 1, 1, 2, 3, -3, 10])),
+            18 => Value::Real(*self.random.pick(&[1.5, 2.0, -0.25, 100.0])),
+            19 => Value::Blob(b"ab".to_vec()),
+            _ => Value::text(*self.random.pick(&["p", "q", "P"])),
+        }
+    }
+
+    /// What stands in a column.
+    fn cell(&mut self, table: &Table, name: &str) -> Value {
+        let column = table.column(name);
+        if table.in_key(name) {
+            let nullable = !table.key_is_rowid() && !table.without_rowid;
+            if nullable && self.random.chance(4) {
+                return Value::Null;
+            }
+            if name == "n" {
+                return Value::Int(i64::try_from(self.random.below(3)).unwrap());
+            }
+            if column.affinity == Affinity::Integer {
+                return Value::Int(1 + i64::try_from(self.random.below(7)).unwrap());
+            }
+            return self.key_value();
+        }
+        match name {
+            "r" | "q" => self.reference(),
+            "n" => Value::Int(i64::try_from(self.random.below(3)).unwrap()),
+            "kind" => self.kind(),
+            "list" => self.list(),
+            "meta" => self.meta(),
+            _ => self.data(),
+        }
+    }
+
+    fn kind(&mut self) -> Value {
+        match self.random.below(12) {
+            0 => Value::Null,
+            1 => Value::text(""),
+            2 => Value::text("ghost"),
+            3 => Value::text("KA"),
+            4..=6 => Value::text("kb"),
+            7 => Value::Int(5),
+            _ => Value::text("ka"),
+        }
+    }
+
+    fn list(&mut self) -> Value {
+        let lists = [
+            "[]",
+            "[1]",
+            "[\"k1\", 2]",
+            "[null, true, {\"a\": [1]}]",
+            "[1.5, \"\"]",
+            "oops",
+            "",
+            "null",
+            "{\"a\":1}",
+            " [ 3 , 1 ] ",
+            "[\"x\",\"x\"]",
+            "[[]]",
+        ];
+        match self.random.below(8) {
+            0 => Value::Null,
+            1 => Value::Int(3),
+            _ => Value::text(*self.random.pick(&lists)),
+        }
+    }
+
+    fn meta(&mut self) -> Value {
+        let id = match self.key_value() {
+            Value::Int(number) => number.to_string(),
+            Value::Text(text) => format!("\"{text}\""),
+            _ => (*self.random.pick(&["null", "1.5", "\"\"", "true", "\"07\""])).to_owned(),
+        };
+        let kind = *self.random.pick(&["ka", "kb", "ghost"]);
+        match self.random.below(10) {
+            0 => Value::Null,
+            1 => Value::text("{}"),
+            2 => Value::text(*self.random.pick(&[
+                "",
+                "oops",
+                "[1]",
+                "5",
+                "\"t\"",
+                "{\"ids\":7}",
+                "{\"ids\":{}}",
+            ])),
+            3 => Value::text(format!("{{\"id\": {id}, \"ids\":null}}")),
+            4 => Value::text(format!("{{ \"ids\" : [ {id}, 1.50, null ] }}")),
+            _ => Value::text(format!(
+                "{{\"type\": \"{kind}\", \"id\": {id}, \"ids\":[{id}, 3], \"n\": 1.50}}"
+            )),
+        }
+    }
+
+    /// The rows of a source table that its primary key allows.
+    pub(super) fn rows(&mut self, table: &Table) -> Vec<Vec<Value>> {
+        let most = if self.random.chance(5) { 1 } else { 8 };
+        let mut rows: Vec<Vec<Value>> = Vec::new();
+        for _ in 0..self.random.below(most) {
+            let row: Vec<Value> = table
+                .columns
+                .iter()
+                .map(|column| {
+                    let value = self.cell(table, &column.name).stored(column.affinity);
+                    if column.nocase && matches!(value, Value::Blob(_)) {
+                        Value::Null
+                    } else {
+                        value
+                    }
+                })
+                .collect();
+            let same = |other: &Vec<Value>| {
+                !table.key.is_empty()
+                    && table.key.iter().all(|name| {
+                        let (at, column) = (table.place(name), table.column(name));
+                        !row[at].is_null() && row[at].order(&other[at], column.nocase).is_eq()
+                    })
+            };
+            if !rows.iter().any(same) {
+                rows.push(row);
+            }
+        }
+        rows
+    }
+}

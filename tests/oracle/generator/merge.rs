@@ -1,0 +1,144 @@
+//! Merges: links, ranks, survivorship, groups, conflicts.
+
+use super::Generator;
+use super::sources::column;
+use crate::oracle::model::{Condition, Key, Link, Mapping, Merge, Query, Survival, Table};
+use crate::oracle::value::Affinity;
+
+impl Generator {
+    /// Makes a mapping a merge.
+    pub(super) fn merge(&mut self, at: usize, mapping: &mut Mapping, table: &Table) {
+        let names: Vec<String> = mapping.sources.iter().map(|s| s.name.clone()).collect();
+        let mut links = Vec::new();
+        loop {
+            links.push(self.link(&names));
+            if links.len() > 2 || self.random.chance(50) {
+                break;
+            }
+        }
+        let mut merge = Merge {
+            links,
+            priority: self.ranking(&names),
+            identity: self.ranking(&names),
+            groups: Vec::new(),
+            conflicts: Vec::new(),
+        };
+        let free: Vec<String> = table
+            .columns
+            .iter()
+            .filter(|c| !table.in_key(&c.name))
+            .map(|c| c.name.clone())
+            .filter(|name| {
+                let sources = &self.plans[at].sources;
+                let copied = !mapping.explicit && sources.iter().any(|s| s.columns.contains(name));
+                let skipped = mapping.columns.iter().any(|(c, r)| c == name && r.skip);
+                let ruled = mapping.columns.iter().any(|(c, _)| c == name)
+                    || mapping.keys.iter().any(|(c, _)| c == name);
+                (copied || ruled) && !skipped
+            })
+            .collect();
+        if free.len() > 1 && self.random.chance(35) {
+            let first = self.random.below(free.len() - 1);
+            merge
+                .groups
+                .push(vec![free[first].clone(), free[first + 1].clone()]);
+        }
+        for name in &free {
+            if merge.groups.iter().flatten().any(|c| c == name) || self.random.chance(40) {
+                continue;
+            }
+            let survival = self.survival(mapping, &names);
+            if let Some((_, rule)) = mapping.columns.iter_mut().find(|(c, _)| c == name) {
+                rule.survival = survival;
+            } else if let Some((_, rule)) = mapping.keys.iter_mut().find(|(c, _)| c == name) {
+                let single =
+                    !matches!(&rule.rule, Key::Lookups(l) if l.len() > 1 || l[0].by.is_some());
+                if single {
+                    rule.survival = survival;
+                }
+            }
+        }
+        if !free.is_empty() && self.random.chance(50) {
+            let mut columns = vec![self.random.pick(&free).clone()];
+            let second = self.random.pick(&free).clone();
+            if !columns.contains(&second) {
+                columns.push(second);
+            }
+            merge.conflicts.push((columns, self.random.chance(4)));
+        }
+        mapping.merge = Some(merge);
+    }
+
+    fn ranking(&mut self, names: &[String]) -> Vec<String> {
+        let mut ranking: Vec<String> = Vec::new();
+        for _ in 0..self.random.below(names.len() + 1) {
+            let name = self.random.pick(names).clone();
+            if !ranking.contains(&name) {
+                ranking.push(name);
+            }
+        }
+        ranking
+    }
+
+    fn link(&mut self, names: &[String]) -> Link {
+        let (from, to) = (
+            self.random.pick(names).clone(),
+            self.random.pick(names).clone(),
+        );
+        if self.random.chance(75) {
+            let column = "r".to_owned();
+            return Link::Column {
+                source: from,
+                from: vec![column],
+                to,
+            };
+        }
+        let at = self.case.source.len();
+        let kinds = [Affinity::Integer, Affinity::Text, Affinity::None];
+        let columns = vec![
+            column("r", *self.random.pick(&kinds)),
+            column("q", *self.random.pick(&kinds)),
+        ];
+        let table = Table {
+            name: format!("o{at}"),
+            columns,
+            key: Vec::new(),
+            without_rowid: false,
+            strict: false,
+            uniques: Vec::new(),
+            foreign: Vec::new(),
+        };
+        let rows = self.rows(&table);
+        let query = Query {
+            from: table.name.clone(),
+            columns: ["r", "q"]
+                .map(|c| (false, c.to_owned(), c.to_owned()))
+                .to_vec(),
+            join: None,
+            filter: self
+                .random
+                .chance(30)
+                .then(|| Condition::Not(Box::new(Condition::Null("q".to_owned())))),
+        };
+        self.case.source.push(table);
+        self.case.rows.push(rows);
+        Link::Query {
+            query,
+            a: (from, vec!["r".to_owned()]),
+            b: (to, vec!["q".to_owned()]),
+        }
+    }
+
+    fn survival(&mut self, mapping: &Mapping, names: &[String]) -> Survival {
+        let by = self.shared_column(mapping, &["a", "b", "c", "d", "n"]);
+        match (self.random.below(7), by) {
+            (0, _) => Survival::Prefer(vec![self.random.pick(names).clone()]),
+            (1, _) => Survival::Only(self.random.pick(names).clone()),
+            (2, Some(by)) => Survival::Time(self.random.chance(50), by),
+            (3, _) => Survival::Longest,
+            (4, _) => Survival::Extreme(self.random.chance(50)),
+            (5, _) => Survival::Concat("; ".to_owned()),
+            _ => Survival::Priority,
+        }
+    }
+}

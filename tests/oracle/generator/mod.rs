@@ -1,0 +1,124 @@
+//! Random cases: schemas, rows and mappings over the whole language, weighted towards its edges.
+
+mod data;
+mod merge;
+mod random;
+mod refer;
+mod rules;
+mod sources;
+mod target;
+
+use super::model::{Case, Mapping};
+pub(crate) use random::Random;
+
+/// What is known of a mapping before any is written.
+#[derive(Debug, Clone)]
+struct Plan {
+    target: String,
+    sources: Vec<SourcePlan>,
+    merge: bool,
+    /// How the primary key comes about.
+    key: KeyPlan,
+    /// Columns of the new primary key.
+    new_key: Vec<&'static str>,
+}
+
+/// What is known of a source.
+#[derive(Debug, Clone)]
+struct SourcePlan {
+    name: String,
+    /// Columns of its records.
+    columns: Vec<String>,
+    /// How many columns its old key has.
+    width: usize,
+    each: bool,
+}
+
+/// How a primary key comes about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum KeyPlan {
+    Sequence,
+    Uuid5,
+    Uuid7,
+    Keep,
+    Copy,
+    /// Two columns, copied by name.
+    Pair,
+    /// An expression: known with the row.
+    Late,
+}
+
+/// What is being generated.
+struct Generator {
+    random: Random,
+    /// Which kind of keys this case prefers: 0 integers, 1 texts, 2 both.
+    flavour: usize,
+    case: Case,
+    plans: Vec<Plan>,
+}
+
+/// The case of a seed.
+pub(crate) fn generate(seed: u64) -> Case {
+    let mut random = Random::new(seed);
+    let flavour = random.weighted(&[4, 3, 3]);
+    let blank_is_value = random.chance(15);
+    let case = Case {
+        source: Vec::new(),
+        rows: Vec::new(),
+        target: Vec::new(),
+        mappings: Vec::new(),
+        blank_is_value,
+        max_rejects: None,
+    };
+    let mut generator = Generator {
+        random,
+        flavour,
+        case,
+        plans: Vec::new(),
+    };
+    generator.project();
+    generator.case
+}
+
+impl Generator {
+    fn project(&mut self) {
+        let mut names = vec!["ash", "bay", "elm", "fig", "oak"];
+        let count = 1 + self.random.weighted(&[3, 4, 3, 2]);
+        let mut prepared = Vec::new();
+        for _ in 0..count {
+            let name = names.remove(self.random.below(names.len()));
+            prepared.push(self.plan(name));
+        }
+        for (at, (key, sources)) in prepared.into_iter().enumerate() {
+            let mapping = self.mapping(at, key, sources);
+            self.case.mappings.push(mapping);
+        }
+        if self.random.chance(3) {
+            self.case.max_rejects = Some(self.random.below(6));
+        }
+    }
+
+    fn mapping(&mut self, at: usize, key: KeyPlan, sources: Vec<super::model::Source>) -> Mapping {
+        let mut mapping = Mapping {
+            target: self.plans[at].target.clone(),
+            explicit: self.random.chance(10),
+            abort: self.random.chance(4),
+            sources,
+            keys: Vec::new(),
+            columns: Vec::new(),
+            merge: None,
+            uniques: Vec::new(),
+            warns: Vec::new(),
+        };
+        let mut table = self.table(at, key, &mut mapping);
+        if self.plans[at].merge {
+            self.merge(at, &mut mapping, &table);
+        }
+        self.uniques(at, &mut mapping, &mut table);
+        if self.random.chance(10) {
+            mapping.warns.push(self.warn());
+        }
+        self.case.target.push(table);
+        mapping
+    }
+}

@@ -1,0 +1,105 @@
+//! Survivorship: which of the offered values an entity takes.
+
+use std::cmp::Reverse;
+
+use super::values::Traces;
+use super::{World, entities, rules};
+use crate::oracle::model::{Merge, Survival};
+use crate::oracle::value::Value;
+
+impl World<'_> {
+    /// Puts records in rank order.
+    pub(super) fn rank<T>(&self, at: usize, offered: &mut [(usize, T)]) {
+        let load = &self.loads[at];
+        let ranks = entities::ranks(load, &load.mapping.merge.as_ref().unwrap().priority);
+        offered.sort_by_key(|(record, _)| (ranks[load.records[*record].source], *record));
+    }
+
+    /// Chooses for every column.
+    pub(super) fn survive(&self, at: usize, traces: &mut Traces) {
+        let load = &self.loads[at];
+        let merge = load.mapping.merge.as_ref().unwrap();
+        for (column, offered) in &traces.offers {
+            let chosen = match group(merge, column) {
+                Some(group) => self.of_group(group, column, traces),
+                None => self.choose(at, rules::survival(load.mapping, column), offered),
+            };
+            traces.survivors.insert(column.clone(), chosen);
+        }
+    }
+
+    /// The value of the first record in which any column of the group is not missing.
+    fn of_group(&self, group: &[String], column: &str, traces: &Traces) -> Value {
+        let offered = &traces.offers[column];
+        let first = |is_good: &dyn Fn(&Value) -> bool| {
+            (0..offered.len()).find(|place| {
+                let mut offers = group.iter().filter_map(|c| traces.offers.get(c));
+                offers.any(|offers| is_good(&offers[*place].1))
+            })
+        };
+        let first =
+            first(&|value| !self.missing(value)).or_else(|| first(&|value| !value.is_null()));
+        first.map_or(Value::Null, |place| offered[place].1.clone())
+    }
+
+    fn choose(&self, at: usize, survival: &Survival, offered: &[(usize, Value)]) -> Value {
+        let load = &self.loads[at];
+        let source = |record: usize| &load.mapping.sources[load.records[record].source].name;
+        let mut offered: Vec<(usize, Value)> = offered.to_vec();
+        match survival {
+            Survival::Prefer(first) => {
+                let place = |record| first.iter().position(|name| name == source(record));
+                offered.sort_by_key(|(record, _)| place(*record).unwrap_or(first.len()));
+            }
+            Survival::Only(only) => offered.retain(|(record, _)| source(*record) == only),
+            _ => {}
+        }
+        let there = offered.iter().filter(|(_, value)| !self.missing(value));
+        let mut there: Vec<&(usize, Value)> = there.collect();
+        if there.is_empty() {
+            there = offered
+                .iter()
+                .filter(|(_, value)| !value.is_null())
+                .collect();
+        }
+        let by_order = |(_, a): &&&(usize, Value), (_, b): &&&(usize, Value)| a.order(b, false);
+        let chosen = match survival {
+            Survival::Priority | Survival::Prefer(_) | Survival::Only(_) => there.first(),
+            Survival::Time(newest, by) => {
+                let time = |record: usize| load.value(record, by).cloned().unwrap_or(Value::Null);
+                there.iter().rev().max_by(|(a, _), (b, _)| {
+                    let (a, b) = (time(*a), time(*b));
+                    let order = a.order(&b, false);
+                    let order = if *newest { order } else { order.reverse() };
+                    (!self.missing(&a)).cmp(&!self.missing(&b)).then(order)
+                })
+            }
+            Survival::Longest => there.iter().min_by_key(|(_, value)| Reverse(length(value))),
+            Survival::Extreme(true) => there.iter().rev().max_by(by_order),
+            Survival::Extreme(false) => there.iter().min_by(by_order),
+            Survival::Concat(separator) => {
+                let mut texts: Vec<String> = Vec::new();
+                for (_, value) in there {
+                    if !texts.contains(&value.shown()) {
+                        texts.push(value.shown());
+                    }
+                }
+                let text = Value::Text(texts.join(separator));
+                return if texts.is_empty() { Value::Null } else { text };
+            }
+        };
+        chosen.map_or(Value::Null, |(_, value)| value.clone())
+    }
+}
+
+fn length(value: &Value) -> usize {
+    match value {
+        Value::Blob(bytes) => bytes.len(),
+        other => other.shown().chars().count(),
+    }
+}
+
+fn group<'m>(merge: &'m Merge, column: &str) -> Option<&'m [String]> {
+    let holds = |group: &&Vec<String>| group.iter().any(|c| c == column);
+    merge.groups.iter().find(holds).map(Vec::as_slice)
+}

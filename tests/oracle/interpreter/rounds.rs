@@ -1,0 +1,150 @@
+//! The rounds in which the tables of a component are settled.
+
+use super::{Fate, World, storage};
+use crate::oracle::value::Value;
+
+/// What one evaluation of a table gave: per entity a row or why there is none.
+type Rows = Vec<Option<Result<Vec<Value>, &'static str>>>;
+
+impl World<'_> {
+    /// Settles a component.
+    pub(super) fn settle(&mut self, component: &[usize]) {
+        loop {
+            let mut all = Vec::new();
+            for at in component {
+                all.push(self.evaluate(*at));
+            }
+            for (at, rows) in component.iter().zip(&mut all) {
+                self.foreign_keys(*at, rows);
+            }
+            let mut decided = false;
+            for (at, rows) in component.iter().zip(all) {
+                decided |= self.decide(*at, rows);
+            }
+            if !decided {
+                break;
+            }
+        }
+        for at in component {
+            self.finish(*at);
+        }
+    }
+
+    /// Evaluates every open row against the maps as they stand.
+    fn evaluate(&mut self, at: usize) -> Rows {
+        let mut rows = Vec::new();
+        for place in 0..self.loads[at].entities.len() {
+            if self.loads[at].entities[place].fate != Fate::Open {
+                rows.push(None);
+                continue;
+            }
+            let row = self.row(at, place);
+            let table = self.loads[at].table;
+            let entity = &mut self.loads[at].entities[place];
+            rows.push(Some(row.and_then(|(row, traces)| {
+                entity.row.clone_from(&row);
+                entity.traces = traces;
+                let null = table.key.iter().any(|c| row[table.place(c)].is_null());
+                if null { Err("null-key") } else { Ok(row) }
+            })));
+        }
+        rows
+    }
+
+    /// Rejects what refers to no row of a parent.
+    fn foreign_keys(&self, at: usize, rows: &mut Rows) {
+        let table = self.loads[at].table;
+        for row in rows.iter_mut().flatten() {
+            let Ok(values) = row else { continue };
+            for foreign in &table.foreign {
+                let own: Vec<&Value> = foreign
+                    .columns
+                    .iter()
+                    .map(|c| &values[table.place(c)])
+                    .collect();
+                if own.iter().any(|value| value.is_null()) {
+                    continue;
+                }
+                let parent = self.case.new(&foreign.parent);
+                let load = self.loads.iter().find(|l| l.table.name == foreign.parent);
+                let there = load
+                    .into_iter()
+                    .flat_map(|l| &l.entities)
+                    .filter(|e| e.fate == Fate::Open);
+                let found = there.into_iter().any(|entity| {
+                    let parts = foreign.parent_columns.iter().zip(&own);
+                    parts.into_iter().all(|(column, own)| {
+                        let (place, column) = (parent.place(column), parent.column(column));
+                        let theirs = match (
+                            &entity.key,
+                            parent.key.iter().position(|k| *k == column.name),
+                        ) {
+                            (Some(key), Some(part)) => Some(&key[part]),
+                            _ => entity.row.get(place),
+                        };
+                        let own = own.stored(column.affinity);
+                        theirs.is_some_and(|theirs| own.order(theirs, column.nocase).is_eq())
+                    })
+                });
+                if !found {
+                    *row = Err("foreign-key");
+                    break;
+                }
+            }
+        }
+    }
+
+    /// Decides for one table; whether anything was decided.
+    fn decide(&mut self, at: usize, rows: Rows) -> bool {
+        let mut decided = false;
+        let table = self.loads[at].table;
+        let mut candidates = Vec::new();
+        for (place, row) in rows.into_iter().enumerate() {
+            let Some(row) = row else { continue };
+            let refused = match &row {
+                Err(code) => Some(*code),
+                Ok(row) => storage::refusal(table, row),
+            };
+            match refused {
+                Some(code) => {
+                    self.loads[at].entities[place].fate = Fate::Rejected(code);
+                    decided = true;
+                }
+                None => candidates.push(place),
+            }
+        }
+        decided |= self.collisions(at, candidates);
+        decided |= self.fall(at);
+        decided
+    }
+
+    /// Rejects what collapsed into a row that is rejected.
+    fn fall(&mut self, at: usize) -> bool {
+        let mut fell = false;
+        loop {
+            let entities = &self.loads[at].entities;
+            let falls = |fate: Fate| match fate {
+                Fate::Collapsed(into) => matches!(entities[into].fate, Fate::Rejected(_)),
+                _ => false,
+            };
+            let Some(place) = (0..entities.len()).find(|e| falls(entities[*e].fate)) else {
+                return fell;
+            };
+            self.loads[at].entities[place].fate = Fate::Rejected("survivor");
+            fell = true;
+        }
+    }
+
+    /// Keys that came with the row are known from here on.
+    fn finish(&mut self, at: usize) {
+        let load = &mut self.loads[at];
+        for entity in load.entities.iter_mut().filter(|e| e.fate == Fate::Open) {
+            let key = load
+                .table
+                .key
+                .iter()
+                .map(|c| entity.row[load.table.place(c)].clone());
+            entity.key = Some(key.collect());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Which tables refer to which, and in what order they are done.
+
+use std::collections::BTreeSet;
+
+use super::rules::{self, Way};
+use super::{Load, World};
+use crate::oracle::model::{Key, Origin};
+
+/// The tables that refer to each other in circles together, each group after those that it refers
+/// to, else by name.
+pub(super) fn components(world: &World<'_>) -> Vec<Vec<usize>> {
+    let count = world.loads.len();
+    let mut reach: Vec<BTreeSet<usize>> = world.loads.iter().map(|l| aims(world, l)).collect();
+    for via in 0..count {
+        for from in 0..count {
+            if reach[from].contains(&via) {
+                let further = reach[via].clone();
+                reach[from].extend(further);
+            }
+        }
+    }
+    let mut done: BTreeSet<usize> = BTreeSet::new();
+    let mut components = Vec::new();
+    while done.len() < count {
+        let ready = (0..count).filter(|at| !done.contains(at)).find(|at| {
+            reach[*at]
+                .iter()
+                .all(|aim| done.contains(aim) || reach[*aim].contains(at))
+        });
+        let at = ready.unwrap();
+        let together = |other: &usize| {
+            *other == at || reach[at].contains(other) && reach[*other].contains(&at)
+        };
+        let component: Vec<usize> = (0..count).filter(together).collect();
+        done.extend(&component);
+        components.push(component);
+    }
+    components
+}
+
+/// The tables that a mapping refers to, by lookups or foreign keys.
+fn aims(world: &World<'_>, load: &Load<'_>) -> BTreeSet<usize> {
+    let mut aims = BTreeSet::new();
+    let parents = load.table.foreign.iter().map(|f| &f.parent);
+    for parent in parents {
+        aims.extend(world.loads.iter().position(|l| l.table.name == *parent));
+    }
+    let mut sources: BTreeSet<&str> = BTreeSet::new();
+    for source in 0..load.mapping.sources.len() {
+        for column in &load.table.columns {
+            let lookups: Vec<_> = match rules::way(load, source, &column.name) {
+                Way::Key(Key::Lookups(lookups)) => lookups.iter().collect(),
+                Way::Key(Key::Json(_, rewrites)) => rewrites.iter().map(|(_, l)| l).collect(),
+                Way::Rule(rule) => match &rule.origin {
+                    Some(Origin::Template(_, with)) => with.iter().flat_map(|(_, l)| l).collect(),
+                    _ => vec![],
+                },
+                _ => vec![],
+            };
+            sources.extend(
+                lookups
+                    .iter()
+                    .flat_map(|l| l.maps.iter().map(|(_, s)| s.as_str())),
+            );
+        }
+    }
+    for source in sources {
+        let of = |l: &Load<'_>| l.mapping.sources.iter().any(|s| s.name == source);
+        aims.extend(world.loads.iter().position(of));
+    }
+    aims
+}

@@ -1,0 +1,86 @@
+//! Conflicts and declared warnings.
+
+use super::values::rendered;
+use super::{Fate, World, sql};
+use crate::oracle::value::Value;
+
+impl World<'_> {
+    /// What is said of records that lost against the surviving value.
+    pub(super) fn conflicts(&mut self, at: usize) {
+        let load = &self.loads[at];
+        let Some(merge) = &load.mapping.merge else {
+            return;
+        };
+        let mut said = Vec::new();
+        let mut stops = false;
+        for (columns, stop) in &merge.conflicts {
+            for column in columns {
+                for entity in load.entities.iter().filter(|e| e.fate == Fate::Open) {
+                    let Some(offered) = entity.traces.offers.get(column) else {
+                        continue;
+                    };
+                    let winner = &entity.traces.survivors[column];
+                    for (record, value) in offered {
+                        let silent = self.missing(value) || self.missing(winner) || value == winner;
+                        if silent {
+                            continue;
+                        }
+                        stops |= stop;
+                        let won = offered.iter().find(|(_, v)| v == winner).map(|(r, _)| *r);
+                        said.push(self.conflict(at, entity, column, won, *record, winner, value));
+                    }
+                }
+            }
+        }
+        if stops {
+            self.stops.insert("merge-conflict");
+        }
+        self.warnings.extend(said);
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "a message has many parts")]
+    fn conflict(
+        &self,
+        at: usize,
+        entity: &super::Entity,
+        column: &str,
+        won: Option<usize>,
+        lost: usize,
+        winner: &Value,
+        loser: &Value,
+    ) -> String {
+        let load = &self.loads[at];
+        let shown = load.mapping.sources.iter().enumerate().map(|(source, _)| {
+            let of = |record: &usize| load.records[*record].source == source;
+            let two = won.into_iter().chain([lost]).find(of);
+            let record = two.or_else(|| entity.records.iter().copied().find(of));
+            let id = record.and_then(|record| load.value(record, "id"));
+            rendered(id.unwrap_or(&Value::Null))
+        });
+        let shown: Vec<String> = shown.collect();
+        let (winner, loser) = (rendered(winner), rendered(loser));
+        let message = format!("{column} {winner}/{loser} {}", shown.join("/")).replace('\'', "");
+        format!(
+            "mapper::run::merge-conflict {} {message}",
+            load.mapping.target
+        )
+    }
+
+    /// `[[warn]]`, in the order of the files' names.
+    pub(super) fn declared_warnings(&mut self) {
+        for at in 0..self.loads.len() {
+            let mapping = self.loads[at].mapping;
+            for warn in &mapping.warns {
+                let (_, rows) = sql::query(self.case, &warn.query);
+                let said = rows
+                    .iter()
+                    .map(|row| format!("warned of {}", rendered(&row[0]).replace('\'', "")));
+                let mut said: Vec<String> = said
+                    .map(|text| format!("mapper::run::declared-warning {} {text}", mapping.target))
+                    .collect();
+                said.sort();
+                self.warnings.extend(said);
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! A case as the files that the program reads.
+
+mod sql;
+mod toml;
+
+use std::fs;
+use std::path::Path;
+
+use super::model::{Case, Mapping};
+use sql::{rows, schema};
+
+/// Writes `source.sql`, `target.sql` and `mappings/`, without a project file if the harness of
+/// the case folders makes it.
+pub(crate) fn write(case: &Case, folder: &Path, with_project: bool) {
+    let mappings = folder.join("mappings");
+    fs::create_dir_all(&mappings).unwrap();
+    let source = schema(&case.source) + &rows(case);
+    fs::write(folder.join("source.sql"), source).unwrap();
+    fs::write(folder.join("target.sql"), schema(&case.target)).unwrap();
+    for mapping in &case.mappings {
+        let path = mappings.join(format!("{}.toml", mapping.target));
+        fs::write(path, toml::mapping(mapping)).unwrap();
+    }
+    if with_project {
+        let text = format!("{PROJECT}{}", defaults(case));
+        fs::write(mappings.join("mapper.toml"), text).unwrap();
+    } else {
+        fs::write(folder.join("project.toml"), defaults(case)).unwrap();
+    }
+}
+
+/// `[defaults]`.
+fn defaults(case: &Case) -> String {
+    let mut text = format!("\n{LINTS}\n[defaults]\n");
+    if case.blank_is_value {
+        text.push_str("blank = \"value\"\n");
+    }
+    if let Some(most) = case.max_rejects {
+        text.push_str(&format!("max_rejects = {most}\n"));
+    }
+    text
+}
+
+const LINTS: &str = r#"[lints]
+unread-table   = "allow"
+unread-column  = "allow"
+unfilled-table = "allow"
+"#;
+
+const PROJECT: &str = r#"[project]
+name      = "oracle"
+namespace = "5f0c7a0e-3c1b-4c1e-9d55-0a6f3f6a1b11"
+
+[source]
+database = "../source.sql"
+
+[target]
+database = "../target.db"
+schema   = "../target.sql"
+
+[report]
+path = "../report.json"
+"#;
+
+/// All files in one text, for the reader of a failure.
+pub(crate) fn show(case: &Case) -> String {
+    let mut text = format!("-- source.sql\n{}{}", schema(&case.source), rows(case));
+    text.push_str(&format!("-- target.sql\n{}", schema(&case.target)));
+    let files = |m: &Mapping| format!("# {}.toml\n{}", m.target, toml::mapping(m));
+    text.extend(case.mappings.iter().map(files));
+    text + &defaults(case).replace(LINTS, "")
+}

@@ -1,0 +1,204 @@
+//! SQLite's values as the oracle knows them: order, affinity, collation, text and keys.
+
+use std::cmp::Ordering;
+
+/// A value.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Value {
+    /// Null.
+    Null,
+    /// An integer.
+    Int(i64),
+    /// A real.
+    Real(f64),
+    /// A text.
+    Text(String),
+    /// A blob.
+    Blob(Vec<u8>),
+}
+
+/// What a column does to the values that it stores.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Affinity {
+    /// `INTEGER`.
+    Integer,
+    /// `REAL`.
+    Real,
+    /// `TEXT`.
+    Text,
+    /// No type.
+    None,
+}
+
+impl Value {
+    /// Text, from anything that is text.
+    pub(crate) fn text(text: impl Into<String>) -> Self {
+        Self::Text(text.into())
+    }
+
+    /// Whether it is null.
+    pub(crate) fn is_null(&self) -> bool {
+        matches!(self, Self::Null)
+    }
+
+    /// Null or, where blank text is missing, text of white space only.
+    pub(crate) fn is_missing(&self, blank_is_value: bool) -> bool {
+        match self {
+            Self::Null => true,
+            Self::Text(text) => !blank_is_value && text.trim().is_empty(),
+            _ => false,
+        }
+    }
+
+    fn class(&self) -> u8 {
+        match self {
+            Self::Null => 0,
+            Self::Int(_) | Self::Real(_) => 1,
+            Self::Text(_) => 2,
+            Self::Blob(_) => 3,
+        }
+    }
+
+    /// SQLite's order, texts byte by byte or without regard to the case of ASCII letters.
+    #[expect(clippy::cast_precision_loss, reason = "numbers of cases are small")]
+    pub(crate) fn order(&self, other: &Self, nocase: bool) -> Ordering {
+        match (self, other) {
+            (Self::Int(a), Self::Int(b)) => a.cmp(b),
+            (Self::Int(a), Self::Real(b)) => (*a as f64).total_cmp(b),
+            (Self::Real(a), Self::Int(b)) => a.total_cmp(&(*b as f64)),
+            (Self::Real(a), Self::Real(b)) => a.total_cmp(b),
+            (Self::Text(a), Self::Text(b)) if nocase => {
+                let (a, b) = (a.to_ascii_lowercase(), b.to_ascii_lowercase());
+                a.as_bytes().cmp(b.as_bytes())
+            }
+            (Self::Text(a), Self::Text(b)) => a.as_bytes().cmp(b.as_bytes()),
+            (Self::Blob(a), Self::Blob(b)) => a.cmp(b),
+            _ => self.class().cmp(&other.class()),
+        }
+    }
+
+    /// The old key or reference in canonical form: an integer is its decimal text.
+    pub(crate) fn canonical(&self) -> Self {
+        match self {
+            Self::Int(number) => Self::Text(number.to_string()),
+            other => other.clone(),
+        }
+    }
+
+    /// What a column of the affinity stores.
+    pub(crate) fn stored(&self, affinity: Affinity) -> Self {
+        match (self, affinity) {
+            (Self::Int(_) | Self::Real(_), Affinity::Text) => Self::Text(self.shown()),
+            (Self::Text(text), Affinity::Integer | Affinity::Real) => {
+                number(text).map_or_else(|| self.clone(), |number| number.stored(affinity))
+            }
+            #[expect(clippy::cast_precision_loss, reason = "numbers of cases are small")]
+            (Self::Int(number), Affinity::Real) => Self::Real(*number as f64),
+            #[expect(clippy::cast_possible_truncation, reason = "it is looked at before")]
+            (Self::Real(number), Affinity::Integer)
+                if number.fract() == 0.0 && number.abs() < 9e15 =>
+            {
+                Self::Int(*number as i64)
+            }
+            _ => self.clone(),
+        }
+    }
+
+    /// As text: numbers as SQLite and section 5.2 write them, null as nothing, a blob as its bytes.
+    pub(crate) fn shown(&self) -> String {
+        match self {
+            Self::Null => String::new(),
+            Self::Int(number) => number.to_string(),
+            Self::Real(number) => format!("{number:?}"),
+            Self::Text(text) => text.clone(),
+            Self::Blob(bytes) => String::from_utf8_lossy(bytes).into_owned(),
+        }
+    }
+
+    /// As it stands in the compact JSON of a key.
+    pub(crate) fn json(&self) -> String {
+        match self {
+            Self::Null => "null".to_owned(),
+            Self::Text(text) => json_text(text),
+            Self::Blob(bytes) => format!("{{\"hex\":\"{}\"}}", hex(bytes)),
+            number => number.shown(),
+        }
+    }
+
+    /// As a SQL literal.
+    pub(crate) fn literal(&self) -> String {
+        match self {
+            Self::Null => "NULL".to_owned(),
+            Self::Text(text) => format!("'{}'", text.replace('\'', "''")),
+            Self::Blob(bytes) => format!("x'{}'", hex(bytes)),
+            number => number.shown(),
+        }
+    }
+}
+
+/// A JSON string in which only what must be is escaped.
+pub(crate) fn json_text(text: &str) -> String {
+    let mut json = String::from('"');
+    for character in text.chars() {
+        match character {
+            '"' => json.push_str("\\\""),
+            '\\' => json.push_str("\\\\"),
+            '\u{8}' => json.push_str("\\b"),
+            '\t' => json.push_str("\\t"),
+            '\n' => json.push_str("\\n"),
+            '\u{c}' => json.push_str("\\f"),
+            '\r' => json.push_str("\\r"),
+            low if low < ' ' => json.push_str(&format!("\\u{:04x}", u32::from(low))),
+            other => json.push(other),
+        }
+    }
+    json + "\""
+}
+
+/// Lower-case hexadecimal digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The JSON list of a key's parts.
+pub(crate) fn key_text(key: &[Value]) -> String {
+    let parts: Vec<String> = key.iter().map(Value::json).collect();
+    format!("[{}]", parts.join(","))
+}
+
+/// The number that a numeric column makes of a text, if it makes one.
+fn number(text: &str) -> Option<Value> {
+    let text = text.trim_matches(|c: char| c.is_ascii_whitespace());
+    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let plain = |c: char| c.is_ascii_digit() || "eE+-.".contains(c);
+    if !unsigned.starts_with(|c: char| c.is_ascii_digit() || c == '.')
+        || !unsigned.chars().all(plain)
+    {
+        return None;
+    }
+    if let Ok(number) = text.parse::<i64>() {
+        return Some(Value::Int(number));
+    }
+    text.parse::<f64>().ok().map(Value::Real)
+}
+
+/// How SQLite compares two operands of an expression, each a column's value with its affinity or a
+/// literal without one.
+pub(crate) fn compare(
+    left: (&Value, Option<Affinity>),
+    right: (&Value, Option<Affinity>),
+    nocase: bool,
+) -> Option<Ordering> {
+    let numeric = |a: Option<Affinity>| matches!(a, Some(Affinity::Integer | Affinity::Real));
+    let (mut a, mut b) = (left.0.clone(), right.0.clone());
+    if numeric(left.1) && !numeric(right.1) {
+        b = b.stored(Affinity::Integer);
+    } else if numeric(right.1) && !numeric(left.1) {
+        a = a.stored(Affinity::Integer);
+    } else if left.1 == Some(Affinity::Text) && right.1.is_none() {
+        b = b.stored(Affinity::Text);
+    } else if right.1 == Some(Affinity::Text) && left.1.is_none() {
+        a = a.stored(Affinity::Text);
+    }
+    (!a.is_null() && !b.is_null()).then(|| a.order(&b, nocase))
+}
