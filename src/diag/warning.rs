@@ -56,7 +56,7 @@ pub fn link_dangling(
     warning(
         &code::LINK_DANGLING,
         "links that lead nowhere",
-        format!("{who} `{source}` '{key}' by `{columns}`, but {fate}"),
+        format!("{who} `{source}` {key} by `{columns}`, but {fate}"),
     )
 }
 

@@ -237,6 +237,7 @@ impl Audit<'_> {
         } else {
             reference
         };
+        let reference = &super::fate::quoted(reference, columns.len());
         let name = &self.work.project.source(to).name;
         let columns = columns.join(", ");
         let who = holder.map(|number| self.named(number)).transpose()?;

@@ -12,15 +12,23 @@ pub fn of(work: &Work<'_>, source: SourceId, reference: &str) -> Result<String, 
         super::read::read_source(work, source, 0)?;
     }
     let parts = work.project.source(source).key.len();
-    let key = parameters(parts, reference);
     let doing = work.source(source, "look up a record of");
-    let found = work.query(doing, &accounts::fate(work.project, source), &key, |row| {
-        Ok((
-            row.get::<_, Option<String>>(0)?,
-            row.get::<_, Option<String>>(1)?,
-            row.get::<_, Option<String>>(2)?,
-        ))
-    })?;
+    let statement = accounts::fate(work.project, source);
+    let mut found = Vec::new();
+    for kind in [Kind::Text, Kind::Real, Kind::Blob] {
+        let key = parameters(parts, reference, kind);
+        found = work.query(doing, &statement, &key, |row| {
+            Ok((
+                row.get::<_, Option<String>>(0)?,
+                row.get::<_, Option<String>>(1)?,
+                row.get::<_, Option<String>>(2)?,
+            ))
+        })?;
+        if !found.is_empty() {
+            break;
+        }
+    }
+    let key = parameters(parts, reference, Kind::Text);
     let name = &work.project.source(source).name;
     match found.into_iter().next() {
         Some((Some(state), code, why)) if state == "rejected" => {
@@ -55,19 +63,57 @@ pub fn of(work: &Work<'_>, source: SourceId, reference: &str) -> Result<String, 
     }
 }
 
-fn parameters(parts: usize, reference: &str) -> Vec<Value> {
+/// The canonical parts of a reference. As shown, a part may be a text or what else looks like it: a real number, or, in
+/// hexadecimal digits, a blob.
+fn parameters(parts: usize, reference: &str, kind: Kind) -> Vec<Value> {
+    let text = |text: &str| match kind {
+        Kind::Text => Value::Text(text.to_owned()),
+        Kind::Real => text
+            .parse()
+            .map_or_else(|_| Value::Text(text.to_owned()), Value::Real),
+        Kind::Blob => unhex(text).map_or_else(|| Value::Text(text.to_owned()), Value::Blob),
+    };
     if parts == 1 {
-        return vec![Value::Text(reference.to_owned())];
+        return vec![text(reference)];
     }
     let list: Vec<serde_json::Value> = serde_json::from_str(reference).unwrap_or_default();
-    let text = |value: &serde_json::Value| {
-        value
-            .as_str()
-            .map_or_else(|| value.to_string(), str::to_owned)
+    let part = |value: &serde_json::Value| match value {
+        serde_json::Value::String(value) => text(value),
+        serde_json::Value::Number(value) if value.is_f64() => {
+            Value::Real(value.as_f64().unwrap_or_default())
+        }
+        other => Value::Text(other.to_string()),
     };
     (0..parts)
-        .map(|part| list.get(part).map_or(Value::Null, |v| Value::Text(text(v))))
+        .map(|i| list.get(i).map_or(Value::Null, part))
         .collect()
+}
+
+/// What the texts of a reference may stand for.
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    Text,
+    Real,
+    Blob,
+}
+
+fn unhex(digits: &str) -> Option<Vec<u8>> {
+    let pairs = (0..digits.len()).step_by(2);
+    pairs
+        .map(|at| {
+            let pair = digits.get(at..at + 2)?;
+            u8::from_str_radix(pair, 16).ok()
+        })
+        .collect()
+}
+
+/// A reference of so many parts, as [`parameters`] takes it apart, as people read it: a single one in quotes.
+pub fn quoted(reference: &str, parts: usize) -> String {
+    if parts == 1 {
+        format!("'{reference}'")
+    } else {
+        reference.to_owned()
+    }
 }
 
 /// A key as people read it: a single one bare in quotes, a composite one as its JSON list.

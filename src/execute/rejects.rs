@@ -113,14 +113,19 @@ fn explain(
     {
         let fate = fate::of(work, map, &reject.why)?;
         let name = &work.project.source(map).name;
+        let shown = fate::quoted(shown, work.project.source(map).key.len());
         return Ok((
             "lookup".to_owned(),
-            format!("{at}the reference to `{name}` '{shown}' leads nowhere: {fate}"),
+            format!("{at}the reference to `{name}` {shown} leads nowhere: {fate}"),
         ));
     }
     let message = match reject.code.as_str() {
         crate::sql::values::TYPE => format!("{at}no key map is given for the type '{shown}'"),
-        "foreign-key" => format!("{at}no row has the key '{shown}' that the foreign key names"),
+        "foreign-key" => {
+            let columns = reject.column.as_ref().map_or(1, |c| c.split(", ").count());
+            let shown = fate::quoted(shown, columns);
+            format!("{at}no row has the key {shown} that the foreign key names")
+        }
         "sql" if work.has_sensitive(source) => "an expression failed on this record".to_owned(),
         "contradiction" => format!("{at}the references lead to different keys: {shown}"),
         _ => format!("{at}{}", reject.why),

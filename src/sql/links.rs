@@ -2,7 +2,7 @@
 
 use super::names;
 use super::records::open;
-use super::tree::{Expr, From, Select, Statement};
+use super::tree::{Expr, From, Order, Select, Statement};
 use crate::model::{Link, Mapping, Project, SourceId};
 
 /// Gives the pairs of a link that is kept in a column: number of the record that holds it, number of the record it names (null
@@ -16,7 +16,7 @@ pub fn pairs(project: &Project, mapping: &Mapping, link: &Link) -> Statement {
         .enumerate()
         .map(|(part, c)| Expr::column("b", &names::key(part)).eq(reference(c)));
     let given = holders.iter().map(|c| reference(c).not_null());
-    let shown = holders.iter().map(reference).collect();
+    let shown = holders.iter().map(|c| Expr::column("a", c)).collect();
     let select = Select::from(names::records(project, a).alias("a"))
         .left_join(
             names::records(project, b).alias("b"),
@@ -54,16 +54,16 @@ pub fn query_pairs(project: &Project, mapping: &Mapping, link: &Link, query: &st
                 end.from.iter().map(|c| reference(c).not_null()).collect(),
             ));
     }
+    let mut order: Vec<Order> = ["a", "b"]
+        .map(|alias| Expr::column(alias, names::N).ascending())
+        .into();
     for end in [&link.a, &link.b] {
-        let shown = end
-            .from
-            .iter()
-            .map(|c| Expr::Call("mapper_ref", vec![Expr::column("q", c)]))
-            .collect();
-        select = select.column(Expr::Call("mapper_show", shown));
+        let shown = end.from.iter().map(|c| Expr::column("q", c)).collect();
+        let shown = Expr::Call("mapper_show", shown);
+        select = select.column(shown.clone());
+        order.push(shown.ascending());
     }
-    let order = ["a", "b"].map(|alias| Expr::column(alias, names::N).ascending());
-    Statement::Select(select.order(order.into()))
+    Statement::Select(select.order(order))
 }
 
 /// Puts one record into an entity: parameters are the entity and the record's number.

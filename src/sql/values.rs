@@ -180,10 +180,8 @@ impl Values<'_> {
 
     fn found(&self, source: SourceId, lookup: &Lookup, given: &[Expr], kept: &Expr) -> Expr {
         let otherwise = missing(lookup.missing, kept, || {
-            fail(
-                &missing_code(source),
-                Expr::Call("mapper_show", given.to_vec()),
-            )
+            let shown = lookup.from.iter().map(|c| self.column(c)).collect();
+            fail(&missing_code(source), Expr::Call("mapper_show", shown))
         });
         Expr::coalesce(vec![self.new_key_of(source, lookup.take, given), otherwise])
     }
