@@ -135,7 +135,7 @@ fn refuse(
 }
 
 /// Refuses the rows of one foreign key that name no row. `together` are the mappings settled at the same time, whose
-/// rows are not written yet.
+/// rows are not written yet: what was open when the round began counts, whatever this round decides about it.
 pub fn refuse_dangling(
     project: &Project,
     id: MappingId,
@@ -172,12 +172,11 @@ pub fn refuse_dangling(
         .iter()
         .zip(&own)
         .map(|(t, o)| Expr::column("p", t).eq(Expr::Plainly(Box::new(Expr::column("w", o)))));
-    let mut found = Select::from(from.clone().alias("p"))
+    let found = Select::from(from.clone().alias("p"))
         .column(Expr::Integer(1))
         .filter(Expr::And(same.collect()));
     let mut statements = Vec::new();
     if beside.is_some() {
-        found = found.filter(Expr::column("p", names::CODE).is_null());
         statements.push(Statement::CreateIndex {
             name: format!("{}ref_{}_{}", names::PREFIX, table.name, own.join("_")),
             table: from,

@@ -93,8 +93,26 @@ impl Generator {
             let mapping = self.mapping(at, key, sources);
             self.case.mappings.push(mapping);
         }
+        self.agree();
         if self.random.chance(3) {
             self.case.max_rejects = Some(self.random.below(6));
+        }
+    }
+
+    /// A column with a foreign key stores values as its parent's key does: where the two differ, no
+    /// looked-up key is found again, and the run fails by its check of foreign keys.
+    fn agree(&mut self) {
+        let parents = self.case.target.clone();
+        for table in &mut self.case.target {
+            for foreign in table.foreign.clone() {
+                let parent = parents.iter().find(|t| t.name == foreign.parent).unwrap();
+                let affinity = parent.column(&foreign.parent_columns[0]).affinity;
+                let column = table
+                    .columns
+                    .iter_mut()
+                    .find(|c| c.name == foreign.columns[0]);
+                column.unwrap().affinity = affinity;
+            }
         }
     }
 
