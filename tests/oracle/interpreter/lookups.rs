@@ -65,7 +65,6 @@ impl World<'_> {
         let kind = lookup.by.as_ref().map(|by| read(by));
         self.resolve(lookup, &from, kind.as_ref(), |kind, outcome| {
             traces.references.push(Reference {
-                record,
                 column: column.to_owned(),
                 kind,
                 outcome,
