@@ -54,7 +54,14 @@ pub(crate) fn check(case: &Case, effort: Effort) -> Result<bool, String> {
             }
             differences(&wanted, folder.path(), case)
                 .map_err(|why| format!("the {what} run differs\n{why}"))?;
-            if target() != before {
+            let mut after = target();
+            if what == "careful" {
+                // The header counts the transactions, and another way may take more of them.
+                for count in [24..28, 92..96] {
+                    after[count.clone()].copy_from_slice(&before[count]);
+                }
+            }
+            if after != before {
                 return Err(format!("the {what} run gives other bytes"));
             }
         }

@@ -182,10 +182,17 @@ impl Generator {
                         !row[at].is_null() && row[at].order(&other[at], column.nocase).is_eq()
                     })
             };
-            if !rows.iter().any(same) {
+            if !rows.iter().any(same) && !rows.iter().any(|other| is_twin(&row[0], &other[0])) {
                 rows.push(row);
             }
         }
         rows
     }
+}
+
+/// Whether two numbers are of one size but not of one type. As keys of one source they are two, but
+/// have no order, and one key map cannot hold both.
+fn is_twin(a: &Value, b: &Value) -> bool {
+    let number = |v: &Value| matches!(v, Value::Int(_) | Value::Real(_));
+    number(a) && number(b) && a != b && a.order(b, false).is_eq()
 }

@@ -1,6 +1,6 @@
 //! Survivorship: which of the offered values an entity takes.
 
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 
 use super::values::{Traces, rendered};
 use super::{World, entities, rules};
@@ -75,9 +75,13 @@ impl World<'_> {
                 let time = |record: usize| load.value(record, by).cloned().unwrap_or(Value::Null);
                 there.iter().rev().max_by(|(a, _), (b, _)| {
                     let (a, b) = (time(*a), time(*b));
-                    let order = a.order(&b, false);
-                    let order = if *newest { order } else { order.reverse() };
-                    (!self.missing(&a)).cmp(&!self.missing(&b)).then(order)
+                    match (self.missing(&a), self.missing(&b)) {
+                        (true, true) => Ordering::Equal,
+                        (true, false) => Ordering::Less,
+                        (false, true) => Ordering::Greater,
+                        (false, false) if *newest => a.order(&b, false),
+                        (false, false) => b.order(&a, false),
+                    }
                 })
             }
             Survival::Longest => there.iter().min_by_key(|(_, value)| Reverse(length(value))),
