@@ -46,7 +46,14 @@ fn the_same_run_twice_gives_the_same_bytes() {
     let rehearsed: Vec<PathBuf> = all()
         .into_iter()
         .filter(|case| {
-            let topics = ["mission", "shop", "forum", "erp", "hard-source", "hard-target"];
+            let topics = [
+                "mission",
+                "shop",
+                "forum",
+                "erp",
+                "hard-source",
+                "hard-target",
+            ];
             let mut topics = topics.iter();
             topics.any(|topic| case.starts_with(root().join(topic)))
         })
