@@ -176,7 +176,8 @@ fn keep_temporary_files_beside(connection: &Connection, partial: &Path) -> rusql
     ))
 }
 
-/// Rows that were tried and taken back leave no bytes behind: they would differ from run to run.
+/// Rows that were tried and taken back leave nothing behind in the file: neither what is private nor what differs from run
+/// to run.
 fn own_file_settings(schema: &str, journal: Journal) -> String {
     let journal = match journal {
         Journal::Off => "OFF",

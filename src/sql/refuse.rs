@@ -3,7 +3,7 @@
 use super::names;
 use super::rows::columns;
 use super::tree::{Expr, Select, Statement, Table};
-use crate::catalog::ForeignKey;
+use crate::catalog::{ForeignKey, Table as Declared};
 use crate::model::{
     Cell, LookupBy, Mapping, MappingId, Missing, NewKey, Origin, Project, TargetColumn, Value,
 };
@@ -216,6 +216,17 @@ pub(super) fn is_looked_up(
         return false;
     };
     let referred = project.table(parent).referred(key);
+    // A column that converts what it stores may hold something else than the key that was found.
+    let stored_as = |table: &Declared, column: usize| table.columns[column].affinity;
+    let own = stored_as(&project.target.tables[mapping.table], column.column);
+    let same = |referred: &Vec<usize>| {
+        referred
+            .iter()
+            .all(|&c| stored_as(project.table(parent), c) == own)
+    };
+    if !referred.as_ref().is_some_and(same) {
+        return false;
+    }
     let part = |take: usize| {
         project
             .mapping(parent)
