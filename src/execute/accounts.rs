@@ -176,8 +176,11 @@ fn keep_references(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     let mapping = project.mapping(id);
     for column in &mapping.columns {
         let name = &project.table(id).columns[column.column].name;
-        for (&source, cell) in mapping.sources.iter().zip(&column.cells) {
+        for (place, (&source, cell)) in mapping.sources.iter().zip(&column.cells).enumerate() {
             let Cell::Value(value) = cell else { continue };
+            if !column.offers(place) {
+                continue;
+            }
             match &value.origin {
                 Origin::Lookups(lookups) => {
                     for lookup in &lookups.alternatives {

@@ -53,6 +53,13 @@ pub struct TargetColumn {
     pub sensitive: bool,
 }
 
+impl TargetColumn {
+    /// Whether records of the source, a position in the mapping, offer a value: `only` may leave them out.
+    pub fn offers(&self, source: usize) -> bool {
+        !self.survivorship.only || self.survivorship.order.contains(&source)
+    }
+}
+
 /// A rule for rows that collide. Columns are positions in the mapping's columns.
 #[derive(Debug, Clone)]
 pub struct Unique {

@@ -43,7 +43,7 @@ pub(super) fn bind(
                 column: position,
                 cells,
                 survivorship,
-                default: shared.and_then(Written::column_default),
+                default: shared.and_then(Written::default),
                 span: shared.map_or(scope.span(mapping), Written::span),
                 sensitive: false,
             },
@@ -87,7 +87,7 @@ fn cells(
             out: &mut *out,
         };
         let cell = match rule {
-            Some((rule, _)) => by_rule(&mut binder, rule, rules.shared.get(&column).copied()),
+            Some((rule, _)) => by_rule(&mut binder, rule),
             None => by_name(&mut binder),
         };
         failed |= cell.is_none();
@@ -102,23 +102,19 @@ fn cells(
     (cells, failed)
 }
 
-/// Survivorship and `default` stand in the shared rule, also for a source with a rule of its own.
-fn by_rule(
-    binder: &mut Binder<'_, '_>,
-    rule: Written<'_>,
-    shared: Option<Written<'_>>,
-) -> Option<Cell> {
-    let mut cell = match rule {
-        Written::Key(rule) => key_rule::bind(binder, rule),
-        Written::Column(rule) => value::bind(binder, rule),
-    }?;
-    if let Cell::Value(Value {
-        origin: Origin::Lookups(lookups),
-        ..
-    }) = &mut cell
-    {
-        let default = shared.and_then(Written::reference_default);
-        lookups.default = lookups.default.take().or(default);
+/// What a rule gives. `default` comes after survivorship, so the column has it and no cell.
+fn by_rule(binder: &mut Binder<'_, '_>, rule: Written<'_>) -> Option<Cell> {
+    let rule = match rule {
+        Written::Key(rule) => rule,
+        Written::Column(rule) => return value::bind(binder, rule),
+    };
+    let mut cell = key_rule::bind(binder, rule)?;
+    if let Cell::Value(Value { origin, .. }) = &mut cell {
+        match origin {
+            Origin::Lookups(lookups) => lookups.default = None,
+            Origin::Constant(_) => *origin = Origin::Null, // the default of lookups without a column
+            _ => {}
+        }
     }
     Some(cell)
 }

@@ -33,26 +33,17 @@ impl<'a> Written<'a> {
         }
     }
 
-    /// What fills any null of the column.
-    pub(super) fn column_default(self) -> Option<Scalar> {
-        match self {
-            Self::Key(_) => None,
-            Self::Column(rule) => rule.default.as_ref().map(|d| d.value.clone()),
-        }
-    }
-
-    /// What replaces a null reference.
-    pub(super) fn reference_default(self) -> Option<Scalar> {
-        match self {
+    /// What fills null in the column. That of a lookup does, too: null references are its only nulls.
+    pub(super) fn default(self) -> Option<Scalar> {
+        let default = match self {
             Self::Key(KeyRule {
                 rule: Rule::Lookups(lookups),
                 ..
-            }) => {
-                let last = lookups.iter().rev().find_map(|l| l.default.as_ref());
-                last.map(|d| d.value.clone())
-            }
-            _ => None,
-        }
+            }) => lookups.iter().rev().find_map(|l| l.default.as_ref()),
+            Self::Key(_) => None,
+            Self::Column(rule) => rule.default.as_ref(),
+        };
+        default.map(|d| d.value.clone())
     }
 
     /// Whether the column is left to the target's own default for all sources.

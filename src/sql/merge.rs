@@ -90,11 +90,10 @@ pub fn insert_candidates(project: &Project, id: SourceId, one: bool) -> Statemen
     }
     for (position, name) in columns(project, source.mapping).into_iter().enumerate() {
         let is_key = early_key(project, source.mapping, position).is_some();
-        let absent = matches!(
-            mapping.columns[position].cells[source.position],
-            Cell::Absent
-        );
-        select = select.column(if is_key || absent {
+        let column = &mapping.columns[position];
+        let absent = matches!(column.cells[source.position], Cell::Absent);
+        let offers = column.offers(source.position) && !absent;
+        select = select.column(if is_key || !offers {
             Expr::Null
         } else {
             rows::offered(&values, position)
@@ -252,23 +251,9 @@ fn offered(merge: &Merge, survivorship: &Survivorship, name: &str) -> (Expr, Exp
         .iter()
         .map(|&s| (integer(s), Expr::Integer(rank_of(&survivorship.order, s))));
     let last = Expr::Integer(rank_of(&survivorship.order, usize::MAX));
-    let rank = Expr::Switch(
-        Box::new(source.clone()),
-        ranks.collect(),
-        Some(Box::new(last)),
-    )
-    .op(Operator::Plus, Expr::column("c", names::N));
-    if !survivorship.only {
-        return (value, rank);
-    }
-    let may = Expr::Or(
-        survivorship
-            .order
-            .iter()
-            .map(|&s| source.clone().eq(integer(s)))
-            .collect(),
-    );
-    (Expr::when(may, value, None), rank)
+    let rank = Expr::Switch(Box::new(source), ranks.collect(), Some(Box::new(last)))
+        .op(Operator::Plus, Expr::column("c", names::N));
+    (value, rank)
 }
 
 /// The surviving value; the target's own default where every record's source lacks the column.

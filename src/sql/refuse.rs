@@ -236,7 +236,7 @@ pub(super) fn is_looked_up(
     };
     column.cells.iter().all(|cell| {
         let Cell::Value(Value {
-            origin: Origin::Lookups(lookups),
+            origin,
             convert,
             values: None,
             ..
@@ -244,8 +244,12 @@ pub(super) fn is_looked_up(
         else {
             return false;
         };
+        let lookups = match origin {
+            Origin::Lookups(lookups) => lookups,
+            Origin::Null => return true,
+            _ => return false,
+        };
         convert.is_empty()
-            && lookups.default.is_none()
             && lookups.alternatives.iter().all(|lookup| {
                 let own = lookup
                     .sources()

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::values::Traces;
+use super::values::{Traces, rendered};
 use super::{World, entities, rules};
 use crate::oracle::model::{Merge, Survival};
 use crate::oracle::value::Value;
@@ -80,8 +80,8 @@ impl World<'_> {
             Survival::Concat(separator) => {
                 let mut texts: Vec<String> = Vec::new();
                 for (_, value) in there {
-                    if !texts.contains(&value.shown()) {
-                        texts.push(value.shown());
+                    if !texts.contains(&rendered(value)) {
+                        texts.push(rendered(value));
                     }
                 }
                 let text = Value::Text(texts.join(separator));

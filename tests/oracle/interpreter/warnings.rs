@@ -1,7 +1,7 @@
 //! Conflicts and declared warnings.
 
 use super::values::rendered;
-use super::{Fate, World, sql};
+use super::{Entity, Fate, World, sql};
 use crate::oracle::value::Value;
 
 impl World<'_> {
@@ -15,7 +15,8 @@ impl World<'_> {
         let mut stops = false;
         for (columns, stop) in &merge.conflicts {
             for column in columns {
-                for entity in load.entities.iter().filter(|e| e.fate == Fate::Open) {
+                let several = |e: &&Entity| e.fate == Fate::Open && e.records.len() > 1;
+                for entity in load.entities.iter().filter(several) {
                     let Some(offered) = entity.traces.offers.get(column) else {
                         continue;
                     };
@@ -42,7 +43,7 @@ impl World<'_> {
     fn conflict(
         &self,
         at: usize,
-        entity: &super::Entity,
+        entity: &Entity,
         column: &str,
         won: Option<usize>,
         lost: usize,
