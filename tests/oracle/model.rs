@@ -300,16 +300,7 @@ impl Case {
     }
 
     /// A target table.
-    pub(crate) fn new(&self, name: &str) -> &Table {
+    pub(crate) fn filled(&self, name: &str) -> &Table {
         self.target.iter().find(|t| t.name == name).unwrap()
-    }
-
-    /// The mapping and place of a named source.
-    pub(crate) fn source_named(&self, name: &str) -> (usize, usize) {
-        let found = self.mappings.iter().enumerate().find_map(|(m, mapping)| {
-            let at = mapping.sources.iter().position(|s| s.name == name)?;
-            Some((m, at))
-        });
-        found.unwrap()
     }
 }

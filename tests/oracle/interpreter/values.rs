@@ -21,7 +21,6 @@ pub(super) struct Traces {
 /// A reference that was kept or nulled.
 #[derive(Debug)]
 pub(super) struct Reference {
-    pub(super) record: usize,
     pub(super) column: String,
     pub(super) kind: Option<String>,
     pub(super) outcome: &'static str,
@@ -146,7 +145,6 @@ impl World<'_> {
                     value = json::rewrite(self, &value, path, lookup, |kind, outcome| {
                         let column = column.to_owned();
                         traces.references.push(Reference {
-                            record,
                             column,
                             kind,
                             outcome,
