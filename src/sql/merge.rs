@@ -150,6 +150,9 @@ pub fn insert_rows(project: &Project, id: MappingId) -> Option<Statement> {
         {
             inner = inner.named(survivor(project, mapping, position, name), name);
         }
+        if let (true, Some((any, _))) = (grouped, own_default(project, mapping, position)) {
+            inner = inner.named(any, &names::given(position));
+        }
     }
     for position in winners(mapping) {
         if !merge.groups.iter().any(|g| g.contains(&position)) {
@@ -174,11 +177,17 @@ pub fn insert_rows(project: &Project, id: MappingId) -> Option<Statement> {
         let group = merge.groups.iter().position(|g| g.contains(&position));
         let value = match (early_key(project, id, position), group) {
             (Some(key), _) => key,
-            (None, Some(group)) => grouped(
-                &format!("g{group}"),
-                name,
-                may_fail(&mapping.columns[position]),
-            ),
+            (None, Some(group)) => {
+                let fallible = may_fail(&mapping.columns[position]);
+                let value = grouped(&format!("g{group}"), name, fallible);
+                match own_default(project, mapping, position) {
+                    Some((_, default)) => {
+                        let given = Expr::column("a", &names::given(position));
+                        Expr::when(given.is_null(), default, Some(value))
+                    }
+                    None => value,
+                }
+            }
             (None, None) => Expr::column("a", name),
         };
         outer = outer.column(defaulted(value, &mapping.columns[position], false));
@@ -267,28 +276,27 @@ fn survivor(project: &Project, mapping: &Mapping, position: usize, name: &str) -
         None => Expr::Call("mapper_first", vec![value, rank]),
         Some(picked) => pick(picked, position, value, rank, None),
     };
-    let default = project.target.tables[mapping.table].columns[column.column]
-        .default
-        .as_ref();
-    let has = |cell: &Cell| !matches!(cell, Cell::Absent);
-    let having = column
-        .cells
-        .iter()
-        .enumerate()
-        .filter(|(_, cell)| has(cell));
-    let having: Vec<Expr> = having
-        .map(|(s, _)| Expr::column("c", names::SOURCE).eq(integer(s)))
-        .collect();
-    match default {
-        Some(default) if having.len() < column.cells.len() => {
-            let any = Expr::Call(
-                "max",
-                vec![Expr::when(Expr::Or(having), Expr::Integer(1), None)],
-            );
-            Expr::when(any.is_null(), Expr::User(default.clone()), Some(chosen))
-        }
-        _ => chosen,
+    match own_default(project, mapping, position) {
+        Some((any, default)) => Expr::when(any.is_null(), default, Some(chosen)),
+        None => chosen,
     }
+}
+
+/// The target's own default, where sources lack the column, and what is null for an entity that has no record of another.
+fn own_default(project: &Project, mapping: &Mapping, position: usize) -> Option<(Expr, Expr)> {
+    let column = &mapping.columns[position];
+    let declared = &project.target.tables[mapping.table].columns[column.column];
+    let default = declared.default.clone()?;
+    let having = column.cells.iter().enumerate();
+    let having: Vec<Expr> = having
+        .filter(|(_, cell)| !matches!(cell, Cell::Absent))
+        .map(|(source, _)| Expr::column("c", names::SOURCE).eq(integer(source)))
+        .collect();
+    if having.len() == column.cells.len() {
+        return None;
+    }
+    let has = Expr::when(Expr::Or(having), Expr::Integer(1), None);
+    Some((Expr::Call("max", vec![has]), Expr::User(default)))
 }
 
 fn winner(mapping: &Mapping, merge: &Merge, position: usize, name: &str) -> Expr {

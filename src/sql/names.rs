@@ -86,6 +86,11 @@ pub fn group(number: usize) -> String {
     format!("__mapper_g{number}")
 }
 
+/// Whether an entity has a record whose source gives a column of a group.
+pub fn given(column: usize) -> String {
+    format!("__mapper_a{column}")
+}
+
 /// What a record offers to be compared by when an entity takes the newest or oldest value of a column.
 pub fn by(column: usize) -> String {
     format!("__mapper_b{column}")

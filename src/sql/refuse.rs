@@ -5,7 +5,7 @@ use super::rows::columns;
 use super::tree::{Expr, Select, Statement, Table};
 use crate::catalog::{ForeignKey, Table as Declared};
 use crate::model::{
-    Cell, LookupBy, Mapping, MappingId, Missing, NewKey, Origin, Project, TargetColumn, Value,
+    Cell, LookupBy, Mapping, MappingId, Missing, NewKey, Origin, Pick, Project, TargetColumn, Value,
 };
 
 /// Whether a value may be a failure marker.
@@ -234,34 +234,37 @@ pub(super) fn is_looked_up(
             .get(take)
             .map(|&c| project.mapping(parent).columns[c].column)
     };
-    column.cells.iter().all(|cell| {
-        let Cell::Value(Value {
-            origin,
-            convert,
-            values: None,
-            ..
-        }) = cell
-        else {
-            return false;
-        };
-        let lookups = match origin {
-            Origin::Lookups(lookups) => lookups,
-            Origin::Null => return true,
-            _ => return false,
-        };
-        convert.is_empty()
-            && lookups.alternatives.iter().all(|lookup| {
-                let own = lookup
-                    .sources()
-                    .iter()
-                    .all(|s| project.source(*s).mapping == parent);
-                let other = match &lookup.by {
-                    LookupBy::Source(_) => Missing::Reject,
-                    LookupBy::Type { otherwise, .. } => *otherwise,
-                };
-                let referred =
-                    referred.as_deref() == part(lookup.take).as_ref().map(std::slice::from_ref);
-                own && referred && lookup.missing != Missing::Keep && other != Missing::Keep
-            })
-    })
+    let picked = column.survivorship.pick.as_ref();
+    let joined = picked.is_some_and(|picked| picked.pick == Pick::Concat);
+    !joined
+        && column.cells.iter().all(|cell| {
+            let Cell::Value(Value {
+                origin,
+                convert,
+                values: None,
+                ..
+            }) = cell
+            else {
+                return false;
+            };
+            let lookups = match origin {
+                Origin::Lookups(lookups) => lookups,
+                Origin::Null => return true,
+                _ => return false,
+            };
+            convert.is_empty()
+                && lookups.alternatives.iter().all(|lookup| {
+                    let own = lookup
+                        .sources()
+                        .iter()
+                        .all(|s| project.source(*s).mapping == parent);
+                    let other = match &lookup.by {
+                        LookupBy::Source(_) => Missing::Reject,
+                        LookupBy::Type { otherwise, .. } => *otherwise,
+                    };
+                    let referred =
+                        referred.as_deref() == part(lookup.take).as_ref().map(std::slice::from_ref);
+                    own && referred && lookup.missing != Missing::Keep && other != Missing::Keep
+                })
+        })
 }

@@ -118,7 +118,8 @@ fn digits(value: Value) -> Result<Value, Refusal> {
     match value {
         Value::Text(text) => Ok(keep(&text)),
         Value::Integer(i) => Ok(keep(&i.to_string())),
-        _ => Err("is neither text nor an integer"),
+        Value::Real(r) => Ok(keep(&format!("{r:?}"))),
+        _ => Err("is neither text nor a number"),
     }
 }
 

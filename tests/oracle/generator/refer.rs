@@ -176,7 +176,8 @@ impl Generator {
     fn json(&mut self, at: usize, mapping: &Mapping) -> Option<KeyRule> {
         let from = self.shared_column(mapping, &["meta"])?;
         let mut rewrites = Vec::new();
-        for path in ["$.id", "$.ids[*]", "$.ids[0]"] {
+        let ids = *self.random.pick(&["$.ids[*]", "$.ids[0]"]);
+        for path in ["$.id", ids] {
             if !self.random.chance(60) {
                 continue;
             }

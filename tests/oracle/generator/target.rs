@@ -167,8 +167,8 @@ impl Generator {
             && (self.random.chance(60) || name == "f")
             && self.rule(at, name, mapping);
         let filled = ruled || by_name && !mapping.explicit;
-        let sure = filled && self.names_are_common(at, mapping, name);
-        if (sure || made.default.is_some()) && self.random.chance(20) {
+        let sure = filled || made.default.is_some();
+        if sure && self.names_are_common(at, mapping, name) && self.random.chance(20) {
             made.not_null = true;
         }
         if self.random.chance(15) {

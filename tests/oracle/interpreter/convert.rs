@@ -49,6 +49,8 @@ pub(super) fn convert(name: &str, value: &Value) -> Option<Value> {
         },
         "boolean" => match value {
             Value::Int(0 | 1) => Some(value.clone()),
+            Value::Real(0.0) => Some(Value::Int(0)),
+            Value::Real(1.0) => Some(Value::Int(1)),
             Value::Text(text) => match text.trim().to_lowercase().as_str() {
                 "0" | "false" | "f" | "no" | "n" | "off" => Some(Value::Int(0)),
                 "1" | "true" | "t" | "yes" | "y" | "on" => Some(Value::Int(1)),

@@ -20,10 +20,16 @@ impl World<'_> {
         let load = &self.loads[at];
         let merge = load.mapping.merge.as_ref().unwrap();
         for (column, offered) in &traces.offers {
+            let survival = rules::survival(load.mapping, column);
             let chosen = match group(merge, column) {
                 Some(group) => self.of_group(group, column, traces),
-                None => self.choose(at, rules::survival(load.mapping, column), offered),
+                None => self.choose(at, survival, offered),
             };
+            let winner = match survival {
+                Survival::Concat(_) => self.choose(at, &Survival::Priority, offered),
+                _ => chosen.clone(),
+            };
+            traces.winners.insert(column.clone(), winner);
             traces.survivors.insert(column.clone(), chosen);
         }
     }

@@ -16,6 +16,8 @@ pub(super) struct Traces {
     pub(super) offers: HashMap<String, Vec<(usize, Value)>>,
     /// By column: what survived.
     pub(super) survivors: HashMap<String, Value>,
+    /// The same, but of a concatenation the first value: what the others conflict with.
+    pub(super) winners: HashMap<String, Value>,
 }
 
 /// A reference that was kept or nulled.
@@ -27,6 +29,30 @@ pub(super) struct Reference {
 }
 
 impl World<'_> {
+    /// Whether an expression raises an error on a record of an entity.
+    fn raises(&self, at: usize, place: usize) -> bool {
+        let load = &self.loads[at];
+        let entity = &load.entities[place];
+        let mut cells = load.table.columns.iter().flat_map(|column| {
+            let of_key = load.table.in_key(&column.name);
+            let all = entity.records.iter().map(move |record| (column, *record));
+            all.filter(move |(_, record)| !of_key || *record == entity.identity)
+        });
+        cells.any(|(column, record)| {
+            let source = load.records[record].source;
+            match rules::way(load, source, &column.name) {
+                Way::Rule(rule) if !self.is_out(at, record, &column.name) => match &rule.origin {
+                    Some(Origin::Sql(expression)) => {
+                        let values = &load.records[record].values;
+                        sql::evaluate(expression, &load.fields[source], values).is_none()
+                    }
+                    _ => false,
+                },
+                _ => false,
+            }
+        })
+    }
+
     /// The row of an entity as the target stores it, or why there is none.
     pub(super) fn row(
         &self,
@@ -35,6 +61,9 @@ impl World<'_> {
     ) -> Result<(Vec<Value>, Traces), &'static str> {
         let load = &self.loads[at];
         let entity = &load.entities[place];
+        if self.raises(at, place) {
+            return Err("sql");
+        }
         let mut traces = Traces::default();
         let mut row = Vec::new();
         let mut offers = Vec::new();

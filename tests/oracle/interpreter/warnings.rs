@@ -15,12 +15,11 @@ impl World<'_> {
         let mut stops = false;
         for (columns, stop) in &merge.conflicts {
             for column in columns {
-                let several = |e: &&Entity| e.fate == Fate::Open && e.records.len() > 1;
-                for entity in load.entities.iter().filter(several) {
+                for entity in load.entities.iter().filter(|e| e.fate == Fate::Open) {
                     let Some(offered) = entity.traces.offers.get(column) else {
                         continue;
                     };
-                    let winner = &entity.traces.survivors[column];
+                    let winner = &entity.traces.winners[column];
                     for (record, value) in offered {
                         let silent = self.missing(value) || self.missing(winner) || value == winner;
                         if silent {
