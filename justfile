@@ -22,3 +22,7 @@ demo:
 # measures the engine against hand-written SQL; `just bench --smoke` takes seconds
 bench *options:
     python3 benches/bench.py {{options}}
+
+# compares the engine with the reference interpreter on many random projects; minutes
+soak cases="10000":
+    MAPPER_CASES={{cases}} cargo test --test main oracle -- --nocapture

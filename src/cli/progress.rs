@@ -206,7 +206,7 @@ mod tests {
     #[test]
     fn quiet_keeps_no_step() {
         let screen = screen();
-        screen.begin("rows", Some("persons"), Some(2));
+        screen.begin("rows", Some("members"), Some(2));
         screen.advance(1);
         screen.end();
         assert!(screen.step().is_none());

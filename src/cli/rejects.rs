@@ -228,13 +228,13 @@ mod tests {
         let csv = written(&mut Csv, &all());
         assert_eq!(csv.lines().count(), 4);
         assert!(
-            csv.contains(r#"access_grants,consent_grant,"[""g9"",2]",unmapped,"#),
+            csv.contains(r#"access_passes,license_grant,"[""g9"",2]",unmapped,"#),
             "{csv}"
         );
         let json = written(&mut Json { first: true }, &all());
         let list: Vec<serde_json::Value> = serde_json::from_str(&json).unwrap();
         assert_eq!(list[2]["key"], serde_json::json!(["g9", 2]));
-        assert_eq!(list[0]["record"]["child_id"], "c404");
+        assert_eq!(list[0]["record"]["pupil_id"], "c404");
         let none = Selection {
             mapping: Some("x"),
             ..all()
@@ -251,7 +251,7 @@ mod tests {
         };
         let state = fixture::state();
         let (text, shown) = human(&Look::plain(100), &state, &selection).unwrap();
-        assert!(text.contains("consent_grant:g7"), "{text}");
+        assert!(text.contains("license_grant:g7"), "{text}");
         let total = selection.count(&state).unwrap();
         assert_eq!((shown, total), (1, 2));
         assert!(remark(shown, total, &selection).starts_with("\n1 of 2 rejects shown"));

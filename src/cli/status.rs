@@ -163,9 +163,9 @@ mod tests {
             "databases  dev.db → dev-v2.db\n",
             "time       2026-01-04T12:30:00.000Z, took 45.2s\n",
             "result     verified",
-            "\npersons                    110\n  patient                ",
-            "screenings/screenings: 2 rows unread, drafts stay behind",
-            "   0.2s  rows persons",
+            "\nmembers                    110\n  visitor                ",
+            "interviews/interviews: 2 rows unread, drafts stay behind",
+            "   0.2s  rows members",
             "checksum.mappings m1",
         ] {
             assert!(text.contains(part), "{part}\n{text}");
@@ -177,6 +177,6 @@ mod tests {
         let overview = Overview::read(&fixture::state()).unwrap();
         let text = ledger_csv(&overview.ledger);
         assert!(text.starts_with("mapping,source,read,written,"));
-        assert!(text.contains("\npersons,child,100,30,70,0,0,0\n"));
+        assert!(text.contains("\nmembers,pupil,100,30,70,0,0,0\n"));
     }
 }

@@ -193,11 +193,11 @@ mod tests {
             )
         );
         for part in [
-            "persons 110 180 110 70 0 0 0",
+            "members 110 180 110 70 0 0 0",
             "totalRecordsMigrated 545",
-            "consent_grant:g7 `child_id`: there is no child `c404`",
-            "parent_child_views/legacy_parent: 1 record, no legacy parent",
-            "audit_logs.resource_id (invoice): 12 references kept",
+            "license_grant:g7 `pupil_id`: there is no pupil `c404`",
+            "parent_pupil_views/legacy_parent: 1 record, no legacy parent",
+            "event_logs.resource_id (invoice): 12 references kept",
             "2 passed, 1 with a warning",
         ] {
             assert!(squeezed(&text).contains(part), "{part}\n{text}");

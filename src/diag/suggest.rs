@@ -47,7 +47,7 @@ mod tests {
             Some("on_error")
         );
         assert_eq!(of("form", &["from", "for"]), Some("from"));
-        assert_eq!(of("patient", &["patients"]), Some("patients"));
+        assert_eq!(of("visitor", &["visitors"]), Some("visitors"));
     }
 
     #[test]

@@ -67,10 +67,10 @@ pub fn of(work: &Work<'_>, source: SourceId, reference: &str) -> Result<String, 
 /// hexadecimal digits, a blob.
 fn parameters(parts: usize, reference: &str, kind: Kind) -> Vec<Value> {
     let text = |text: &str| match kind {
-        Kind::Text => Value::Text(text.to_owned()),
-        Kind::Real => text
+        Kind::Real if text.contains(['.', 'e', 'n']) => text
             .parse()
             .map_or_else(|_| Value::Text(text.to_owned()), Value::Real),
+        Kind::Text | Kind::Real => Value::Text(text.to_owned()),
         Kind::Blob => unhex(text).map_or_else(|| Value::Text(text.to_owned()), Value::Blob),
     };
     if parts == 1 {

@@ -58,22 +58,22 @@ fn has_the_missions_fields_and_figures_in_their_order() {
     assert!(text.ends_with("}\n"));
     assert_eq!(
         serde_json::to_string(&report["summary"]).unwrap(),
-        r#"{"personsCreated":110,"parentChildViewsCreated":100,"clinicianPatientViewsCreated":80,"accessGrantsCreated":25,"screeningsMigrated":150,"assessmentsMigrated":80,"totalRecordsMigrated":545}"#
+        r#"{"membersCreated":110,"parentPupilViewsCreated":100,"counselorVisitorViewsCreated":80,"accessPassesCreated":25,"interviewsMigrated":150,"assessmentsMigrated":80,"totalRecordsMigrated":545}"#
     );
     assert_eq!(
         serde_json::to_string(&report["verification"]).unwrap(),
-        r#"{"oldChildrenCount":100,"oldPatientsCount":80,"newPersonsCount":110,"deduplicationCount":70,"verified":true}"#
+        r#"{"oldStudentsCount":100,"oldVisitorsCount":80,"newMembersCount":110,"deduplicationCount":70,"verified":true}"#
     );
     assert_eq!(
         report["errors"][2],
-        json!({ "item": "consent_grant:[\"g9\",2]", "error": "`level`: no value for `all, or \"none\"`" })
+        json!({ "item": "license_grant:[\"g9\",2]", "error": "`level`: no value for `all, or \"none\"`" })
     );
-    assert_eq!(report["errors"][0]["item"], "consent_grant:g7");
+    assert_eq!(report["errors"][0]["item"], "license_grant:g7");
     assert_eq!(
         report["warnings"][0],
-        "Child 'child-999' has no parent_children record - orphaned data"
+        "Pupil 'pupil-999' has no parent_students record - orphaned data"
     );
-    assert_eq!(report["diagnostics"][1]["kind"], "date_of_birth differs");
+    assert_eq!(report["diagnostics"][1]["kind"], "date_of_issue differs");
     assert_eq!(
         report["checksums"],
         json!({ "mappings": "m1", "source": "s1" })
@@ -86,7 +86,7 @@ fn maps_nest_by_dots_and_several_new_keys_make_a_list() {
     let (_, report) = report(folder.path(), 100);
     assert_eq!(
         serde_json::to_string(&report["mapping"]).unwrap(),
-        r#"{"childIdMap":{"child-123":"person-abc","child-456":"person-def"},"viewIdMap":{"parentChildViews":{"child-123":["view-001","view-004"],"child-456":"view-003"},"clinicianPatientViews":{"patient-789":"view-002"}},"patientIdMap":{"patient-789":"person-abc"}}"#
+        r#"{"pupilIdMap":{"pupil-123":"member-abc","pupil-456":"member-def"},"viewIdMap":{"parentPupilViews":{"pupil-123":["view-001","view-004"],"pupil-456":"view-003"},"counselorVisitorViews":{"visitor-789":"view-002"}},"visitorIdMap":{"visitor-789":"member-abc"}}"#
     );
 }
 
@@ -102,7 +102,7 @@ fn the_ledger_tells_of_sources_anchors_reasons_and_references() {
     assert_eq!(ledger[4]["anchors"][0]["reason"], "drafts stay behind");
     assert_eq!(
         ledger[6],
-        json!({ "mapping": "audit_logs", "sources": [], "anchors": [], "references": [
+        json!({ "mapping": "event_logs", "sources": [], "anchors": [], "references": [
             { "column": "resource_id", "type": "invoice", "outcome": "kept", "records": 12 } ] })
     );
 }
@@ -112,14 +112,14 @@ fn what_is_too_long_goes_to_files_which_a_shorter_report_removes() {
     let folder = tempfile::tempdir().unwrap();
     let (_, long) = report(folder.path(), 1);
     assert_eq!(
-        long["mapping"]["viewIdMap"]["parentChildViews"],
-        json!({ "$file": "migration-report.mapping.viewIdMap.parentChildViews.ndjson", "$entries": 4 })
+        long["mapping"]["viewIdMap"]["parentPupilViews"],
+        json!({ "$file": "migration-report.mapping.viewIdMap.parentPupilViews.ndjson", "$entries": 4 })
     );
     let errors = folder.path().join("migration-report.errors.ndjson");
     assert_eq!(long["errors"]["$file"], "migration-report.errors.ndjson");
     let lines = fs::read_to_string(&errors).unwrap();
     assert_eq!(lines.lines().count(), 3);
-    assert!(lines.starts_with(r#"{"item":"consent_grant:g7","error":"#));
+    assert!(lines.starts_with(r#"{"item":"license_grant:g7","error":"#));
     for entry in fs::read_dir(folder.path()).unwrap() {
         let entry = entry.unwrap();
         assert_eq!(

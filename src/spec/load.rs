@@ -172,7 +172,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path();
         fs::create_dir(root.join("tests.toml")).unwrap();
-        fs::write(root.join(".#persons.toml"), "x").unwrap();
+        fs::write(root.join(".#members.toml"), "x").unwrap();
         fs::write(root.join("mapper.toml"), "# nothing\n").unwrap();
         fs::write(root.join("a.toml"), b"target = \"\xff\"").unwrap();
         let loaded = load(&root.join("mapper.toml"), root);

@@ -152,19 +152,32 @@ pub fn count_excluded(project: &Project, source: SourceId) -> Statement {
     Statement::Select(select.order(vec![why.ascending()]))
 }
 
-/// Gives the rejected records of a source: number, code, words, column, then every column of the record.
+/// Gives the rejected records of a source: number, code, words, column, then every column of the record. Records with the
+/// same key, whose numbers are luck, stand in the order of their values.
 pub fn rejected(project: &Project, source: SourceId) -> Statement {
+    let number = Expr::column("r", names::N);
+    let key = (0..project.source(source).key.len()).map(names::key);
+    let first = Expr::Window {
+        call: "first_value",
+        arguments: vec![number.clone()],
+        partition: key.map(|part| Expr::column("r", &part)).collect(),
+        order: vec![number.clone().ascending()],
+    };
+    let mut order = vec![first.ascending()];
     let mut select = Select::from(names::records(project, source).alias("r"))
         .column(Expr::column("r", names::N))
         .column(Expr::column("r", names::CODE))
         .column(Expr::column("r", names::WHY))
         .column(Expr::column("r", names::WHERE));
     for column in &project.source(source).columns {
-        select = select.column(Expr::column("r", &column.name));
+        let value = Expr::column("r", &column.name);
+        order.push(Expr::Binarily(Box::new(value.clone())).ascending());
+        select = select.column(value);
     }
+    order.push(number.ascending());
     let select = select
         .filter(Expr::column("r", names::STATE).eq(Expr::text("rejected")))
-        .order(vec![Expr::column("r", names::N).ascending()]);
+        .order(order);
     Statement::Select(select)
 }
 

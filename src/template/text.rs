@@ -211,16 +211,16 @@ mod tests {
     #[test]
     fn dotted_names_are_members() {
         let pairs = [
-            ("child.id", TextValue::Integer(1)),
-            ("child.name", TextValue::Null),
+            ("pupil.id", TextValue::Integer(1)),
+            ("pupil.name", TextValue::Null),
             ("column", TextValue::Text("x")),
         ];
-        let text = "{{ child.id }}{{ child.name }} {{ column }} {{ vars.region }} {{ run.now }}";
+        let text = "{{ pupil.id }}{{ pupil.name }} {{ column }} {{ vars.region }} {{ run.now }}";
         assert_eq!(
             render(text, &pairs).unwrap(),
             "1 x north 2026-01-04T12:30:00.000Z"
         );
-        assert!(render("{{ child.age }}", &pairs).is_err());
+        assert!(render("{{ pupil.age }}", &pairs).is_err());
         assert!(render("{{ other.id }}", &pairs).is_err());
     }
 
@@ -233,9 +233,9 @@ mod tests {
 
     #[test]
     fn variables_are_known_before_rendering() {
-        let template = TextTemplate::compile("{{ child.id }} {{ n }}", &globals()).unwrap();
+        let template = TextTemplate::compile("{{ pupil.id }} {{ n }}", &globals()).unwrap();
         let names: Vec<_> = template.variables().into_iter().collect();
-        assert_eq!(names, ["child.id", "n"]);
+        assert_eq!(names, ["n", "pupil.id"]);
     }
 
     #[test]

@@ -152,10 +152,10 @@ mod tests {
 
     #[test]
     fn order_does_not_matter_and_labels_tie_tables_together() {
-        let persons: &[&str] = &["@emma Emma", "@tom Tom"];
+        let members: &[&str] = &["@emma Emma", "@tom Tom"];
         let rows: &[&str] = &["2 Tom", "1 Emma"];
-        assert!(check(&[(persons, rows), (&["@tom mom"], &["2 mom"])]));
-        assert!(!check(&[(persons, rows), (&["@emma mom"], &["2 mom"])]));
+        assert!(check(&[(members, rows), (&["@tom mom"], &["2 mom"])]));
+        assert!(!check(&[(members, rows), (&["@emma mom"], &["2 mom"])]));
     }
 
     #[test]

@@ -113,7 +113,7 @@ fn sections(folder: &Path, case: &Case) -> (Sections, Vec<String>) {
     let mut mapped: Vec<_> = case.mappings.iter().collect();
     mapped.sort_by(|a, b| a.target.cmp(&b.target));
     for mapping in mapped {
-        let table = case.new(&mapping.target);
+        let table = case.filled(&mapping.target);
         let plain = !table.without_rowid && !table.key_is_rowid();
         let order = if plain { " ORDER BY rowid" } else { "" };
         let sql = format!("SELECT * FROM {}{order}", table.name);

@@ -5,6 +5,17 @@
 //! `MAPPER_SEED` and `MAPPER_CASES` choose other cases; a failure is made smaller and written down
 //! as a case folder, whose place the message tells.
 
+#![allow(
+    clippy::similar_names,
+    clippy::format_collect,
+    clippy::assigning_clones,
+    clippy::unnecessary_wraps,
+    clippy::match_same_arms,
+    clippy::unused_self,
+    clippy::large_enum_variant,
+    reason = "an interpreter that follows the text word for word, and is as slow as it likes"
+)]
+
 mod compare;
 mod generator;
 mod interpreter;
@@ -53,7 +64,7 @@ fn the_program_does_what_the_reference_says() {
                     }
                     let case = generator::generate(seed);
                     let effort = Effort {
-                        again: alone || seed % 3 == 0,
+                        again: alone || seed.is_multiple_of(3),
                     };
                     match verdict(&case, effort) {
                         Ok(true) => _ = finished.fetch_add(1, Ordering::Relaxed),

@@ -300,7 +300,7 @@ impl Case {
     }
 
     /// A target table.
-    pub(crate) fn new(&self, name: &str) -> &Table {
+    pub(crate) fn filled(&self, name: &str) -> &Table {
         self.target.iter().find(|t| t.name == name).unwrap()
     }
 }

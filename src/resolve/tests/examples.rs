@@ -4,40 +4,40 @@ use super::case;
 use crate::model::{Cell, LookupBy, Origin};
 
 const SOURCE: &str = "
-CREATE TABLE children (id TEXT PRIMARY KEY, parent_id TEXT, gender TEXT, date_of_birth TEXT,
-  medical_history TEXT, current_concerns TEXT);
-CREATE TABLE patients (id TEXT PRIMARY KEY, gender TEXT, date_of_birth TEXT, linked_child_id TEXT);
+CREATE TABLE students (id TEXT PRIMARY KEY, parent_id TEXT, gender TEXT, date_of_issue TEXT,
+  library_history TEXT, current_readings TEXT);
+CREATE TABLE visitors (id TEXT PRIMARY KEY, gender TEXT, date_of_issue TEXT, linked_pupil_id TEXT);
 CREATE TABLE parents (id TEXT PRIMARY KEY);
-CREATE TABLE parent_children (id TEXT PRIMARY KEY, parent_id TEXT, child_id TEXT, relationship TEXT);
-CREATE TABLE audit_logs (id TEXT PRIMARY KEY, resource_type TEXT, resource_id TEXT);";
+CREATE TABLE parent_students (id TEXT PRIMARY KEY, parent_id TEXT, pupil_id TEXT, relationship TEXT);
+CREATE TABLE event_logs (id TEXT PRIMARY KEY, resource_type TEXT, resource_id TEXT);";
 
 const TARGET: &str = "
-CREATE TABLE persons (id TEXT PRIMARY KEY, gender TEXT NOT NULL, date_of_birth TEXT);
+CREATE TABLE members (id TEXT PRIMARY KEY, gender TEXT NOT NULL, date_of_issue TEXT);
 CREATE TABLE parents (id TEXT PRIMARY KEY);
-CREATE TABLE parent_child_views (id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES persons(id),
-  parent_id TEXT NOT NULL REFERENCES parents(id), relationship_type TEXT, medical_history TEXT,
-  current_concerns TEXT, UNIQUE (person_id, parent_id));
-CREATE TABLE audit_logs (id TEXT PRIMARY KEY, resource_type TEXT, resource_id TEXT);";
+CREATE TABLE parent_pupil_views (id TEXT PRIMARY KEY, member_id TEXT NOT NULL REFERENCES members(id),
+  parent_id TEXT NOT NULL REFERENCES parents(id), relationship_type TEXT, library_history TEXT,
+  current_readings TEXT, UNIQUE (member_id, parent_id));
+CREATE TABLE event_logs (id TEXT PRIMARY KEY, resource_type TEXT, resource_id TEXT);";
 
-const PERSONS: &str = r#"
-target   = "persons"
+const MEMBERS: &str = r#"
+target   = "members"
 on_error = "abort"
 
 [[source]]
-name  = "patient"
-table = "patients"
+name  = "visitor"
+table = "visitors"
 
 [[source]]
-name  = "child"
-table = "children"
+name  = "pupil"
+table = "students"
 
 [merge]
-links    = [{ source = "patient", from = "linked_child_id", to = "child" }]
-priority = ["patient", "child"]
+links    = [{ source = "visitor", from = "linked_pupil_id", to = "pupil" }]
+priority = ["visitor", "pupil"]
 
 [[merge.conflict]]
-columns = ["date_of_birth"]
-message = "Date mismatch for {{ child.id }}/{{ patient.id }}: {{ child.date_of_birth }} vs {{ patient.date_of_birth }}"
+columns = ["date_of_issue"]
+message = "Date mismatch for {{ pupil.id }}/{{ visitor.id }}: {{ pupil.date_of_issue }} vs {{ visitor.date_of_issue }}"
 
 [keys]
 id = { new = "uuid5" }
@@ -46,55 +46,55 @@ id = { new = "uuid5" }
 gender = { from = "gender", default = "not specified" }
 
 [report]
-count    = "personsCreated"
-key_maps = { child = "childIdMap", patient = "patientIdMap" }
+count    = "membersCreated"
+key_maps = { pupil = "pupilIdMap", visitor = "visitorIdMap" }
 "#;
 
 const VIEWS: &str = r#"
-target   = "parent_child_views"
+target   = "parent_pupil_views"
 on_error = "abort"
 
 [[source]]
-name  = "parent_child"
-table = "parent_children"
+name  = "parent_pupil"
+table = "parent_students"
 query = """
-SELECT pc.*, pc.relationship AS relationship_type, c.medical_history, c.current_concerns
-FROM parent_children pc LEFT JOIN children c ON c.id = pc.child_id"""
+SELECT pc.*, pc.relationship AS relationship_type, c.library_history, c.current_readings
+FROM parent_students pc LEFT JOIN students c ON c.id = pc.pupil_id"""
 
 [[source]]
 name  = "legacy_parent"
-table = "children"
+table = "students"
 [[source.exclude]]
 when   = "coalesce(parent_id, '') = ''"
 reason = "no legacy parent"
 [source.keys]
-person_id = { lookup = "child", from = "id" }
+member_id = { lookup = "pupil", from = "id" }
 
 [keys]
 id        = { new = "uuid5" }
-person_id = { lookup = "child", from = "child_id" }
+member_id = { lookup = "pupil", from = "pupil_id" }
 parent_id = { lookup = "parent", from = "parent_id" }
 
 [[unique]]
-columns = ["person_id", "parent_id"]
+columns = ["member_id", "parent_id"]
 
 [[warn]]
 query = """
-SELECT id FROM children c WHERE coalesce(parent_id, '') = ''
-AND NOT EXISTS (SELECT 1 FROM parent_children p WHERE p.child_id = c.id)"""
-message = "Child '{{ id }}' has no parent_children record - orphaned data"
+SELECT id FROM students c WHERE coalesce(parent_id, '') = ''
+AND NOT EXISTS (SELECT 1 FROM parent_students p WHERE p.pupil_id = c.id)"""
+message = "Pupil '{{ id }}' has no parent_students record - orphaned data"
 "#;
 
 const LOGS: &str = r#"
 [[source]]
-name  = "audit_log"
-table = "audit_logs"
+name  = "event_log"
+table = "event_logs"
 
 [keys.resource_id]
-lookup    = { child = "child", patient = "patient", parent = "parent" }
+lookup    = { pupil = "pupil", visitor = "visitor", parent = "parent" }
 by        = "resource_type"
 from      = "resource_id"
-retype    = { child = "person", patient = "person" }
+retype    = { pupil = "member", visitor = "member" }
 otherwise = "keep"
 missing   = "keep"
 "#;
@@ -102,21 +102,21 @@ missing   = "keep"
 #[test]
 fn the_examples_resolve() {
     let project = case(SOURCE, TARGET)
-        .file("persons", PERSONS)
+        .file("members", MEMBERS)
         .file("parents", "[[source]]\nname = 'parent'\ntable = 'parents'")
-        .file("parent_child_views", VIEWS)
-        .file("audit_logs", LOGS)
+        .file("parent_pupil_views", VIEWS)
+        .file("event_logs", LOGS)
         .good();
     let names: Vec<&str> = project.sources.iter().map(|s| s.name.as_str()).collect();
     assert_eq!(
         names,
         [
-            "audit_log",
-            "parent_child",
+            "event_log",
+            "visitor",
+            "pupil",
+            "parent_pupil",
             "legacy_parent",
-            "parent",
-            "patient",
-            "child"
+            "parent"
         ]
     );
     let logs = &project.mappings[0];
@@ -133,12 +133,12 @@ fn the_examples_resolve() {
     let LookupBy::Type { types, .. } = &lookup.by else {
         panic!("{lookup:?}");
     };
-    assert_eq!(types[0].2.as_deref(), Some("person"));
+    assert_eq!(types[0].2.as_deref(), Some("member"));
     assert_eq!(types[2].2, None);
-    let views = &project.mappings[1];
+    let views = &project.mappings[2];
     assert!(!views.late_key);
     let history = &views.columns[4];
     assert!(history.cells.iter().all(|c| matches!(c, Cell::Value(_))));
-    let persons = project.mappings[3].merge.as_ref().unwrap();
-    assert_eq!(persons.links[0].b.from, ["linked_child_id"]);
+    let members = project.mappings[1].merge.as_ref().unwrap();
+    assert_eq!(members.links[0].b.from, ["linked_pupil_id"]);
 }

@@ -60,7 +60,7 @@ fn the_lookup_that_is_meant_follows_the_old_foreign_key() {
 
 #[test]
 fn a_required_reference_that_nothing_fills() {
-    let target = T.replace("owner TEXT", "person TEXT NOT NULL");
+    let target = T.replace("owner TEXT", "member TEXT NOT NULL");
     let ignore = "[[ignore]]\ncolumns = ['part.owner']\nreason = 'x'";
     let said = case(S, &target)
         .project(ignore)
@@ -68,7 +68,7 @@ fn a_required_reference_that_nothing_fills() {
         .file("piece", PART)
         .finds("required-column", "[[source]]");
     assert!(
-        said.ends_with("write `person = { lookup = \"thing\", from = \"owner\" }` in `[keys]`"),
+        said.ends_with("write `member = { lookup = \"thing\", from = \"owner\" }` in `[keys]`"),
         "{said}"
     );
 }

@@ -40,28 +40,28 @@ fn codes(diagnostics: &Diagnostics) -> Vec<&'static str> {
 
 const MERGED: &str = r#"
 #:schema ../schemas/mapping.schema.json
-# persons.toml: one row per human being, however many old records describe them
-target   = "persons"
+# members.toml: one row per human being, however many old records describe them
+target   = "members"
 on_error = "abort"
 
 [[source]]
-name  = "patient"
-table = "patients"
+name  = "visitor"
+table = "visitors"
 
 [[source]]
-name  = "child"
-table = "children"
+name  = "pupil"
+table = "students"
 
 [merge]
-links    = [{ source = "patient", from = "linked_child_id", to = "child" },
-            { query = "SELECT p, c FROM l", a = { source = "patient", from = "p" }, b = { source = "child", from = ["c", "d"] } }]
-priority = ["patient", "child"]
+links    = [{ source = "visitor", from = "linked_pupil_id", to = "pupil" },
+            { query = "SELECT p, c FROM l", a = { source = "visitor", from = "p" }, b = { source = "pupil", from = ["c", "d"] } }]
+priority = ["visitor", "pupil"]
 [[merge.group]]
 columns = ["city", "state", "pin_code"]
 
 [[merge.conflict]]
-columns = ["date_of_birth"]
-message = "Date mismatch for {{ child.id }}/{{ patient.id }}: {{ child.date_of_birth }}"
+columns = ["date_of_issue"]
+message = "Date mismatch for {{ pupil.id }}/{{ visitor.id }}: {{ pupil.date_of_issue }}"
 severity = "warn"
 
 [keys]
@@ -69,19 +69,19 @@ id = { new = "uuid5" }
 
 [columns]
 gender = { from = "gender", default = "not specified" }
-email  = { prefer = ["child", "patient"] }
+email  = { prefer = ["pupil", "visitor"] }
 name   = { pick = "newest", by = "updated_at" }
 notes  = { pick = "concat", separator = "" }
 
 [report]
-count    = "personsCreated"
-key_maps = { child = "childIdMap", patient = { name = "a.b", by = "x" } }
+count    = "membersCreated"
+key_maps = { pupil = "pupilIdMap", visitor = { name = "a.b", by = "x" } }
 "#;
 
 #[test]
 fn a_merged_mapping() {
     let mapping = good(MERGED);
-    assert_eq!(mapping.target.value, "persons");
+    assert_eq!(mapping.target.value, "members");
     assert_eq!(mapping.sources.len(), 2);
     let merge = mapping.merge.unwrap();
     assert!(matches!(&merge.links[1], Links::Query(q) if q.b.from.len() == 2));
@@ -100,29 +100,29 @@ copy = "explicit"
 depends_on = ["x"]
 
 [[source]]
-name  = "parent_child"
-table = "parent_children"
+name  = "parent_pupil"
+table = "parent_students"
 key   = ["id", "part"]
 unread = "why"
 query = """
-SELECT pc.*, c.medical_history
-FROM parent_children pc LEFT JOIN children c ON c.id = pc.child_id"""
+SELECT pc.*, c.library_history
+FROM parent_students pc LEFT JOIN students c ON c.id = pc.pupil_id"""
 
 [[source]]
-name  = "legacy_parent"                   # children.parent_id, from before parent_children
-table = "children"
+name  = "legacy_parent"                   # students.parent_id, from before parent_students
+table = "students"
 template = false
 [[source.exclude]]
 when   = "coalesce(parent_id, '') = ''"
 reason = "no legacy parent"
 [source.keys]
-person_id = { lookup = "child", from = "id" }
+member_id = { lookup = "pupil", from = "id" }
 [source.columns]
 kind = { value = [1, 2.5, { a = 2020-01-02, b = "x" }] }
 
 [keys]
 id        = { new = "uuid7", at = "created_at" }
-person_id = { lookup = "child", from = ["child_id", "n"], take = "id", missing = "null" }
+member_id = { lookup = "pupil", from = ["pupil_id", "n"], take = "id", missing = "null" }
 parent_id = [{ lookup = "parent", from = "parent_id" }, { lookup = "b", default = 7 }]
 kept      = { keep = "old", pick = "oldest", by = "x" }
 ids       = { json = "$[*].id", lookup = { a = "x" }, by = "kind" }
@@ -138,13 +138,13 @@ both  = { sql = "a || b", convert = ["trim", "lower"], default = "" }
 plain = "other"
 
 [[unique]]
-columns = ["person_id", "parent_id"]
+columns = ["member_id", "parent_id"]
 order_by = ["is_primary DESC", "added_at"]
 on_collision = "null"
 
 [[warn]]
-query = "SELECT id FROM children c"
-message = "Child '{{ id }}' has no parent_children record - orphaned data"
+query = "SELECT id FROM students c"
+message = "Pupil '{{ id }}' has no parent_students record - orphaned data"
 
 [[verify]]
 name = "n"
@@ -176,17 +176,17 @@ equal = ["SELECT 1", "SELECT 1"]
 fn a_lookup_by_type() {
     let mapping = good(
         r#"
-target = "audit_logs"
+target = "event_logs"
 
 [[source]]
-name  = "audit_log"
-table = "audit_logs"
+name  = "event_log"
+table = "event_logs"
 
 [keys.resource_id]
-lookup    = { child = "child", patient = "patient", screening = "screening", iep = "iep" }
+lookup    = { pupil = "pupil", visitor = "visitor", interview = "interview", iep = "iep" }
 by        = "resource_type"
 from      = "resource_id"
-retype    = { child = "person", patient = "person", iep = "education_plan" }
+retype    = { pupil = "member", visitor = "member", iep = "education_plan" }
 otherwise = "keep"
 missing   = "keep"
 "#,
@@ -195,7 +195,7 @@ missing   = "keep"
         panic!("{mapping:?}")
     };
     assert!(
-        matches!(&lookups[0].maps, LookupMaps::ByType(types) if types[2].0.value == "screening")
+        matches!(&lookups[0].maps, LookupMaps::ByType(types) if types[2].0.value == "interview")
     );
     assert!(mapping.keys[0].1.survivorship.by.is_none());
 }
@@ -222,25 +222,25 @@ blank       = "missing"
 region = "north"
 limits = [1, 2]
 [privacy]
-sensitive = ["*.first_name", "patients.medical_history"]
+sensitive = ["*.first_name", "visitors.library_history"]
 
 [[ignore]]
 source = ["_prisma_migrations"]
 reason = "bookkeeping of the old tool"
 [[ignore]]
-columns = ["patients.school_id"]
+columns = ["visitors.school_id"]
 reason  = "never filled"
 
 [[verify]]
-name       = "every view belongs to a person"
-violations = "SELECT v.id FROM target.parent_child_views v"
+name       = "every view belongs to a member"
+violations = "SELECT v.id FROM target.parent_pupil_views v"
 severity   = "error"
 
 [report]
 path = "../migration-report.json"
 inline_limit = 10
 [report.verification]
-oldChildrenCount = "SELECT count(*) FROM source.children"
+oldStudentsCount = "SELECT count(*) FROM source.students"
 "#;
 
 #[test]

@@ -201,7 +201,7 @@ impl Generator {
             }
             rewrites.push((path.to_owned(), lookup));
         }
-        (!rewrites.is_empty()).then(|| KeyRule {
+        (!rewrites.is_empty()).then_some(KeyRule {
             rule: Key::Json(from, rewrites),
             survival: Survival::Priority,
         })

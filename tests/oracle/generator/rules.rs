@@ -17,13 +17,13 @@ impl Generator {
         let common = self.names_are_common(at, mapping, name);
         if !skipped && common && mapping.sources.len() > 1 && self.random.chance(25) {
             let source = self.random.below(mapping.sources.len());
-            if let Some(mut rule) = self.column_rule(at, mapping, Some(source)) {
-                if !rule.skip {
-                    rule.default = None;
-                    mapping.sources[source]
-                        .columns
-                        .push((name.to_owned(), rule));
-                }
+            if let Some(mut rule) = self.column_rule(at, mapping, Some(source))
+                && !rule.skip
+            {
+                rule.default = None;
+                mapping.sources[source]
+                    .columns
+                    .push((name.to_owned(), rule));
             }
         }
         true

@@ -257,10 +257,10 @@ impl Generator {
             };
             let mut order_by = Vec::new();
             while self.random.chance(40) && order_by.len() < 2 {
-                if let Some(name) = self.shared_column(mapping, &["a", "b", "c", "d", "n", "q"]) {
-                    if order_by.iter().all(|(c, _)| *c != name) {
-                        order_by.push((name, self.random.chance(40)));
-                    }
+                if let Some(name) = self.shared_column(mapping, &["a", "b", "c", "d", "n", "q"])
+                    && order_by.iter().all(|(c, _)| *c != name)
+                {
+                    order_by.push((name, self.random.chance(40)));
                 }
             }
             let nullable = columns

@@ -48,12 +48,12 @@ pub(super) fn rewrite(
             let (_, node) = siblings?.iter().find(|(member, _)| member == name)?;
             Some(node)
         };
-        let by = lookup.by.as_ref().map(|by| sibling(by));
+        let by = lookup.by.as_ref().map(sibling);
         let kind = by.map(|node| match node.map(|n| &n.kind) {
             Some(Kind::Scalar(value)) => value.clone(),
             _ => Value::Null,
         });
-        match world.resolve(lookup, &[id.clone()], kind.as_ref(), &mut count)? {
+        match world.resolve(lookup, std::slice::from_ref(id), kind.as_ref(), &mut count)? {
             Found::Old(_) => {}
             Found::Null => edits.push((node.place.clone(), "null".to_owned())),
             Found::New(new) => {

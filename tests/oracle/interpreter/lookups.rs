@@ -81,12 +81,11 @@ impl World<'_> {
         mut count: impl FnMut(Option<String>, &'static str),
     ) -> Result<Found, &'static str> {
         let shown = kind.and_then(kind_name);
-        let source = match kind {
-            None => Some(&lookup.maps[0].1),
-            Some(_) => {
-                let of = |(name, _): &&(String, String)| Some(name) == shown.as_ref();
-                lookup.maps.iter().find(of).map(|(_, source)| source)
-            }
+        let source = if kind.is_none() {
+            Some(&lookup.maps[0].1)
+        } else {
+            let of = |(name, _): &&(String, String)| Some(name) == shown.as_ref();
+            lookup.maps.iter().find(of).map(|(_, source)| source)
         };
         let (rule, code) = match source {
             Some(source) => {

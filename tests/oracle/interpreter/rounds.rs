@@ -65,7 +65,7 @@ impl World<'_> {
                 if own.iter().any(|value| value.is_null()) {
                     continue;
                 }
-                let parent = self.case.new(&foreign.parent);
+                let parent = self.case.filled(&foreign.parent);
                 let load = self.loads.iter().find(|l| l.table.name == foreign.parent);
                 let there = load
                     .into_iter()

@@ -36,7 +36,7 @@ impl<'c> World<'c> {
         for mapping in mappings {
             let mut load = Load {
                 mapping,
-                table: self.case.new(&mapping.target),
+                table: self.case.filled(&mapping.target),
                 fields: Vec::new(),
                 records: Vec::new(),
                 entities: Vec::new(),
