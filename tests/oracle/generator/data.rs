@@ -19,7 +19,7 @@ impl Generator {
         match self.random.below(40) {
             0 => Value::Real(1.5),
             1 => Value::Real(2.0),
-            2 => Value::Blob(vec![0, 255]),
+            2 => Value::Blob(vec![1, 127]),
             3 => Value::Int(-4),
             _ => Value::Int(1 + i64::try_from(self.random.below(7)).unwrap()),
         }

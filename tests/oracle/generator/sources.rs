@@ -88,7 +88,7 @@ impl Generator {
             source.key = vec!["id".to_owned()];
         }
         let has_list = columns.iter().any(|c| c == "list");
-        let each = !merge && has_list && !pair && self.random.chance(50);
+        let each = keyed && !merge && has_list && !pair && self.random.chance(50);
         let nullable_key = rows
             .iter()
             .any(|row| table.key.iter().any(|k| row[table.place(k)].is_null()));

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::lookups::{Found, kind_name};
 use super::rules::{self, Way};
-use super::{World, convert, json, sql};
+use super::{Entity, World, convert, json, sql};
 use crate::oracle::model::{ColumnRule, Key, Missing, Origin, Survival};
 use crate::oracle::value::{Value, hex};
 
@@ -84,7 +84,7 @@ impl World<'_> {
                 continue;
             }
             let mut of_column = Vec::new();
-            for record in &entity.records {
+            for record in &self.ranked(at, entity, &column.name) {
                 if self.is_out(at, *record, &column.name) {
                     of_column.push((*record, Some(Value::Null)));
                     continue;
@@ -133,6 +133,22 @@ impl World<'_> {
             row[*column] = Value::Null;
         }
         Ok((row, traces))
+    }
+
+    /// The records of an entity as they rank for a column.
+    fn ranked(&self, at: usize, entity: &Entity, column: &str) -> Vec<usize> {
+        let load = &self.loads[at];
+        let mut records: Vec<(usize, ())> = entity.records.iter().map(|r| (*r, ())).collect();
+        if load.mapping.merge.is_some() {
+            self.rank(at, &mut records);
+            if let Survival::Prefer(first) = rules::survival(load.mapping, column) {
+                let source =
+                    |record: usize| &load.mapping.sources[load.records[record].source].name;
+                let place = |record| first.iter().position(|name| name == source(record));
+                records.sort_by_key(|(record, ())| place(*record).unwrap_or(first.len()));
+            }
+        }
+        records.into_iter().map(|(record, ())| record).collect()
     }
 
     /// Whether `only` leaves a record out.
