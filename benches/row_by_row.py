@@ -89,7 +89,7 @@ def person_row(person, patients, child):
     row["gender"] = first(ours("gender"), GENDERS.get(theirs("gender")), "not specified")
     row["primary_language"] = first(ours("primary_language")) or theirs("home_language")
     row["languages_spoken"] = ours("languages_spoken") or "[]"
-    address = next((p for p in patients if any(p[column] for column, _ in ADDRESS)), None)
+    address = next((p for p in patients if any(p[column] for column, _ in ADDRESS)), patients[0] if patients and not child else None)
     for column, of_child in ADDRESS:
         row[column] = address[column] if address else theirs(of_child) if of_child else None
     row["created_at"] = min(record["created_at"] for record in everybody)

@@ -65,7 +65,8 @@ SELECT * FROM (
         WHEN coalesce(nullif(p.address_line1, ''), nullif(p.address_line2, ''), nullif(p.city, ''), nullif(p.state, ''), nullif(p.postal_code, '')) IS NOT NULL THEN 1
         WHEN t.second_id IS NOT NULL AND (
           SELECT coalesce(nullif(q.address_line1, ''), nullif(q.address_line2, ''), nullif(q.city, ''), nullif(q.state, ''), nullif(q.postal_code, ''))
-          FROM old.patients q WHERE q.id = t.second_id) IS NOT NULL THEN 2 END AS a
+          FROM old.patients q WHERE q.id = t.second_id) IS NOT NULL THEN 2
+        WHEN p.linked_child_id IS NULL THEN 1 END AS a
     FROM old.patients p LEFT JOIN twin t ON t.child_id = p.linked_child_id
     WHERE NOT EXISTS (SELECT 1 FROM second WHERE id = p.id)) AS p
   JOIN person_of_patient m ON m.patient_id = p.id
