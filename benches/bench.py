@@ -6,6 +6,7 @@ Standard library only. `benches/README.md` says what is compared and how to read
 
 import argparse
 import os
+import re
 import shutil
 import sqlite3
 import statistics
@@ -117,7 +118,7 @@ def project(way):
     shutil.copytree(ROOT / "mappings", copy)
     shutil.copytree(ROOT / "schemas", copy.parent / "schemas")
     for file in copy.glob("*.toml"):
-        file.write_text(file.read_text().replace('on_error = "abort"', 'on_error = "reject"'))
+        file.write_text(re.sub(r'^on_error\s*= "abort"', 'on_error = "reject"', file.read_text(), flags=re.MULTILINE))
     manifest = copy / "mapper.toml"
     manifest.write_text("".join(without_checks(manifest.read_text())))
     return copy
