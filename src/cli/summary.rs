@@ -186,7 +186,7 @@ mod tests {
         let overview = Overview::read(&fixture::state()).unwrap();
         let text = render(&Look::plain(80), &overview, &Ending::Published, &places());
         assert_eq!(exit(&overview, &Ending::Published), Exit::Rejects);
-        assert!(text.starts_with("clinic: dev.db → dev-v2.db\n"), "{text}");
+        assert!(text.starts_with("school: dev.db → dev-v2.db\n"), "{text}");
         assert!(
             text.ends_with(
                 "done and verified: 545 rows in 6 tables in 45.2s, 3 rejects, 2 warnings"

@@ -5,6 +5,7 @@
 //! as records.
 
 use super::failure::Failure;
+use super::reason::Reason;
 use super::settle;
 use super::work::Work;
 use super::write;
@@ -112,7 +113,7 @@ fn evaluate_records(
                 |row| row.get::<_, i64>(0),
             )?;
             let entity = entity.first().copied().unwrap_or(number);
-            reject(work, id, entity, "sql", &error.to_string(), None)?;
+            reject(work, id, entity, &Reason::new("sql", error.to_string()))?;
         }
     }
     Ok(())
@@ -132,17 +133,9 @@ pub(super) fn reject(
     work: &Work<'_>,
     id: MappingId,
     entity: i64,
-    code: &str,
-    why: &str,
-    column: Option<&str>,
+    reason: &Reason,
 ) -> Result<(), Failure> {
-    let text = |value: &str| Value::Text(value.to_owned());
-    let parameters = [
-        Value::Integer(entity),
-        text(code),
-        text(why),
-        column.map_or(Value::Null, text),
-    ];
+    let parameters = reason.parameters(entity);
     for &source in &work.project.mapping(id).sources {
         let doing = work.source(source, "reject a record of");
         work.run(

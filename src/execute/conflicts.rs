@@ -118,7 +118,8 @@ fn tell_one(
         ("winner".to_owned(), shown(&loss.values.1)),
     ];
     for (position, &source) in mapping.sources.iter().enumerate() {
-        let number = [loss.winner, loss.loser]
+        // Of two records of one source the loser is meant: the winner's value has a name of its own.
+        let number = [loss.loser, loss.winner]
             .into_iter()
             .find(|(_, s)| *s == position)
             .map(|(n, _)| n);

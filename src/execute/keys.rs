@@ -2,6 +2,7 @@
 
 use super::component::reject;
 use super::failure::Failure;
+use super::reason::Reason;
 use super::work::Work;
 use crate::backend::Value;
 use crate::model::MappingId;
@@ -44,31 +45,20 @@ pub fn make(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
         ))
     })?;
     for (entity, code, why) in failed {
-        refuse(work, id, entity, &code, &why)?;
+        refuse(work, id, entity, &Reason::new(code, why))?;
     }
     let taken = work.query(doing, &keys::taken(project, id), &[], |row| {
         row.get::<_, i64>(0)
     })?;
+    let reason = Reason::new("taken", "an earlier record has the same new key");
     for entity in taken {
-        refuse(
-            work,
-            id,
-            entity,
-            "taken",
-            "an earlier record has the same new key",
-        )?;
+        refuse(work, id, entity, &reason)?;
     }
     Ok(())
 }
 
-fn refuse(
-    work: &Work<'_>,
-    id: MappingId,
-    entity: i64,
-    code: &str,
-    why: &str,
-) -> Result<(), Failure> {
-    reject(work, id, entity, code, why, None)?;
+fn refuse(work: &Work<'_>, id: MappingId, entity: i64, reason: &Reason) -> Result<(), Failure> {
+    reject(work, id, entity, reason)?;
     let doing = work.mapping(id, "make the keys of");
     work.run(
         doing,

@@ -20,6 +20,7 @@ pub mod paths;
 pub mod progress;
 pub mod publish;
 pub mod read;
+mod reason;
 pub mod recover;
 pub mod rejects;
 pub mod run;

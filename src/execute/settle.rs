@@ -1,6 +1,7 @@
 //! Settling collisions by the `[[unique]]` rules, and what follows when a survivor falls.
 
 use super::failure::Failure;
+use super::reason::Reason;
 use super::work::{Doing, Work};
 use crate::backend::Value;
 use crate::diag::outcome as diag;
@@ -88,28 +89,15 @@ pub fn resolve(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     let orphans = work.query(doing, &sql::orphaned(project, id), &[], |row| {
         row.get::<_, i64>(0)
     })?;
+    let reason = Reason::new("survivor", "the row it collapsed into was rejected");
     for entity in orphans {
         work.run(
             doing,
             &sql::forget_lost(project, id),
             &[Value::Integer(entity)],
         )?;
-        super::write::refuse_one(
-            work,
-            id,
-            entity,
-            "survivor",
-            "the row it collapsed into was rejected",
-            None,
-        )?;
-        super::component::reject(
-            work,
-            id,
-            entity,
-            "survivor",
-            "the row it collapsed into was rejected",
-            None,
-        )?;
+        super::write::refuse_one(work, id, entity, &reason)?;
+        super::component::reject(work, id, entity, &reason)?;
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use super::component::{evaluate, refuse};
 use super::failure::Failure;
+use super::reason::Reason;
 use super::settle::{is_delicate, settle};
 use super::work::Work;
 use crate::backend::{Error, ErrorCode, Value};
@@ -122,8 +123,7 @@ fn refuse_for(work: &Work<'_>, id: MappingId, entity: i64, error: Error) -> Resu
     if !is_of_the_data(&error) {
         return Err(work.failure(work.mapping(id, "write a row of"), error));
     }
-    let (code, words, column) = reason(&error);
-    refuse_one(work, id, entity, code, &words, column.as_deref())
+    refuse_one(work, id, entity, &Reason::of(&error))
 }
 
 /// Refuses the row of one entity.
@@ -131,17 +131,9 @@ pub(super) fn refuse_one(
     work: &Work<'_>,
     id: MappingId,
     entity: i64,
-    code: &str,
-    why: &str,
-    column: Option<&str>,
+    reason: &Reason,
 ) -> Result<(), Failure> {
-    let text = |value: &str| Value::Text(value.to_owned());
-    let parameters = [
-        Value::Integer(entity),
-        text(code),
-        text(why),
-        column.map_or(Value::Null, text),
-    ];
+    let parameters = reason.parameters(entity);
     let doing = work.mapping(id, "refuse a row of");
     work.run(doing, &rows::refuse_one(work.project, id), &parameters)
         .map(|_| ())
@@ -167,35 +159,5 @@ pub(super) fn is_of_the_data(error: &Error) -> bool {
                 | ErrorCode::Unknown
         ),
         _ => false,
-    }
-}
-
-/// The code, the words and the column of a row that did not go in.
-fn reason(error: &Error) -> (&'static str, String, Option<String>) {
-    let Error::SqliteFailure(cause, message) = error else {
-        return ("other", error.to_string(), None);
-    };
-    let message = message.clone().unwrap_or_else(|| cause.to_string());
-    let after = message.split_once(": ").map(|(_, rest)| rest.to_owned());
-    let columns = after.as_ref().map(|list| {
-        list.split(", ")
-            .map(|c| c.rsplit('.').next().unwrap_or(c))
-            .collect::<Vec<_>>()
-            .join(", ")
-    });
-    match cause.extended_code {
-        1299 => (
-            "not-null",
-            "null where a value is needed".to_owned(),
-            columns,
-        ),
-        275 => ("check", message, None),
-        2067 | 1555 | 2579 => (
-            "unique",
-            "an earlier row has the same values".to_owned(),
-            columns,
-        ),
-        3091 | 20 => ("type", message, None),
-        _ => ("constraint", message, None),
     }
 }

@@ -5,7 +5,7 @@ use crate::sql::state::TABLES;
 
 const ROWS: &str = r#"
 INSERT INTO mapper_run VALUES
- ('target', 'dev-v2.db'), ('project', 'clinic'), ('tool', '0.1.0'), ('source', 'dev.db'),
+ ('target', 'dev-v2.db'), ('project', 'school'), ('tool', '0.1.0'), ('source', 'dev.db'),
  ('started', '2026-01-04T12:30:00Z'), ('now', '2026-01-04T12:30:00Z'), ('seconds', '45.21'),
  ('verified', '1'), ('fingerprint', 'f1'), ('checksum.source', 's1'), ('checksum.mappings', 'm1');
 INSERT INTO mapper_ledger VALUES
@@ -15,7 +15,7 @@ INSERT INTO mapper_ledger VALUES
  (5, 'counselor_visitor_views', 'visitor_view', 80, 80, 0, 0, 0, 0),
  (6, 'access_passes', 'license_grant', 28, 25, 0, 0, 0, 3),
  (7, 'interviews', 'interview', 150, 150, 0, 0, 0, 0),
- (8, 'assessments', 'assessment', 80, 80, 0, 0, 0, 0);
+ (8, 'evaluations', 'evaluation', 80, 80, 0, 0, 0, 0);
 INSERT INTO mapper_anchor VALUES
  ('members', 'visitors', 80, 80, 0, 0, NULL), ('members', 'students', 100, 100, 0, 0, NULL),
  ('interviews', 'interviews', 152, 150, 2, 0, 'drafts stay behind');
@@ -24,7 +24,7 @@ INSERT INTO mapper_written VALUES
  (1, 'members', 110, 'membersCreated'), (2, 'parent_pupil_views', 100, 'parentPupilViewsCreated'),
  (3, 'counselor_visitor_views', 80, 'counselorVisitorViewsCreated'),
  (4, 'access_passes', 25, 'accessPassesCreated'), (5, 'interviews', 150, 'interviewsMigrated'),
- (6, 'assessments', 80, 'assessmentsMigrated');
+ (6, 'evaluations', 80, 'evaluationsMigrated');
 INSERT INTO mapper_rejects (mapping, source, key, reason, message, record) VALUES
  ('access_passes', 'license_grant', '["g7"]', 'lookup', '`pupil_id`: there is no pupil `c404`', '{"id":"g7","pupil_id":"c404"}'),
  ('access_passes', 'license_grant', '["g8"]', 'lookup', '`pupil_id`: there is no pupil `c405`', '{"id":"g8","pupil_id":"c405"}'),

@@ -58,7 +58,7 @@ fn has_the_missions_fields_and_figures_in_their_order() {
     assert!(text.ends_with("}\n"));
     assert_eq!(
         serde_json::to_string(&report["summary"]).unwrap(),
-        r#"{"membersCreated":110,"parentPupilViewsCreated":100,"counselorVisitorViewsCreated":80,"accessPassesCreated":25,"interviewsMigrated":150,"assessmentsMigrated":80,"totalRecordsMigrated":545}"#
+        r#"{"membersCreated":110,"parentPupilViewsCreated":100,"counselorVisitorViewsCreated":80,"accessPassesCreated":25,"interviewsMigrated":150,"evaluationsMigrated":80,"totalRecordsMigrated":545}"#
     );
     assert_eq!(
         serde_json::to_string(&report["verification"]).unwrap(),

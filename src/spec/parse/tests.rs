@@ -202,11 +202,11 @@ missing   = "keep"
 
 const PROJECT: &str = r#"
 [project]
-name      = "clinic"
+name      = "library"
 namespace = "5f0c7a0e-3c1b-4c1e-9d55-0a6f3f6a1b11"   # seeds stable ids
 
 [source]
-database = "../examples/clinic/old.sql"
+database = "../examples/old.sql"
 schema   = "../schemas/source.sql"
 
 [target]
@@ -225,7 +225,7 @@ limits = [1, 2]
 sensitive = ["*.first_name", "visitors.library_history"]
 
 [[ignore]]
-source = ["_prisma_migrations"]
+source = ["_tool_migrations"]
 reason = "bookkeeping of the old tool"
 [[ignore]]
 columns = ["visitors.school_id"]

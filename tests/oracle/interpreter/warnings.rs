@@ -52,7 +52,7 @@ impl World<'_> {
         let load = &self.loads[at];
         let shown = load.mapping.sources.iter().enumerate().map(|(source, _)| {
             let of = |record: &usize| load.records[*record].source == source;
-            let two = won.into_iter().chain([lost]).find(of);
+            let two = [lost].into_iter().chain(won).find(of);
             let record = two.or_else(|| entity.records.iter().copied().find(of));
             let id = record.and_then(|record| load.value(record, "id"));
             rendered(id.unwrap_or(&Value::Null))
