@@ -11,12 +11,14 @@
 )]
 
 mod cases;
+mod crash;
 mod demo;
 mod diagnostics;
 mod harness;
 mod init;
 mod mapping_tests;
 mod mutations;
+mod neighbours;
 mod oracle;
 mod reference;
 mod tidy;

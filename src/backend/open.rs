@@ -124,6 +124,13 @@ pub fn finished(
     Ok(connection)
 }
 
+/// A connection that has the source and nothing else, as `source`.
+pub fn source_alone(path: &Path) -> Result<Connection, OpenError> {
+    let connection = empty(path)?;
+    attach_read_only(&connection, path, "source")?;
+    Ok(connection)
+}
+
 /// The connection of a run: source, target and state (as `key_map`), in one open transaction that
 /// holds a snapshot of the source.
 ///
@@ -166,13 +173,15 @@ fn empty(path: &Path) -> Result<Connection, OpenError> {
 }
 
 /// Sorting spills into files of mode 0600 in the target's own folder: large runs split into
-/// pieces that fit the processor's cache, and private data stays on that disk.
+/// pieces that fit the processor's cache, and private data stays on that disk. A folder whose name
+/// is no text cannot be named in SQL: there sorting stays in memory.
 fn keep_temporary_files_beside(connection: &Connection, partial: &Path) -> rusqlite::Result<()> {
-    let folder = partial.parent().and_then(Path::to_str).unwrap_or_default();
+    let store = match partial.parent().and_then(Path::to_str) {
+        Some(folder) => format!("FILE; PRAGMA temp_store_directory = {}", quote_text(folder)),
+        None => "MEMORY".to_owned(),
+    };
     connection.execute_batch(&format!(
-        "PRAGMA temp_store = FILE; PRAGMA temp_store_directory = {}; PRAGMA temp.cache_size = -8192; \
-         PRAGMA main.cache_size = -8192",
-        quote_text(folder)
+        "PRAGMA temp_store = {store}; PRAGMA temp.cache_size = -8192; PRAGMA main.cache_size = -8192"
     ))
 }
 
@@ -248,7 +257,17 @@ pub fn load(script: &Script, path: &Path, configure: Configure<'_>) -> Result<bo
             "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF",
         )
         .map_err(at)?;
-    script.run(&mut connection, configure)?;
+    script
+        .run(&mut connection, configure)
+        .map_err(|error| match error {
+            // It is not the script that finds no room.
+            OpenError::Disk { fault, said, .. } => OpenError::Disk {
+                path: path.to_owned(),
+                fault,
+                said,
+            },
+            error => error,
+        })?;
     let mode: String = connection
         .query_row("PRAGMA journal_mode", [], |row| row.get(0))
         .map_err(at)?;
@@ -301,7 +320,9 @@ fn attach_read_only(connection: &Connection, path: &Path, schema: &str) -> Resul
             what,
         });
     }
-    fs::File::open(&real).map_err(OpenError::file(path))?;
+    // Not by opening: closing it again would end the locks that this process has on the file.
+    rustix::fs::access(&real, rustix::fs::Access::READ_OK)
+        .map_err(|error| OpenError::file(path)(error.into()))?;
     let attempt = |parameters: &str| {
         attach(connection, &uri::of(&real, parameters), schema)
             .and_then(|()| probe(connection, schema).map(|_| ()))

@@ -10,7 +10,7 @@ use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::{Batch, Connection, Statement};
 
 use super::open::Configure;
-use super::open_error::OpenError;
+use super::open_error::{OpenError, disk_fault};
 
 /// A file of SQL statements.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,6 +81,13 @@ impl Script {
     }
 
     fn failure(&self, error: &rusqlite::Error, offset: usize) -> OpenError {
+        if let Some(fault) = disk_fault(error) {
+            return OpenError::Disk {
+                path: self.path.clone(),
+                fault,
+                said: error.to_string(),
+            };
+        }
         let message = match error {
             rusqlite::Error::SqlInputError { msg, .. } => msg.clone(),
             rusqlite::Error::SqliteFailure(_, Some(message)) => message.clone(),

@@ -20,6 +20,7 @@ mod rejects;
 mod run;
 mod sections;
 mod sides;
+mod signal;
 mod status;
 pub mod summary;
 mod table;

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 
 use super::args::Global;
 use super::exit::{Exit, Failure};
-use super::locate::tidy;
+use super::locate::{REPORT, tidy};
 use super::output::Output;
 pub(super) use super::sides::Against;
 use super::sides::Sides;
@@ -21,6 +21,8 @@ use crate::backend::vet::Vetter;
 use crate::catalog;
 use crate::diag::render::{self, Style};
 use crate::diag::{Diagnostics, Files, Span};
+use crate::execute::fingerprint::fingerprint;
+use crate::execute::interrupt::Interrupt;
 use crate::execute::run::environment;
 use crate::model::Project;
 use crate::resolve::{Inputs, resolve};
@@ -34,6 +36,8 @@ pub(super) struct Checked {
     pub(super) diagnostics: Diagnostics,
     /// What is needed to go on; none if there are errors.
     pub(super) ready: Option<Ready>,
+    /// How to end if there are.
+    pub(super) exit: Exit,
 }
 
 /// A project that can be run.
@@ -85,6 +89,7 @@ pub(super) fn check_against(
                 files: Files::default(),
                 diagnostics,
                 ready: None,
+                exit: Exit::Usage,
             });
         }
     };
@@ -96,6 +101,7 @@ pub(super) fn check_against(
             files,
             diagnostics,
             ready: None,
+            exit: Exit::Usage,
         });
     };
     let sides = match Sides::of(&specs, &loaded.root, global, against, &files) {
@@ -106,6 +112,7 @@ pub(super) fn check_against(
                 files,
                 diagnostics,
                 ready: None,
+                exit: Exit::Usage,
             });
         }
     };
@@ -121,6 +128,7 @@ pub(super) fn check_against(
                 files,
                 diagnostics,
                 ready,
+                exit: Exit::Usage,
             })
         }
         Err(error) => {
@@ -135,6 +143,10 @@ pub(super) fn check_against(
                 files,
                 diagnostics,
                 ready: None,
+                exit: match error {
+                    OpenError::Script { .. } => Exit::Usage,
+                    _ => Exit::Failed,
+                },
             })
         }
     }
@@ -155,7 +167,7 @@ impl Checked {
             Ok((ready, self.files))
         } else {
             out.error(&render::summary(&self.diagnostics));
-            Err(Exit::Usage)
+            Err(self.exit)
         }
     }
 }
@@ -225,7 +237,7 @@ fn ready_to_run(
 ) -> Result<Ready, Failure> {
     let report = specs.project.report.path.as_ref();
     let report = report.map_or_else(
-        || root.join("migration-report.json"),
+        || root.join(REPORT),
         |p| root.join(&p.value),
     );
     let environment = environment(&project).map_err(|error| {
@@ -287,13 +299,9 @@ pub(super) fn from_here(path: &Path) -> PathBuf {
     path.strip_prefix(&here).map(Path::to_owned).unwrap_or(path)
 }
 
-/// The checksum of a file's content.
-pub(super) fn checksum(path: &Path) -> Result<String, Failure> {
+/// The checksum of a file's content; none if the user did not want to wait for it.
+pub(super) fn checksum(path: &Path, interrupt: &Interrupt) -> Result<Option<String>, Failure> {
     let shown = path.display();
-    let mut hasher = blake3::Hasher::new();
-    let mut file =
-        fs::File::open(path).map_err(Failure::because(format!("cannot read `{shown}`")))?;
-    std::io::copy(&mut file, &mut hasher)
-        .map_err(Failure::because(format!("cannot read `{shown}`")))?;
-    Ok(hasher.finalize().to_hex().to_string())
+    let file = fs::File::open(path).map_err(Failure::because(format!("cannot read `{shown}`")))?;
+    fingerprint(&file, interrupt).map_err(Failure::because(format!("cannot read `{shown}`")))
 }

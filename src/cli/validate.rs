@@ -36,7 +36,7 @@ pub(super) fn validate(
         DiagnosticFormat::Github => out.print(&export::to_github(found, files))?,
         DiagnosticFormat::Sarif => out.print(&format!("{:#}", export::to_sarif(found, files)))?,
     }
-    Ok(if fatal { Exit::Usage } else { Exit::Done })
+    Ok(if fatal { checked.exit } else { Exit::Done })
 }
 
 /// Checks the mapping tests as well, once the project itself is sound.

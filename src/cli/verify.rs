@@ -6,10 +6,10 @@ use super::args::{Global, VerifyArgs};
 use super::exit::{Exit, Failure};
 use super::output::Output;
 use super::project::{self, style};
+use super::signal;
 use crate::backend::functions;
 use crate::backend::{Connection, open};
 use crate::diag::render;
-use crate::execute::interrupt::Interrupt;
 use crate::execute::verify as checks;
 use crate::execute::work::Work;
 use crate::execute::{TargetFiles, run::told};
@@ -18,8 +18,7 @@ use crate::template::Globals;
 
 /// Makes all checks of a finished target again.
 pub(super) fn verify(global: &Global, args: &VerifyArgs, out: &Output) -> Result<Exit, Failure> {
-    let interrupt =
-        Interrupt::on_signal().map_err(Failure::because("cannot listen for signals"))?;
+    let interrupt = signal::listen(out)?;
     let (ready, files) = match project::check(global, None)?.told(out) {
         Ok(ready) => ready,
         Err(exit) => return Ok(exit),
@@ -64,7 +63,7 @@ pub(super) fn verify(global: &Global, args: &VerifyArgs, out: &Output) -> Result
     };
     let made = match checks::verify(&work) {
         Ok(made) => made,
-        Err(_) if interrupt.requested() => return Ok(Exit::Interrupted),
+        Err(_) if interrupt.requested() => return Ok(signal::interrupted(out)),
         Err(failure) => {
             out.error(&render::render(&told(failure), &files, style(out)));
             return Ok(Exit::Failed);

@@ -11,6 +11,7 @@ macro_rules! pages {
 }
 
 pages! {
+    "after-publishing",
     "bad-json-path",
     "check-failed",
     "collision-aborted",
@@ -20,6 +21,8 @@ pages! {
     "database-locked",
     "database-not-found",
     "declared-warning",
+    "disk-failed",
+    "disk-full",
     "duplicate-entry",
     "duplicate-key",
     "duplicate-report-name",
@@ -60,6 +63,7 @@ pages! {
     "project-not-found",
     "record-aborted",
     "reference-needs-lookup",
+    "report-failed",
     "required-column",
     "reserved-name",
     "reserved-source-name",
@@ -69,6 +73,7 @@ pages! {
     "same-database",
     "schema-not-sql",
     "script-failed",
+    "source-damaged",
     "source-key",
     "sql-error",
     "sql-forbidden",

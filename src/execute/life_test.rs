@@ -99,7 +99,7 @@ impl Place {
         let prepared = self.prepare()?;
         let connection = self.fill(&prepared);
         let kind = prepared.kind;
-        Ok((kind, publish(prepared, connection, &Interrupt::new())?))
+        Ok((kind, publish(prepared, connection, &Interrupt::new(), &|_| Ok(()))?))
     }
 
     fn bytes(&self) -> Vec<u8> {
@@ -224,7 +224,7 @@ fn names_with_a_meaning_in_uris_are_fine() {
             let prepared = place.prepare_at(&path).unwrap();
             assert_eq!(prepared.kind, kind);
             let connection = place.fill(&prepared);
-            publish(prepared, connection, &Interrupt::new()).unwrap();
+            publish(prepared, connection, &Interrupt::new(), &|_| Ok(())).unwrap();
         }
         let mut expected = [
             name.to_owned(),
@@ -258,7 +258,7 @@ fn giving_up_leaves_no_trace() {
     let prepared = place.prepare().unwrap();
     let connection = place.fill(&prepared);
     interrupt.raise();
-    let outcome = publish(prepared, connection, &interrupt);
+    let outcome = publish(prepared, connection, &interrupt, &|_| Ok(()));
     assert!(matches!(outcome, Err(TargetError::Interrupted)));
     assert!(before == (place.bytes(), place.names()));
 }
@@ -282,7 +282,7 @@ fn a_change_during_the_run_stops_it() {
     let prepared = place.prepare().unwrap();
     let connection = place.fill(&prepared);
     fs::write(place.path("new.db-wal"), "of a database that was deleted").unwrap();
-    let outcome = publish(prepared, connection, &Interrupt::new());
+    let outcome = publish(prepared, connection, &Interrupt::new(), &|_| Ok(()));
     assert!(matches!(outcome, Err(TargetError::Busy { .. })));
     fs::remove_file(place.path("new.db-wal")).unwrap();
     place.run().unwrap();
@@ -290,7 +290,7 @@ fn a_change_during_the_run_stops_it() {
     let prepared = place.prepare().unwrap();
     let connection = place.fill(&prepared);
     place.open().execute("DELETE FROM settings", []).unwrap();
-    let outcome = publish(prepared, connection, &Interrupt::new());
+    let outcome = publish(prepared, connection, &Interrupt::new(), &|_| Ok(()));
     assert!(matches!(outcome, Err(TargetError::Changed(_))));
     assert_eq!(place.names(), ["new.db", "new.db.mapper.db", "old.db"]);
 }

@@ -23,6 +23,7 @@ pub use error::ReportError;
 pub use ledger::{Anchor, MappingLedger, Outcome, Reason, Reference, SourceLedger};
 pub use overview::{Check, Overview, RejectGroup, Timing, WarningGroup};
 pub use read::Pairs;
+pub use staging::{Staging, leftovers};
 pub use reject::{Reject, each_reject, item, key_text, reject_count, warnings};
 
 use std::path::PathBuf;
@@ -56,5 +57,10 @@ impl ReportOptions {
 /// Gives the files written, the report itself first. They appear together at the end, by renames:
 /// a failure leaves the last report as it was.
 pub fn write(state: &Connection, options: &ReportOptions) -> Result<Vec<PathBuf>, ReportError> {
-    document::write(state, options)
+    stage(state, options)?.publish()
+}
+
+/// Writes the report aside; [`Staging::publish`] puts it in its place.
+pub fn stage(state: &Connection, options: &ReportOptions) -> Result<Staging, ReportError> {
+    document::stage(state, options)
 }

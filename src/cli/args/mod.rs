@@ -242,6 +242,9 @@ pub struct StatusArgs {
     /// How to show the run; csv is the ledger alone
     #[arg(long, value_enum, default_value_t)]
     pub format: TableFormat,
+    /// Where reports went, instead of the project's path
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
 }
 
 const REJECTS: &str = "\
@@ -285,6 +288,9 @@ pub struct CleanArgs {
     /// Only says what would be removed
     #[arg(long)]
     pub dry_run: bool,
+    /// Where reports went, instead of the project's path
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
 }
 
 const EXPLAIN: &str = "\
