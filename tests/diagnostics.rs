@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use crate::harness::golden::Findings;
 use crate::harness::place::Place;
-use crate::harness::program::{NOW, mapper_until};
+use crate::harness::program::{NOW, mapper_with};
 use crate::harness::{accounts, check_all, folders, repository, states};
 
 fn root() -> PathBuf {
@@ -43,8 +43,10 @@ fn check(project: &Path) -> Result<(), String> {
     }
     let before = place.snapshot();
     let held = states::enter(&name, &place);
-    let last = (name == "interrupted").then_some("target.db.partial");
-    let outcome = mapper_until(place.root(), &arguments, last);
+    let environment = states::environment(&name, &place);
+    let partial = place.root().join("target.db.partial");
+    let is_time = (name == "interrupted").then_some(|| partial.exists());
+    let outcome = mapper_with(place.root(), &arguments, &environment, is_time);
     drop(held);
     // What a run prints of its account is the cases' business.
     let mut said = if is_run {

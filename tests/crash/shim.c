@@ -15,7 +15,8 @@
  *   enospc  the operation fails with ENOSPC
  *   slow    the operation takes SHIM_SECONDS longer, like a disk that is busy
  *
- * With SHIM_ON=1 the operations of that kind after it fare the same.
+ * With SHIM_ON=1 the operations of that kind after it fare the same. With SHIM_OP ("rename
+ * report.json.partial") only such operations on that file are numbered for SHIM_AT.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -36,10 +37,10 @@
 
 enum kind { CHANGE, READ };
 
-static const char *below, *how, *at_kind;
+static const char *below, *how, *at_kind, *only;
 static long at;
 static int on, log_fd = -1, seconds;
-static atomic_long counts[2];
+static atomic_long counts[2], matches;
 
 static void line(const char *text) {
     if (log_fd >= 0) syscall(SYS_write, log_fd, text, strlen(text));
@@ -49,6 +50,7 @@ __attribute__((constructor)) static void start(void) {
     below = getenv("SHIM_BELOW");
     how = getenv("SHIM_HOW");
     at_kind = getenv("SHIM_KIND");
+    only = getenv("SHIM_OP");
     at = getenv("SHIM_AT") ? atol(getenv("SHIM_AT")) : 0;
     on = getenv("SHIM_ON") != NULL;
     seconds = getenv("SHIM_SECONDS") ? atoi(getenv("SHIM_SECONDS")) : 0;
@@ -91,6 +93,12 @@ static int fate(enum kind kind, const char *name, const char *path) {
     snprintf(text, sizeof text, "%s %ld %s %s\n", kind == READ ? "read" : "change", number, name, inside);
     line(text);
     if (!at || !how || !at_kind || strcmp(at_kind, kind == READ ? "read" : "change")) return 0;
+    if (only) {
+        char operation[4400];
+        snprintf(operation, sizeof operation, "%s %s", name, inside);
+        if (strcmp(operation, only)) return 0;
+        number = atomic_fetch_add(&matches, 1) + 1;
+    }
     if (number != at && !(on && number > at)) return 0;
     if (!strcmp(how, "kill")) {
         kill(getpid(), SIGKILL);

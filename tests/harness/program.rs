@@ -39,20 +39,7 @@ impl Outcome {
 
 /// Runs `mapper` in a folder, without colours, 100 columns wide.
 pub(crate) fn mapper<S: AsRef<str>>(folder: &Path, args: &[S]) -> Outcome {
-    mapper_until(folder, args, None)
-}
-
-/// Runs `mapper` and interrupts it, as Ctrl-C does, as soon as there is a file of that name.
-pub(crate) fn mapper_until<S: AsRef<str>>(
-    folder: &Path,
-    args: &[S],
-    last: Option<&str>,
-) -> Outcome {
-    let is_time = last.map(|name| {
-        let path = folder.join(name);
-        move || path.exists()
-    });
-    mapper_with(folder, args, &[], is_time)
+    mapper_with(folder, args, &[], None::<fn() -> bool>)
 }
 
 /// Runs `mapper` with more in its environment, and interrupts it as soon as it is time.
