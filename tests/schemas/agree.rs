@@ -188,7 +188,7 @@ fn parsed(kind: &str, documents: &[Value]) -> Vec<Vec<Diagnostic>> {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path();
     let project = root.join("mapper.toml");
-    let texts: Vec<String> = documents.iter().map(toml_json::write).collect();
+    let written: Vec<String> = documents.iter().map(toml_json::write).collect();
     if kind == "project" {
         let load = |text: &String| {
             fs::write(&project, text).unwrap();
@@ -200,7 +200,7 @@ fn parsed(kind: &str, documents: &[Value]) -> Vec<Vec<Diagnostic>> {
                 .cloned()
                 .collect()
         };
-        return texts.iter().map(load).collect();
+        return written.iter().map(load).collect();
     }
     let sound = "[project]\nname = 'p'\nnamespace = '5f0c7a0e-3c1b-4c1e-9d55-0a6f3f6a1b11'\n";
     fs::write(&project, sound).unwrap();
@@ -210,7 +210,7 @@ fn parsed(kind: &str, documents: &[Value]) -> Vec<Vec<Diagnostic>> {
         root.to_owned()
     };
     fs::create_dir_all(&inside).unwrap();
-    for (number, text) in texts.iter().enumerate() {
+    for (number, text) in written.iter().enumerate() {
         fs::write(inside.join(format!("{number}.toml")), text).unwrap();
     }
     let loaded = spec::load(&project, root);

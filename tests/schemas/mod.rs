@@ -90,12 +90,16 @@ fn kind(path: &Path) -> &'static str {
     }
 }
 
+fn is_toml(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|extension| extension == "toml")
+}
+
 /// The TOML files of all folders `mappings` below a folder.
 fn toml_files(root: &Path) -> Vec<PathBuf> {
     let mut all = files(root);
     all.retain(|path| {
-        path.extension().is_some_and(|e| e == "toml")
-            && path.components().any(|part| part.as_os_str() == "mappings")
+        is_toml(path) && path.components().any(|part| part.as_os_str() == "mappings")
     });
     all
 }
@@ -165,9 +169,7 @@ fn files_with_mistakes_do_not_fit_and_others_do() {
         }
         let loaded = spec::load(&file, place.path());
         for (id, text) in loaded.files.iter() {
-            let Some(document) =
-                toml_json::read(&text.text).filter(|_| text.name.ends_with(".toml"))
-            else {
+            let Some(document) = toml_json::read(&text.text).filter(|_| is_toml(&text.path)) else {
                 continue;
             };
             let found: Vec<_> = loaded

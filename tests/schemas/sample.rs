@@ -62,7 +62,6 @@ impl<'a> Schema<'a> {
                 _ => json!("x"),
             }],
             Some("boolean") => vec![json!(true), json!(false)],
-            Some("integer") => vec![json!(1)],
             Some("array") => {
                 let elements = self.samples(key, &shape["items"]);
                 let twice = shape["minItems"] == 2;

@@ -28,8 +28,9 @@ fn json(value: toml::Value) -> Value {
 pub(super) fn write(document: &Value) -> String {
     let lines = document.as_object().unwrap().iter();
     lines
-        .map(|(key, value)| format!("{} = {}\n", text(key), inline(value)))
-        .collect()
+        .map(|(key, value)| format!("{} = {}", text(key), inline(value)))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn inline(value: &Value) -> String {
