@@ -67,7 +67,7 @@ fn privacy() -> Value {
     Table::new("Private data: masked in messages, logs, report and rejects.")
         .key(
             "sensitive",
-            names("Column patterns of either side such as \"*.email\" or \"patients.notes\"; each part may contain *."),
+            names("Column patterns of either side such as \"*.email\" or \"users.notes\"; each part may contain *."),
         )
         .build()
 }
