@@ -12,6 +12,7 @@
 
 mod cases;
 mod crash;
+mod deep;
 mod demo;
 mod diagnostics;
 mod harness;
@@ -21,4 +22,5 @@ mod mutations;
 mod neighbours;
 mod oracle;
 mod reference;
+mod schemas;
 mod tidy;

@@ -6,6 +6,7 @@ pub mod open;
 pub mod open_error;
 #[cfg(test)]
 mod open_test;
+pub mod private_copy;
 pub mod quote;
 pub mod schema;
 pub mod script;

@@ -13,6 +13,7 @@ use std::time::Duration;
 use rusqlite::{Connection, MAIN_DB, OpenFlags, ffi};
 
 use super::open_error::{OpenError, extended_code};
+use super::private_copy::copy_with_log;
 use super::quote::{quote_ident, quote_text};
 use super::script::Script;
 use super::uri;
@@ -20,6 +21,9 @@ use super::uri;
 /// Prepares a new connection before SQL text from a file runs there: registers functions, and
 /// watches for interrupts.
 pub type Configure<'a> = &'a dyn Fn(&mut Connection) -> rusqlite::Result<()>;
+
+/// What is shorter, and not empty, is no database, although it would be taken for an empty one.
+const SMALLEST: u64 = 512;
 
 /// How long to wait for a lock that another program holds.
 pub const PATIENCE: Duration = Duration::from_secs(5);
@@ -289,19 +293,6 @@ pub fn create_private(path: &Path) -> io::Result<fs::File> {
         .open(path)
 }
 
-/// Copies a database and its write-ahead log to a place where the log can be read.
-fn copy_with_log(path: &Path, private: &Path) -> Result<(), OpenError> {
-    for (from, to) in [
-        (path.to_owned(), private.to_owned()),
-        (beside(path, "-wal"), beside(private, "-wal")),
-    ] {
-        let mut input = fs::File::open(&from).map_err(OpenError::file(&from))?;
-        let mut output = create_private(&to).map_err(OpenError::file(&to))?;
-        io::copy(&mut input, &mut output).map_err(OpenError::file(&to))?;
-    }
-    Ok(())
-}
-
 /// The path with `suffix` put behind its name.
 #[must_use]
 pub fn beside(path: &Path, suffix: &str) -> PathBuf {
@@ -311,7 +302,11 @@ pub fn beside(path: &Path, suffix: &str) -> PathBuf {
 }
 
 /// Attaches an existing file for reading, however it was left.
-fn attach_read_only(connection: &Connection, path: &Path, schema: &str) -> Result<(), OpenError> {
+pub fn attach_read_only(
+    connection: &Connection,
+    path: &Path,
+    schema: &str,
+) -> Result<(), OpenError> {
     let real = path.canonicalize().map_err(OpenError::file(path))?;
     if real.is_dir() {
         let what = "a folder";
@@ -319,6 +314,12 @@ fn attach_read_only(connection: &Connection, path: &Path, schema: &str) -> Resul
             path: path.to_owned(),
             what,
         });
+    }
+    let length = real.metadata().map_err(OpenError::file(path))?.len();
+    if (1..SMALLEST).contains(&length) {
+        let what = "a file of another kind, or cut off";
+        let path = path.to_owned();
+        return Err(OpenError::NotADatabase { path, what });
     }
     // Not by opening: closing it again would end the locks that this process has on the file.
     rustix::fs::access(&real, rustix::fs::Access::READ_OK)

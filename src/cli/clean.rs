@@ -47,7 +47,11 @@ pub(super) fn clean(global: &Global, args: &CleanArgs, out: &Output) -> Result<E
             fs::remove_file(path).map_err(Failure::because(format!("cannot remove `{shown}`")))?;
         }
     }
-    let done = if args.dry_run { "would remove" } else { "removed" };
+    let done = if args.dry_run {
+        "would remove"
+    } else {
+        "removed"
+    };
     for path in cleaned.removed.iter().chain(&asides) {
         out.print(&format!("{done} {}", path.display()))?;
     }

@@ -16,12 +16,13 @@ use crate::backend::Connection;
 use crate::backend::functions::{self, Environment};
 use crate::backend::open::{self, Database};
 use crate::backend::open_error::OpenError;
+use crate::backend::private_copy::PrivateCopy;
 use crate::backend::script::Script;
 use crate::backend::vet::Vetter;
 use crate::catalog;
 use crate::diag::render::{self, Style};
 use crate::diag::{Diagnostics, Files, Span};
-use crate::execute::fingerprint::fingerprint;
+use crate::execute::fingerprint;
 use crate::execute::interrupt::Interrupt;
 use crate::execute::run::environment;
 use crate::model::Project;
@@ -50,6 +51,8 @@ pub(super) struct Ready {
     pub(super) project: Project,
     /// The old database.
     pub(super) source: Database,
+    /// A copy of it, if it cannot be read where it is.
+    copy: Option<PrivateCopy>,
     /// The new one.
     pub(super) target: PathBuf,
     /// The script that creates it.
@@ -104,7 +107,7 @@ pub(super) fn check_against(
             exit: Exit::Usage,
         });
     };
-    let sides = match Sides::of(&specs, &loaded.root, global, against, &files) {
+    let mut sides = match Sides::of(&specs, &loaded.root, global, against, &files) {
         Ok(sides) => sides,
         Err(found) => {
             diagnostics.extend(found);
@@ -116,7 +119,10 @@ pub(super) fn check_against(
             });
         }
     };
-    match bind(&specs, &files, &sides, global, now) {
+    let bound = sides
+        .make_readable()
+        .and_then(|()| bind(&specs, &files, &sides, global, now));
+    match bound {
         Ok((project, found)) => {
             diagnostics.extend(found);
             diagnostics.sort();
@@ -148,6 +154,16 @@ pub(super) fn check_against(
                     _ => Exit::Failed,
                 },
             })
+        }
+    }
+}
+
+impl Ready {
+    /// The old database, or the copy of it that can be read.
+    pub(super) fn readable(&self) -> Database {
+        match &self.copy {
+            Some(copy) => Database::File(copy.database.clone()),
+            None => self.source.clone(),
         }
     }
 }
@@ -236,10 +252,7 @@ fn ready_to_run(
     now: Timestamp,
 ) -> Result<Ready, Failure> {
     let report = specs.project.report.path.as_ref();
-    let report = report.map_or_else(
-        || root.join(REPORT),
-        |p| root.join(&p.value),
-    );
+    let report = report.map_or_else(|| root.join(REPORT), |p| root.join(&p.value));
     let environment = environment(&project).map_err(|error| {
         Failure::usage(format!("a template does not compile: {}", error.message))
     })?;
@@ -259,6 +272,7 @@ fn ready_to_run(
             "checksum.mappings".to_owned(),
             mappings.finalize().to_hex().to_string(),
         ),
+        ("checksum.vars".to_owned(), checksum_of(&project)),
     ];
     Ok(Ready {
         inline_limit: specs
@@ -271,6 +285,7 @@ fn ready_to_run(
         root: root.to_owned(),
         source_schema: sides.source_schema,
         source: sides.source,
+        copy: sides.copy,
         target: sides.target,
         schema: sides.target_schema,
         now,
@@ -278,6 +293,15 @@ fn ready_to_run(
         facts,
         project,
     })
+}
+
+/// The checksum of the values of `[vars]`, which the command line may set.
+fn checksum_of(project: &Project) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for (name, value) in &project.vars {
+        hasher.update(format!("{name}={value}\n").as_bytes());
+    }
+    hasher.finalize().to_hex().to_string()
 }
 
 /// Where the project names a file.
@@ -299,9 +323,12 @@ pub(super) fn from_here(path: &Path) -> PathBuf {
     path.strip_prefix(&here).map(Path::to_owned).unwrap_or(path)
 }
 
-/// The checksum of a file's content; none if the user did not want to wait for it.
+/// The checksum of a file's content, and of the write-ahead log beside it; none if the user did not want to wait for it.
 pub(super) fn checksum(path: &Path, interrupt: &Interrupt) -> Result<Option<String>, Failure> {
     let shown = path.display();
-    let file = fs::File::open(path).map_err(Failure::because(format!("cannot read `{shown}`")))?;
-    fingerprint(&file, interrupt).map_err(Failure::because(format!("cannot read `{shown}`")))
+    let because = || Failure::because(format!("cannot read `{shown}`"));
+    let mut files = vec![fs::File::open(path).map_err(because())?];
+    // Without a log there is none to read.
+    files.extend(fs::File::open(open::beside(path, "-wal")));
+    fingerprint::checksum(&files, interrupt).map_err(because())
 }

@@ -17,9 +17,9 @@ use crate::diag::{Diagnostic, Diagnostics, Files, code, run as diag};
 use crate::execute::failure::Failure as RunFailure;
 use crate::execute::interrupt::Interrupt;
 use crate::execute::load::Way;
+use crate::execute::publish::Published;
 use crate::execute::run::{Ended, Request, Why, run as execute, told};
 use crate::model::Budget;
-use crate::execute::publish::Published;
 use crate::plan::plan;
 use crate::report::{self, Overview, ReportError, ReportOptions, Staging};
 
@@ -42,6 +42,9 @@ pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit,
         return Ok(signal::interrupted(out));
     };
     facts.push(("checksum.source".to_owned(), checksum));
+    if args.show_sensitive {
+        facts.push(("shows-sensitive".to_owned(), "1".to_owned()));
+    }
     facts.push((
         "started".to_owned(),
         format!("{:.3}", jiff::Timestamp::now()),
@@ -55,6 +58,7 @@ pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit,
         replace: args.replace,
         dry_run: args.dry_run,
         strict: args.strict,
+        deep: args.deep,
         way: if args.careful {
             Way::Careful
         } else {

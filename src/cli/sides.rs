@@ -5,8 +5,11 @@ use std::path::{Path, PathBuf};
 use super::args::Global;
 use super::project::from_here;
 use crate::backend::open::Database;
+use crate::backend::open_error::OpenError;
+use crate::backend::private_copy::PrivateCopy;
 use crate::backend::script::Script;
 use crate::diag::{Diagnostics, Files, load as diag, run};
+use crate::execute::TargetFiles;
 use crate::spec::{self, Specs};
 
 /// What a project is checked against.
@@ -28,6 +31,8 @@ pub(super) struct Sides {
     pub(super) target: PathBuf,
     /// The script that creates it.
     pub(super) target_schema: Option<Script>,
+    /// What is read of the old one if it cannot be read where it is.
+    pub(super) copy: Option<PrivateCopy>,
 }
 
 impl Sides {
@@ -110,6 +115,7 @@ impl Sides {
                 source_schema,
                 target,
                 target_schema,
+                copy: None,
             }),
             _ => Err(found),
         }
@@ -117,6 +123,20 @@ impl Sides {
 }
 
 impl Sides {
+    /// Makes a source readable that is not where it lies.
+    pub(super) fn make_readable(&mut self) -> Result<(), OpenError> {
+        let (Database::File(path), Ok(files)) =
+            (&self.source_schema, TargetFiles::of(&self.target))
+        else {
+            return Ok(());
+        };
+        self.copy = PrivateCopy::if_needed(path, &files.source_copy())?;
+        if let Some(copy) = &self.copy {
+            self.source_schema = Database::File(copy.database.clone());
+        }
+        Ok(())
+    }
+
     /// Adds the text of the script at `path`, so that a fault in it can be shown.
     pub(super) fn add_script(&self, path: &Path, files: &mut Files) {
         let source = match &self.source_schema {

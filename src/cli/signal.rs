@@ -10,10 +10,13 @@ use crate::execute::interrupt::{Interrupt, Progressed};
 pub(super) fn listen(out: &Output) -> Result<Interrupt, Failure> {
     let talk = *out;
     let farewell = move |progressed| {
-        tell(&talk, &match progressed {
-            Progressed::Unpublished => diag::interrupted(),
-            Progressed::Published => diag::interrupted_late(),
-        });
+        tell(
+            &talk,
+            &match progressed {
+                Progressed::Unpublished => diag::interrupted(),
+                Progressed::Published => diag::interrupted_late(),
+            },
+        );
     };
     Interrupt::on_signal(Exit::Interrupted as i32, farewell)
         .map_err(Failure::because("cannot listen for signals"))

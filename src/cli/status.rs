@@ -147,7 +147,9 @@ fn leftovers(look: &Look, files: &TargetFiles, reports: &[PathBuf]) -> Option<St
         Err(_) => Vec::new(),
     };
     left.extend_from_slice(reports);
-    let lines = left.iter().map(|path| format!("\n      {}", path.display()));
+    let lines = left
+        .iter()
+        .map(|path| format!("\n      {}", path.display()));
     (!left.is_empty()).then(|| {
         format!(
             "{note} a run that was cut off left what follows; the next run clears up, `mapper clean` too{}",

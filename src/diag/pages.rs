@@ -13,6 +13,7 @@ macro_rules! pages {
 pages! {
     "after-publishing",
     "bad-json-path",
+    "changed-since-run",
     "check-failed",
     "collision-aborted",
     "collision-null",
@@ -60,6 +61,7 @@ pages! {
     "outcome-differs",
     "plain-key-rule",
     "pointless-key",
+    "project-changed",
     "project-not-found",
     "record-aborted",
     "reference-needs-lookup",
@@ -73,6 +75,7 @@ pages! {
     "same-database",
     "schema-not-sql",
     "script-failed",
+    "source-changed",
     "source-damaged",
     "source-key",
     "sql-error",

@@ -99,7 +99,10 @@ impl Place {
         let prepared = self.prepare()?;
         let connection = self.fill(&prepared);
         let kind = prepared.kind;
-        Ok((kind, publish(prepared, connection, &Interrupt::new(), &|_| Ok(()))?))
+        Ok((
+            kind,
+            publish(prepared, connection, &Interrupt::new(), &|_| Ok(()))?,
+        ))
     }
 
     fn bytes(&self) -> Vec<u8> {

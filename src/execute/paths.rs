@@ -44,6 +44,10 @@ pub struct TargetFiles {
     pub state_partial: PathBuf,
     /// `<target>.mapper.db.next`: the finished state of a run that is being published.
     pub next: PathBuf,
+    /// `<target>.mapper.again`: the target made again, to be compared.
+    pub again: PathBuf,
+    /// `<target>.mapper.again.db`: the state made again.
+    pub again_state: PathBuf,
     /// `<target>.mapper.lock`: held while a run is going on.
     pub lock: PathBuf,
 }
@@ -60,6 +64,8 @@ impl TargetFiles {
             state: beside(&target, ".mapper.db"),
             state_partial: beside(&target, ".mapper.db.partial"),
             next: beside(&target, ".mapper.db.next"),
+            again: beside(&target, ".mapper.again"),
+            again_state: beside(&target, ".mapper.again.db"),
             lock: beside(&target, ".mapper.lock"),
             shown: path.to_owned(),
             folder,
@@ -85,11 +91,47 @@ impl TargetFiles {
             &self.copy,
             &self.private_source,
             &self.state_partial,
+            &self.again,
+            &self.again_state,
         ]
         .into_iter()
         .flat_map(|path| existing(path))
         .chain(self.second_names())
         .collect()
+    }
+
+    /// What the names of copies of the source begin with; see [`PrivateCopy`](crate::backend::private_copy::PrivateCopy).
+    #[must_use]
+    pub fn source_copy(&self) -> PathBuf {
+        beside(&self.private_source, "-")
+    }
+
+    /// Copies of the source that commands which were cut off left.
+    #[must_use]
+    pub fn source_copies(&self) -> Vec<PathBuf> {
+        let mut copies = self.beginning_with(&self.source_copy());
+        copies.retain(|path| path.is_dir());
+        copies
+    }
+
+    /// Removes the folders of [`Self::source_copies`].
+    pub(super) fn remove_source_copies(&self) -> Result<(), TargetError> {
+        for path in self.source_copies() {
+            fs::remove_dir_all(&path).map_err(TargetError::file(&path))?;
+        }
+        Ok(())
+    }
+
+    /// What lies in the folder and has a name that begins so.
+    fn beginning_with(&self, stem: &Path) -> Vec<PathBuf> {
+        let stem = stem.file_name().unwrap_or_default().as_bytes();
+        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let mut found: Vec<PathBuf> = entries
+            .filter(|entry| entry.file_name().as_bytes().starts_with(stem))
+            .map(|entry| entry.path())
+            .collect();
+        found.sort();
+        found
     }
 
     /// Backups that are the target itself: a run made them and was cut off before it replaced the
@@ -99,15 +141,8 @@ impl TargetFiles {
         let Ok(target) = identity(&self.target) else {
             return Vec::new();
         };
-        let stem = beside(&self.target, BACKUP);
-        let stem = stem.file_name().unwrap_or_default().as_bytes();
-        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
-        let mut found: Vec<PathBuf> = entries
-            .filter(|entry| entry.file_name().as_bytes().starts_with(stem))
-            .map(|entry| entry.path())
-            .filter(|path| identity(path).is_ok_and(|file| file == target))
-            .collect();
-        found.sort();
+        let mut found = self.beginning_with(&beside(&self.target, BACKUP));
+        found.retain(|path| identity(path).is_ok_and(|file| file == target));
         found
     }
 

@@ -23,6 +23,7 @@ pub fn leftovers(target: &Path) -> Result<Vec<PathBuf>, TargetError> {
     }
     let mut found = paths.unfinished();
     found.extend(paths.unpublished());
+    found.extend(paths.source_copies());
     if paths.lock.symlink_metadata().is_ok() {
         found.push(paths.lock);
     }
@@ -47,7 +48,9 @@ pub fn clean(target: &Path, interrupt: &Interrupt) -> Result<Cleaned, TargetErro
     }
     let completed = recover(target, interrupt)?;
     if completed.is_some() {
-        let next = TargetFiles::of(target).map_err(TargetError::file(target))?.next;
+        let next = TargetFiles::of(target)
+            .map_err(TargetError::file(target))?
+            .next;
         removed.retain(|path| *path != next);
     }
     Ok(Cleaned { removed, completed })
@@ -59,6 +62,7 @@ fn recover(target: &Path, interrupt: &Interrupt) -> Result<Option<PathBuf>, Targ
     let paths = TargetFiles::of(target).map_err(TargetError::file(target))?;
     let workspace = Workspace::open(paths, interrupt)?;
     let paths = &workspace.paths;
+    paths.remove_source_copies()?;
     for path in paths.unpublished() {
         if path != paths.next {
             fs::remove_file(&path).map_err(TargetError::file(&path))?;

@@ -9,6 +9,8 @@ use std::time::Instant;
 use jiff::Timestamp;
 use rusqlite::Connection;
 
+use super::deep::again::Means;
+use super::deep::second::Second;
 use super::failure::Failure;
 use super::interrupt::Interrupt;
 use super::load::{self, Loaded, Way};
@@ -55,6 +57,8 @@ pub struct Request<'a> {
     pub dry_run: bool,
     /// Whether warnings are fatal.
     pub strict: bool,
+    /// Whether everything is made a second time and compared before it is published.
+    pub deep: bool,
     /// Which ways the load takes.
     pub way: Way,
     /// The error budget.
@@ -123,24 +127,34 @@ pub fn run(
         state: &prepared.state,
     };
     let check = SourceCheck::open(request.source, interrupt)?;
-    let mut connection = run_connection(&files, Journal::Off, &configure)?;
+    let open = || Ok(run_connection(&files, Journal::Off, &configure)?);
+    let second = if request.deep {
+        let paths = &prepared.workspace.paths;
+        Some(Second::prepare(paths, project, &configure)?)
+    } else {
+        None
+    };
+    let mut connection = match &second {
+        Some(second) => second.beside(request.source, &configure, open)?,
+        None => open()?,
+    };
     let check = match check {
         None => SourceCheck::of_copy(request.source, &prepared.private_source, interrupt)?,
         check => check,
     };
     connection.set_prepared_statement_cache_capacity(256);
     let globals = Globals::new(&project.vars, &project.now);
+    let task = Task {
+        request,
+        globals: &globals,
+        interrupt,
+        progress,
+        second: second.as_ref(),
+        started,
+    };
     let outcome = thread::scope(|scope| {
         let checking = check.map(|check| check.begin(scope));
-        let outcome = work(
-            request,
-            &mut connection,
-            &globals,
-            interrupt,
-            progress,
-            &tables,
-            started,
-        );
+        let outcome = work(&task, &mut connection, &tables);
         judged(outcome, checking, request.source.path(), interrupt)
     });
     match outcome {
@@ -202,7 +216,11 @@ pub fn told(failure: Failure) -> Diagnostic {
         Failure::Statement(failed) => {
             let doing = format!("{} `{}`", failed.step, failed.of);
             if let Some(fault) = disk_fault(&failed.error) {
-                return run::disk(fault, &format!("could not {doing}"), &failed.error.to_string());
+                return run::disk(
+                    fault,
+                    &format!("could not {doing}"),
+                    &failed.error.to_string(),
+                );
             }
             diag::statement_failed(failed.span, &doing, &failed.error.to_string())
         }
@@ -237,25 +255,32 @@ pub fn environment(project: &Project) -> Result<Environment, TemplateError> {
     ))
 }
 
-fn work(
-    request: &Request<'_>,
-    connection: &mut Connection,
-    globals: &Globals,
-    interrupt: &Interrupt,
-    progress: &dyn Progress,
-    tables: &[String],
+/// What a run needs beside its connection.
+struct Task<'a> {
+    request: &'a Request<'a>,
+    globals: &'a Globals,
+    interrupt: &'a Interrupt,
+    progress: &'a dyn Progress,
+    second: Option<&'a Second>,
     started: Instant,
+}
+
+fn work(
+    task: &Task<'_>,
+    connection: &mut Connection,
+    tables: &[String],
 ) -> Result<(Loaded, Diagnostics), Failure> {
+    let (request, progress) = (task.request, task.progress);
     let mode = LoadMode::enter(connection, tables, Indexes::Aside)
         .map_err(|error| Failure::own("set aside the indexes of", "target", error))?;
     let work = Work {
         connection,
         project: request.project,
         show_sensitive: request.show_sensitive,
-        globals,
+        globals: task.globals,
         environment: request.environment,
         without_records: RefCell::default(),
-        interrupted: interrupt.flag(),
+        interrupted: task.interrupt.flag(),
     };
     keep_facts(&work, request.facts)?;
     let loaded = load::load(&work, request.plan, request.budget, request.way, progress)?;
@@ -270,7 +295,10 @@ fn work(
         warnings: loaded.warnings + silent.len() as u64,
         ..loaded
     };
-    let checks = load::check(&work, progress)?;
+    let mut checks = load::check(&work, progress)?;
+    if let Some(second) = task.second {
+        checks.extend(deep_checks(task, &work, second)?);
+    }
     let mut diagnostics = verify::diagnostics(&checks);
     let failed_softly = checks
         .iter()
@@ -287,11 +315,31 @@ fn work(
         ("verified".to_owned(), i32::from(verified).to_string()),
         (
             "seconds".to_owned(),
-            format!("{:.3}", started.elapsed().as_secs_f64()),
+            format!("{:.3}", task.started.elapsed().as_secs_f64()),
         ),
     ];
     keep_facts(&work, &facts)?;
     Ok((loaded, diagnostics))
+}
+
+fn deep_checks(
+    task: &Task<'_>,
+    work: &Work<'_>,
+    second: &Second,
+) -> Result<Vec<verify::Check>, Failure> {
+    let means = Means {
+        project: work.project,
+        plan: task.request.plan,
+        environment: work.environment,
+        globals: work.globals,
+        show_sensitive: work.show_sensitive,
+        interrupted: work.interrupted,
+    };
+    load::timed(work, task.progress, "deep", || {
+        let checks = second.check(work, &means)?;
+        verify::keep_checks(work, &checks)?;
+        Ok(checks)
+    })
 }
 
 fn keep_facts(work: &Work<'_>, facts: &[(String, String)]) -> Result<(), Failure> {

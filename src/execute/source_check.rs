@@ -5,19 +5,20 @@
 //! the load, and nothing is published before the verdict. Single values that were changed on the
 //! disk cannot be found: the file holds no checksums.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread::{Scope, ScopedJoinHandle};
 
 use rusqlite::{Connection, InterruptHandle};
 
 use super::interrupt::Interrupt;
-use crate::backend::open::{Database, source_alone};
+use crate::backend::open::{Database, beside, source_alone};
 use crate::backend::open_error::OpenError;
-use crate::sql::verify::{DAMAGE_MARK, SOURCE_SOUND};
+use crate::sql::verify::{DAMAGE_MARK, SOURCE_PAGE_SIZE, SOURCE_SOUND};
 
 /// A check that has not begun.
 pub(super) struct SourceCheck {
     connection: Connection,
+    path: PathBuf,
 }
 
 /// A check at work.
@@ -62,13 +63,14 @@ impl SourceCheck {
         interrupt
             .watch(&mut connection)
             .map_err(|error| OpenError::classify(path, error))?;
-        Ok(Self { connection })
+        let path = path.to_owned();
+        Ok(Self { connection, path })
     }
 
     /// Begins.
     pub(super) fn begin<'scope>(self, scope: &'scope Scope<'scope, '_>) -> Checking<'scope> {
         let handle = self.connection.get_interrupt_handle();
-        let thread = scope.spawn(move || damage(&self.connection));
+        let thread = scope.spawn(move || damage(&self.connection, &self.path));
         Checking { thread, handle }
     }
 }
@@ -90,13 +92,13 @@ impl Checking<'_> {
 
 /// The first thing that is wrong with the file. Rows that contradict their own schema are no damage:
 /// old databases have such.
-fn damage(connection: &Connection) -> Verdict {
+fn damage(connection: &Connection, path: &Path) -> Verdict {
     let mut statement = connection.prepare(SOURCE_SOUND)?;
     let mut rows = statement.query([])?;
     loop {
         let said: String = match rows.next() {
             Ok(Some(row)) => row.get(0)?,
-            Ok(None) => return Ok(None),
+            Ok(None) => return cut_off(connection, path),
             Err(error) if is_damage(&error) => return Ok(Some(error.to_string())),
             Err(error) => return Err(error),
         };
@@ -106,6 +108,17 @@ fn damage(connection: &Connection) -> Verdict {
             return Ok(Some(first.to_owned()));
         }
     }
+}
+
+/// Whether the last page is not whole: what is missing of it would be read as zeros. While there is
+/// a log the file may be growing.
+fn cut_off(connection: &Connection, path: &Path) -> Verdict {
+    let page: u64 = connection
+        .query_row(SOURCE_PAGE_SIZE, [], |row| row.get::<_, i64>(0))?
+        .unsigned_abs();
+    let length = |path: &Path| path.metadata().map_or(0, |file| file.len());
+    let is_cut = length(path) % page != 0 && length(&beside(path, "-wal")) == 0;
+    Ok(is_cut.then(|| "the file ends in the middle of a page".to_owned()))
 }
 
 /// Whether an error says that the content of a file makes no sense.
@@ -125,10 +138,8 @@ mod tests {
              PRAGMA ignore_check_constraints = ON; INSERT INTO t VALUES (1, -1)",
         )
         .unwrap();
-        let said: String = old
-            .query_row(SOURCE_SOUND, [], |row| row.get(0))
-            .unwrap();
+        let said: String = old.query_row(SOURCE_SOUND, [], |row| row.get(0)).unwrap();
         assert!(said.contains("CHECK constraint failed"), "{said}");
-        assert_eq!(damage(&old), Ok(None));
+        assert_eq!(damage(&old, Path::new("none")), Ok(None));
     }
 }

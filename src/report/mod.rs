@@ -14,6 +14,7 @@ mod ledger;
 mod overview;
 mod read;
 mod reject;
+mod schema;
 mod staging;
 mod stream;
 #[cfg(test)]
@@ -23,8 +24,9 @@ pub use error::ReportError;
 pub use ledger::{Anchor, MappingLedger, Outcome, Reason, Reference, SourceLedger};
 pub use overview::{Check, Overview, RejectGroup, Timing, WarningGroup};
 pub use read::Pairs;
-pub use staging::{Staging, leftovers};
 pub use reject::{Reject, each_reject, item, key_text, reject_count, warnings};
+pub use schema::schema;
+pub use staging::{Staging, leftovers};
 
 use std::path::PathBuf;
 

@@ -178,12 +178,15 @@ pub fn leftovers(report: &Path) -> Vec<PathBuf> {
         let Some(file) = file.as_bytes().strip_suffix(ASIDE.as_bytes()) else {
             return false;
         };
-        let part = file.strip_prefix(stem).is_some_and(|rest| {
-            rest.starts_with(b".") && rest.ends_with(PART.as_bytes())
-        });
+        let part = file
+            .strip_prefix(stem)
+            .is_some_and(|rest| rest.starts_with(b".") && rest.ends_with(PART.as_bytes()));
         part || file == name
     };
-    let entries = fs::read_dir(folder_of(report)).into_iter().flatten().flatten();
+    let entries = fs::read_dir(folder_of(report))
+        .into_iter()
+        .flatten()
+        .flatten();
     let mut found: Vec<PathBuf> = entries
         .filter(|entry| is_aside(&entry.file_name()))
         .map(|entry| report.with_file_name(entry.file_name()))

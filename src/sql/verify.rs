@@ -14,6 +14,8 @@ pub const ANCHORS: &str = "SELECT anchor, rows, used + unread + empty FROM key_m
 pub const SOUND: &str = "PRAGMA target.quick_check(20)";
 /// What SQLite says of the source file.
 pub const SOURCE_SOUND: &str = "PRAGMA source.quick_check(1000)";
+/// The size of the source's pages.
+pub const SOURCE_PAGE_SIZE: &str = "PRAGMA source.page_size";
 /// What precedes word of a damaged file, in distinction from rows that contradict their schema.
 pub const DAMAGE_MARK: &str = "*** in database source";
 

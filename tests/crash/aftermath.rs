@@ -51,7 +51,9 @@ pub(crate) fn judge(
 
 /// Which file the target is.
 pub(crate) fn target_inode(root: &Path) -> Option<u64> {
-    fs::metadata(root.join("new.db")).ok().map(|file| file.ino())
+    fs::metadata(root.join("new.db"))
+        .ok()
+        .map(|file| file.ino())
 }
 
 impl Aftermath<'_> {

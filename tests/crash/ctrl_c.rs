@@ -23,7 +23,12 @@ fn interrupt(scene: &Scene, what: &str, file: &str, late: bool) {
             last.map(|(at, _)| (*at, kind))
         })
         .unwrap_or_else(|| panic!("no {what} of {file}"));
-    let fault = Fault { kind, at, how: "slow", on: false };
+    let fault = Fault {
+        kind,
+        at,
+        how: "slow",
+        on: false,
+    };
     let folder = scene.begin();
     let inode = target_inode(folder.path());
     let scratch = tempfile::tempdir().unwrap();
@@ -42,14 +47,28 @@ fn interrupt(scene: &Scene, what: &str, file: &str, late: bool) {
     let shown = format!("{} at {what} of `{file}`, after {took:?}", scene.name);
     assert_eq!(outcome.code, 130, "{shown}\n{}", outcome.said());
     assert!(took < LIMIT, "{shown}");
-    assert!(outcome.stderr.contains("mapper::run::interrupted"), "{shown}\n{}", outcome.said());
+    assert!(
+        outcome.stderr.contains("mapper::run::interrupted"),
+        "{shown}\n{}",
+        outcome.said()
+    );
     let published = outcome.stderr.contains("is published and verified");
     assert_eq!(published, late, "{shown}\n{}", outcome.said());
     assert_eq!(target_inode(folder.path()) != inode, late, "{shown}");
-    let left = std::fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name());
-    let left: Vec<_> = left.filter(|name| name.to_string_lossy().starts_with("new.db.")).collect();
-    assert!(late || left.iter().all(|name| name == "new.db.mapper.db"), "{shown}: {left:?}");
-    let ended = crate::harness::program::Outcome { code: -1, ..outcome };
+    let left = std::fs::read_dir(folder.path())
+        .unwrap()
+        .map(|e| e.unwrap().file_name());
+    let left: Vec<_> = left
+        .filter(|name| name.to_string_lossy().starts_with("new.db."))
+        .collect();
+    assert!(
+        late || left.iter().all(|name| name == "new.db.mapper.db"),
+        "{shown}: {left:?}"
+    );
+    let ended = crate::harness::program::Outcome {
+        code: -1,
+        ..outcome
+    };
     let found = judge(scene, folder.path(), inode, &ended, false);
     assert!(found.is_empty(), "{shown}\n{}", found.join("\n"));
 }

@@ -25,7 +25,11 @@ fn a_disk_that_fills_up_leaves_nothing_and_the_next_run_succeeds() {
         project(folder.path());
         let output = Command::new("unshare")
             .args(["--mount", "sh", "-c", SCRIPT, "sh"])
-            .args([folder.path().to_str().unwrap(), env!("CARGO_BIN_EXE_mapper"), &room.to_string()])
+            .args([
+                folder.path().to_str().unwrap(),
+                env!("CARGO_BIN_EXE_mapper"),
+                &room.to_string(),
+            ])
             .output();
         let said = match output {
             Ok(output) if output.status.success() => String::from_utf8(output.stdout).unwrap(),

@@ -17,11 +17,20 @@ fn fail(scene: &Scene, faults: &[Fault], codes: &[i32]) {
             found.push(format!("exit code {}\n{}", outcome.code, outcome.said()));
         }
         let operation = scene.numbered(fault.kind)[fault.at - 1].1;
-        (!found.is_empty())
-            .then(|| format!("{}, {fault:?}, {operation:?}:\n{}", scene.name, found.join("\n")))
+        (!found.is_empty()).then(|| {
+            format!(
+                "{}, {fault:?}, {operation:?}:\n{}",
+                scene.name,
+                found.join("\n")
+            )
+        })
     });
     let count = failures.len();
-    assert!(failures.is_empty(), "{count} failed\n{}", failures.join("\n\n"));
+    assert!(
+        failures.is_empty(),
+        "{count} failed\n{}",
+        failures.join("\n\n")
+    );
 }
 
 /// A sample of a scene's operations of one kind, of those alone that `wanted` names if it names
@@ -37,7 +46,11 @@ fn faults(
         .filter(|(_, o)| wanted.is_empty() || wanted.contains(&&*o.what))
         .map(|(at, _)| at)
         .collect();
-    let step = if all() { 1 } else { numbers.len().div_ceil(sample) };
+    let step = if all() {
+        1
+    } else {
+        numbers.len().div_ceil(sample)
+    };
     let first_late = if late { scene.publishing() } else { usize::MAX };
     let chosen = numbers.iter().enumerate();
     chosen
@@ -51,30 +64,58 @@ const EITHER: [i32; 2] = [0, 1];
 #[test]
 fn an_operation_that_fails_stops_the_run_or_does_not_matter() {
     let scene = Scene::first();
-    fail(&scene, &faults(&scene, ("change", "eio", false), &[], (16, true)), &EITHER);
+    fail(
+        &scene,
+        &faults(&scene, ("change", "eio", false), &[], (16, true)),
+        &EITHER,
+    );
     let scene = Scene::replace();
-    fail(&scene, &faults(&scene, ("change", "eio", false), &[], (8, true)), &EITHER);
+    fail(
+        &scene,
+        &faults(&scene, ("change", "eio", false), &[], (8, true)),
+        &EITHER,
+    );
 }
 
 #[test]
 fn a_disk_that_fails_from_then_on_stops_the_run() {
     let scene = Scene::again();
-    fail(&scene, &faults(&scene, ("change", "eio", true), &[], (10, true)), &EITHER);
+    fail(
+        &scene,
+        &faults(&scene, ("change", "eio", true), &[], (10, true)),
+        &EITHER,
+    );
 }
 
 #[test]
 fn a_disk_that_is_full_from_then_on_stops_the_run() {
     let scene = Scene::first();
-    fail(&scene, &faults(&scene, ("change", "enospc", true), &[], (12, false)), &EITHER);
+    fail(
+        &scene,
+        &faults(&scene, ("change", "enospc", true), &[], (12, false)),
+        &EITHER,
+    );
     let scene = Scene::replace();
-    fail(&scene, &faults(&scene, ("change", "enospc", true), &[], (8, false)), &EITHER);
+    fail(
+        &scene,
+        &faults(&scene, ("change", "enospc", true), &[], (8, false)),
+        &EITHER,
+    );
 }
 
 #[test]
 fn what_cannot_be_written_or_synced_is_never_published() {
     let scene = Scene::again();
-    let writes = faults(&scene, ("change", "enospc", false), &["write", "sync", "rename"], (20, false));
-    let early: Vec<Fault> = writes.into_iter().filter(|f| f.at < scene.publishing()).collect();
+    let writes = faults(
+        &scene,
+        ("change", "enospc", false),
+        &["write", "sync", "rename"],
+        (20, false),
+    );
+    let early: Vec<Fault> = writes
+        .into_iter()
+        .filter(|f| f.at < scene.publishing())
+        .collect();
     fail(&scene, &early, &[1]);
 }
 
@@ -95,7 +136,12 @@ fn short_and_interrupted_reads_and_writes_change_nothing() {
     let writes = faults(&scene, ("change", "short", false), &["write"], (10, false));
     fail(&scene, &writes, &[0]);
     for kind in ["change", "read"] {
-        let interrupted = faults(&scene, (kind, "eintr", false), &["read", "write"], (8, false));
+        let interrupted = faults(
+            &scene,
+            (kind, "eintr", false),
+            &["read", "write"],
+            (8, false),
+        );
         fail(&scene, &interrupted, &[0]);
     }
 }

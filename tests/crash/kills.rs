@@ -13,7 +13,12 @@ use crate::harness::side_by_side;
 /// Kills at each of these operations and tells what does not hold then.
 fn kill(scene: &Scene, how: &'static str, numbers: &[usize]) {
     let failures = side_by_side(numbers, |&at| {
-        let fault = Fault { kind: "change", at, how, on: false };
+        let fault = Fault {
+            kind: "change",
+            at,
+            how,
+            on: false,
+        };
         let folder = scene.begin();
         let inode = target_inode(folder.path());
         let outcome = run(folder.path(), &scene.args, &fault);
@@ -26,14 +31,25 @@ fn kill(scene: &Scene, how: &'static str, numbers: &[usize]) {
         (!found.is_empty()).then(|| format!("{shown}:\n{}", found.join("\n")))
     });
     let count = failures.len();
-    assert!(failures.is_empty(), "{count} failed\n{}", failures.join("\n\n"));
+    assert!(
+        failures.is_empty(),
+        "{count} failed\n{}",
+        failures.join("\n\n")
+    );
 }
 
 /// A sample of the changes until the target is replaced, and all from then on.
 fn numbers(scene: &Scene, before: usize) -> Vec<usize> {
     let (last, publishing) = (scene.numbered("change").len(), scene.publishing());
-    let step = if all() { 1 } else { publishing.div_ceil(before) };
-    (1..publishing).step_by(step).chain(publishing..=last).collect()
+    let step = if all() {
+        1
+    } else {
+        publishing.div_ceil(before)
+    };
+    (1..publishing)
+        .step_by(step)
+        .chain(publishing..=last)
+        .collect()
 }
 
 #[test]
@@ -61,7 +77,10 @@ fn a_replacement_that_is_killed_leaves_the_old_target_or_the_new() {
 #[test]
 fn half_a_write_before_the_end_is_no_harm() {
     let scene = Scene::first();
-    let writes = scene.numbered("change").into_iter().filter(|(_, o)| o.what == "write");
+    let writes = scene
+        .numbered("change")
+        .into_iter()
+        .filter(|(_, o)| o.what == "write");
     let writes: Vec<usize> = writes.map(|(at, _)| at).collect();
     let step = if all() { 1 } else { writes.len().div_ceil(12) };
     let chosen: Vec<usize> = writes.into_iter().step_by(step).collect();
@@ -83,9 +102,14 @@ fn a_kill_from_outside_at_any_time_is_no_harm() {
         // Moments spread over the time that a run takes, in no order.
         let moment = whole * (number * 7919 % 100) / 90;
         let code = kill_after(folder.path(), &scene.args, moment);
-        let outcome = Outcome { code, stdout: String::new(), stderr: String::new() };
+        let outcome = Outcome {
+            code,
+            stdout: String::new(),
+            stderr: String::new(),
+        };
         let found = judge(scene, folder.path(), inode, &outcome, number % 2 == 0);
-        (!found.is_empty()).then(|| format!("{}, after {moment:?}: {}", scene.name, found.join("\n")))
+        (!found.is_empty())
+            .then(|| format!("{}, after {moment:?}: {}", scene.name, found.join("\n")))
     });
     assert!(failures.is_empty(), "{}", failures.join("\n\n"));
 }

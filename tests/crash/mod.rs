@@ -61,14 +61,22 @@ fn shim() -> &'static str {
             .arg("-ldl")
             .output();
         let built = built.unwrap_or_else(|error| panic!("{compiler}: {error}"));
-        assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+        assert!(
+            built.status.success(),
+            "{}",
+            String::from_utf8_lossy(&built.stderr)
+        );
         (folder, path)
     });
     path
 }
 
 /// The environment in which the shim watches a folder.
-pub(crate) fn watched(folder: &Path, fault: Option<&Fault>, log: Option<&Path>) -> Vec<(String, String)> {
+pub(crate) fn watched(
+    folder: &Path,
+    fault: Option<&Fault>,
+    log: Option<&Path>,
+) -> Vec<(String, String)> {
     let folder = fs::canonicalize(folder).unwrap();
     let mut variables = vec![
         ("LD_PRELOAD", shim().to_owned()),

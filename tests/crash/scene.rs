@@ -102,7 +102,8 @@ impl Scene {
 
     /// The number of the first change of the phase in which the target is replaced.
     pub(crate) fn publishing(&self) -> usize {
-        let is_state_done = |o: &Operation| o.what == "rename" && o.file.ends_with(".mapper.db.partial");
+        let is_state_done =
+            |o: &Operation| o.what == "rename" && o.file.ends_with(".mapper.db.partial");
         let changes = self.numbered("change");
         changes.iter().find(|(_, o)| is_state_done(o)).unwrap().0
     }

@@ -66,7 +66,12 @@ impl House {
 
 /// What a run that goes well leaves.
 fn products() -> BTreeSet<String> {
-    let names = ["new.db", "new.db.mapper.db", "report.json", "report.mapping.authorIds.ndjson"];
+    let names = [
+        "new.db",
+        "new.db.mapper.db",
+        "report.json",
+        "report.mapping.authorIds.ndjson",
+    ];
     names.map(str::to_owned).into()
 }
 
@@ -75,7 +80,11 @@ fn products() -> BTreeSet<String> {
 fn expect(outcome: &Outcome, code: i32, name: &str) {
     assert_eq!(outcome.code, code, "{}", outcome.said());
     let told = outcome.stderr.contains(&format!("::{name}"));
-    assert!(name.is_empty() || told, "{name} is not told\n{}", outcome.said());
+    assert!(
+        name.is_empty() || told,
+        "{name} is not told\n{}",
+        outcome.said()
+    );
     assert!(!outcome.said().contains("panicked"), "{}", outcome.said());
 }
 
@@ -95,10 +104,21 @@ fn unprivileged(folder: &Path) -> Option<Command> {
     let drop = || {
         let mut command = Command::new("setpriv");
         let user = NOBODY.to_string();
-        command.args(["--reuid", &user, "--regid", &user, "--clear-groups", program]);
+        command.args([
+            "--reuid",
+            &user,
+            "--regid",
+            &user,
+            "--clear-groups",
+            program,
+        ]);
         command
     };
-    if !drop().arg("--version").output().is_ok_and(|said| said.status.success()) {
+    if !drop()
+        .arg("--version")
+        .output()
+        .is_ok_and(|said| said.status.success())
+    {
         eprintln!("skipped: rights cannot be given up here, or nobody else may run the program");
         return None;
     }
@@ -111,9 +131,17 @@ fn unprivileged(folder: &Path) -> Option<Command> {
 
 /// Runs such a command.
 fn output(mut command: Command, folder: &Path, args: &[OsString]) -> Outcome {
-    let ran = command.args(args).current_dir(folder).env_clear().env("NO_COLOR", "1");
+    let ran = command
+        .args(args)
+        .current_dir(folder)
+        .env_clear()
+        .env("NO_COLOR", "1");
     let path = env::var_os("PATH").unwrap_or_default();
-    let ran = ran.env("PATH", path).env("COLUMNS", "100").output().unwrap();
+    let ran = ran
+        .env("PATH", path)
+        .env("COLUMNS", "100")
+        .output()
+        .unwrap();
     let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
     Outcome {
         code: ran.status.code().unwrap_or(-1),

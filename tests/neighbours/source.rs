@@ -13,7 +13,10 @@ use crate::harness::side_by_side;
 #[test]
 fn a_live_writer_is_neither_hindered_nor_seen_in_part() {
     let house = House::new();
-    house.open("old.db").execute_batch("PRAGMA journal_mode = WAL").unwrap();
+    house
+        .open("old.db")
+        .execute_batch("PRAGMA journal_mode = WAL")
+        .unwrap();
     let stop = AtomicBool::new(false);
     let (outcome, written) = thread::scope(|scope| {
         let writer = scope.spawn(|| {
@@ -51,7 +54,8 @@ fn a_log_that_nobody_emptied_is_read_and_left_alone() {
     let script = fs::read_to_string(house.path("source.sql")).unwrap();
     live.execute_batch("PRAGMA journal_mode = WAL").unwrap();
     live.execute_batch(&script).unwrap();
-    live.execute_batch("DELETE FROM shelves WHERE code = 'shelf 7'").unwrap();
+    live.execute_batch("DELETE FROM shelves WHERE code = 'shelf 7'")
+        .unwrap();
     for suffix in ["", "-wal"] {
         let name = |stem: &str| house.path(&format!("{stem}.db{suffix}"));
         fs::copy(name("live"), name("old")).unwrap();
@@ -62,7 +66,10 @@ fn a_log_that_nobody_emptied_is_read_and_left_alone() {
     assert!(before.1.len() > 10_000);
     expect(&house.run(), 0, "");
     assert_eq!(count(&house.open("new.db"), "shelves"), 39);
-    assert!(before == (read("old.db"), read("old.db-wal")), "the source changed");
+    assert!(
+        before == (read("old.db"), read("old.db-wal")),
+        "the source changed"
+    );
 }
 
 #[test]
@@ -71,8 +78,10 @@ fn a_read_only_folder_is_fine_with_and_without_a_log() {
         let house = House::new();
         fs::create_dir(house.path("archive")).unwrap();
         let live = house.open("old.db");
-        live.execute_batch(&format!("PRAGMA journal_mode = {mode}; DELETE FROM shelves WHERE code = 'shelf 7'"))
-            .unwrap();
+        live.execute_batch(&format!(
+            "PRAGMA journal_mode = {mode}; DELETE FROM shelves WHERE code = 'shelf 7'"
+        ))
+        .unwrap();
         let copy = |suffix: &str| {
             let from = house.path(&format!("old.db{suffix}"));
             fs::copy(from, house.path(&format!("archive/old.db{suffix}"))).unwrap();
@@ -96,7 +105,10 @@ fn a_read_only_folder_is_fine_with_and_without_a_log() {
         fs::set_permissions(&archive, Permissions::from_mode(0o755)).unwrap();
         expect(&outcome, 0, "");
         assert_eq!(count(&house.open("new.db"), "shelves"), 39, "{mode} {log}");
-        assert_eq!(fs::read_dir(&archive).unwrap().count(), if log { 2 } else { 1 });
+        assert_eq!(
+            fs::read_dir(&archive).unwrap().count(),
+            if log { 2 } else { 1 }
+        );
     }
 }
 
@@ -108,7 +120,11 @@ fn a_file_that_may_not_be_read_is_told() {
     };
     fs::set_permissions(house.path("old.db"), Permissions::from_mode(0o000)).unwrap();
     fs::set_permissions(house.root(), Permissions::from_mode(0o755)).unwrap();
-    expect(&output(command, house.root(), &["run".into()]), 1, "file-access");
+    expect(
+        &output(command, house.root(), &["run".into()]),
+        1,
+        "file-access",
+    );
     assert!(house.names().is_empty(), "{:?}", house.names());
 }
 
@@ -147,7 +163,13 @@ fn a_file_that_was_cut_off_never_gives_a_target() {
         let outcome = house.run();
         let told = outcome.stderr.contains("mapper::");
         let is_well = outcome.code == 1 && told && house.names().is_empty();
-        (!is_well).then(|| format!("{length} bytes: exit code {}\n{}", outcome.code, outcome.said()))
+        (!is_well).then(|| {
+            format!(
+                "{length} bytes: exit code {}\n{}",
+                outcome.code,
+                outcome.said()
+            )
+        })
     });
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
@@ -157,14 +179,21 @@ fn a_file_that_was_cut_off_never_gives_a_target() {
 #[test]
 fn damage_stops_the_run_or_costs_no_row() {
     let whole = fs::read(House::new().path("old.db")).unwrap();
-    let tries: Vec<usize> = (0..if std::env::var("MAPPER_CRASH").is_ok() { 2000 } else { 48 }).collect();
+    let tries: Vec<usize> = (0..if std::env::var("MAPPER_CRASH").is_ok() {
+        2000
+    } else {
+        48
+    })
+        .collect();
     let failures = side_by_side(&tries, |&number| {
         let house = House::new();
         let mut bytes = whole.clone();
         // Half of them where pages say what they hold, half anywhere; the other tries blank a page.
         let page = number * 7 % (bytes.len() / 4096) * 4096;
         match number % 4 {
-            0 | 1 => bytes[page + usize::from(page == 0) * 100 + number * 31 % 40] ^= 1 << (number % 8),
+            0 | 1 => {
+                bytes[page + usize::from(page == 0) * 100 + number * 31 % 40] ^= 1 << (number % 8)
+            }
             2 => bytes[(100 + number * 7919) % whole.len()] ^= 1 << (number % 8),
             _ => bytes[page..page + 4096].fill(0),
         }
@@ -195,7 +224,11 @@ fn a_damaged_page_is_named() {
     let mut bytes = fs::read(house.path("old.db")).unwrap();
     let root: i64 = house
         .open("old.db")
-        .query_row("SELECT rootpage FROM sqlite_schema WHERE name = 'books'", [], |row| row.get(0))
+        .query_row(
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'books'",
+            [],
+            |row| row.get(0),
+        )
         .unwrap();
     // The root of a table of several pages says that it has one child less than it has.
     let header = (usize::try_from(root).unwrap() - 1) * 4096;

@@ -69,12 +69,20 @@ fn a_stream_that_is_full_is_told_and_changes_nothing_else() {
         eprintln!("skipped: there is no /dev/full");
         return;
     }
-    expect(&shell(&house, "mapper run >/dev/full"), 1, "after-publishing");
+    expect(
+        &shell(&house, "mapper run >/dev/full"),
+        1,
+        "after-publishing",
+    );
     expect(&mapper(house.root(), &["verify"]), 0, "");
     for line in ["plan", "status", "explain", "completions bash"] {
         let outcome = shell(&house, &format!("mapper {line} >/dev/full"));
         expect(&outcome, 1, "");
-        assert!(outcome.stderr.contains("error:"), "{line}: {}", outcome.said());
+        assert!(
+            outcome.stderr.contains("error:"),
+            "{line}: {}",
+            outcome.said()
+        );
     }
     expect(&shell(&house, "mapper run 2>/dev/full >/dev/null"), 0, "");
 }

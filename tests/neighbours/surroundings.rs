@@ -38,18 +38,30 @@ fn every_name_is_fine_for_folders_sources_targets_and_reports() {
         fs::copy(house.path("old.db"), with(".old")).unwrap();
         let source = fs::read(with(".old")).unwrap();
         let mut args: Vec<OsString> = vec!["run".into()];
-        for (option, suffix) in [("--source=", ".old"), ("--target=", ".db"), ("--report=", ".json")] {
+        for (option, suffix) in [
+            ("--source=", ".old"),
+            ("--target=", ".db"),
+            ("--report=", ".json"),
+        ] {
             let mut argument = OsString::from(option);
             argument.push(with(suffix));
             args.push(argument);
         }
         for _ in 0..2 {
-            let outcome = output(Command::new(env!("CARGO_BIN_EXE_mapper")), house.root(), &args);
+            let outcome = output(
+                Command::new(env!("CARGO_BIN_EXE_mapper")),
+                house.root(),
+                &args,
+            );
             expect(&outcome, 0, "");
         }
         args[0] = "verify".into();
         args.pop();
-        let outcome = output(Command::new(env!("CARGO_BIN_EXE_mapper")), house.root(), &args);
+        let outcome = output(
+            Command::new(env!("CARGO_BIN_EXE_mapper")),
+            house.root(),
+            &args,
+        );
         expect(&outcome, 0, "");
         let target = Connection::open(with(".db")).unwrap();
         assert_eq!(count(&target, "works"), 300, "{name:?}");
@@ -71,10 +83,17 @@ fn a_project_in_a_folder_of_any_name_is_found() {
         }
         let program = || Command::new(env!("CARGO_BIN_EXE_mapper"));
         expect(&output(program(), &inner, &["run".into()]), 0, "");
-        expect(&output(program(), &inner.join("mappings"), &["verify".into()]), 0, "");
+        expect(
+            &output(program(), &inner.join("mappings"), &["verify".into()]),
+            0,
+            "",
+        );
         let args = ["status".into(), "--project".into(), inner.clone().into()];
         expect(&output(program(), house.root(), &args), 0, "");
-        assert_eq!(count(&Connection::open(inner.join("new.db")).unwrap(), "works"), 300);
+        assert_eq!(
+            count(&Connection::open(inner.join("new.db")).unwrap(), "works"),
+            300
+        );
     }
 }
 
@@ -84,8 +103,16 @@ fn nothing_is_needed_from_the_environment() {
     let house = House::new();
     for variables in [
         &[][..],
-        &[("TMPDIR", "/nowhere"), ("SQLITE_TMPDIR", "/nowhere"), ("HOME", "/nowhere")],
-        &[("LC_ALL", "xx_YY.nonsense"), ("TZ", "Nowhere/Land"), ("TERM", "nonsense")],
+        &[
+            ("TMPDIR", "/nowhere"),
+            ("SQLITE_TMPDIR", "/nowhere"),
+            ("HOME", "/nowhere"),
+        ],
+        &[
+            ("LC_ALL", "xx_YY.nonsense"),
+            ("TZ", "Nowhere/Land"),
+            ("TERM", "nonsense"),
+        ],
         &[("COLUMNS", "0"), ("NO_COLOR", ""), ("CLICOLOR_FORCE", "1")],
         &[("COLUMNS", "99999999999999999999")],
     ] {

@@ -111,7 +111,11 @@ fn of_runs_at_once_each_does_all_or_nothing() {
                 let refused = outcome.stderr.contains("run-in-progress")
                     || outcome.stderr.contains("target-busy")
                     || outcome.stderr.contains("target-changed");
-                assert!(outcome.code == 0 || (outcome.code == 1 && refused), "{}", outcome.said());
+                assert!(
+                    outcome.code == 0 || (outcome.code == 1 && refused),
+                    "{}",
+                    outcome.said()
+                );
                 outcome.code
             })
             .collect()
@@ -132,16 +136,34 @@ fn a_clock_that_goes_backwards_is_no_matter() {
     run("2026-01-04T12:30:00Z");
     let future = SystemTime::now() + Duration::from_secs(400 * 24 * 3600);
     for name in ["new.db", "new.db.mapper.db", "old.db"] {
-        File::options().write(true).open(house.path(name)).unwrap().set_modified(future).unwrap();
+        File::options()
+            .write(true)
+            .open(house.path(name))
+            .unwrap()
+            .set_modified(future)
+            .unwrap();
     }
-    expect(&mapper(house.root(), &["run", "--now", "1999-12-31T00:00:00Z"]), 0, "");
+    expect(
+        &mapper(house.root(), &["run", "--now", "1999-12-31T00:00:00Z"]),
+        0,
+        "",
+    );
     // The same second twice: a backup never replaces another.
     for _ in 0..2 {
-        house.open("new.db").execute("DELETE FROM settings", []).unwrap();
+        house
+            .open("new.db")
+            .execute("DELETE FROM settings", [])
+            .unwrap();
         house.open("new.db").execute("VACUUM", []).unwrap();
-        house.open("new.db").execute("INSERT INTO settings VALUES ('a', hex(randomblob(9)))", []).unwrap();
+        house
+            .open("new.db")
+            .execute("INSERT INTO settings VALUES ('a', hex(randomblob(9)))", [])
+            .unwrap();
         run("1999-12-31T00:00:00Z");
     }
-    let backups = house.names().into_iter().filter(|name| name.contains(".backup-19991231T000000Z"));
+    let backups = house
+        .names()
+        .into_iter()
+        .filter(|name| name.contains(".backup-19991231T000000Z"));
     assert_eq!(backups.count(), 2, "{:?}", house.names());
 }
