@@ -105,13 +105,11 @@ pub fn load(
         {
             let done = clock.step("rows", Some(*id), None, || direct::load(work, *id))?;
             if let Some(done) = done {
-                accounts::keep_accounts(
-                    work,
-                    *id,
-                    std::slice::from_ref(&done.account),
-                    &done.anchors,
-                )?;
-                read += done.account.read;
+                accounts::keep_accounts(work, *id, &done.accounts, &done.anchors)?;
+                accounts::keep_counted(work, *id, &done.unresolved)?;
+                let records: u64 = done.accounts.iter().map(|account| account.read).sum();
+                read += records;
+                progress.advance(records);
                 continue;
             }
             let found = read_one(&clock, *id)?;

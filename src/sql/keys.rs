@@ -7,7 +7,7 @@ use super::names;
 use super::records::{open, plain};
 use super::rows::{is_sequence, numbered_part};
 use super::tree::{ColumnDef, Expr, From, Operator, Select, Statement};
-use super::values::Values;
+use super::values::{Counts, Values};
 use crate::catalog::Affinity;
 use crate::model::{MappingId, Project, SourceId};
 
@@ -60,6 +60,7 @@ pub fn insert(project: &Project, id: SourceId) -> Statement {
         mapping: source.mapping,
         source: id,
         alias: "r",
+        counts: Counts::Later,
     };
     for (part, &column) in mapping.key.iter().enumerate() {
         if mapping.late_key && numbered_part(project, id, column).is_none() {

@@ -2,7 +2,7 @@
 //! executes them.
 
 use super::tree::Statement;
-use super::{direct, keys, links, merge, records, refuse, rows, settle, write};
+use super::{direct, direct_maps, keys, links, merge, records, refuse, rows, settle, write};
 use crate::model::{MappingId, OnCollision, Project};
 use crate::plan::Component;
 
@@ -19,14 +19,7 @@ pub struct Step {
 #[must_use]
 pub fn component(project: &Project, component: &Component) -> Vec<Step> {
     if let Some(id) = direct::candidate(project, component) {
-        let name = &project.table(id).name;
-        let source = project.mapping(id).sources[0];
-        let count = step(
-            format!("{name}: count the records"),
-            [direct::count(project, source)],
-        );
-        let rows = format!("{name}: write the rows straight from the source");
-        return vec![count, step(rows, [direct::write(project, id, source)])];
+        return direct_way(project, id);
     }
     let each = |step: fn(&Project, MappingId) -> Step| {
         component
@@ -44,6 +37,30 @@ pub fn component(project: &Project, component: &Component) -> Vec<Step> {
             .map(|&id| evaluate(project, id, component)),
     );
     steps.extend(each(write_rows));
+    steps.retain(|step| !step.statements.is_empty());
+    steps
+}
+
+fn direct_way(project: &Project, id: MappingId) -> Vec<Step> {
+    let name = &project.table(id).name;
+    let mapping = project.mapping(id);
+    let sources = || mapping.sources.iter().copied();
+    let own = sources().filter(|&s| direct::is_looked_up(mapping, s));
+    let steps = [
+        step(
+            format!("{name}: count the records"),
+            sources().map(|s| direct::count(project, s)),
+        ),
+        step(
+            format!("{name}: make the key maps that it looks up itself"),
+            own.filter_map(|s| direct_maps::of_source(project, id, s)),
+        ),
+        step(
+            format!("{name}: write the rows straight from the source"),
+            sources().map(|s| direct::write(project, id, s)),
+        ),
+    ];
+    let mut steps = Vec::from(steps);
     steps.retain(|step| !step.statements.is_empty());
     steps
 }

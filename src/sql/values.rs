@@ -4,6 +4,7 @@
 //! refused later. Nothing here raises an error, which would stop the whole statement.
 
 use super::names;
+use super::slot::Slot;
 use super::tree::{Expr, From, Select};
 use crate::model::{
     Cell, JsonRewrite, Lookup, LookupBy, Lookups, MappingId, Missing, NewKey, Origin, Project,
@@ -21,6 +22,19 @@ pub struct Values<'a> {
     pub source: SourceId,
     /// The alias of its records.
     pub alias: &'a str,
+    /// How references that are kept or nulled are counted.
+    pub counts: Counts<'a>,
+}
+
+/// How references that are kept or nulled are counted.
+#[derive(Debug, Clone, Copy)]
+pub enum Counts<'a> {
+    /// Later, from the records.
+    Later,
+    /// While the values are evaluated, each once.
+    InPassing,
+    /// While this value, of the column at that position, is evaluated.
+    Of(usize, &'a Value),
 }
 
 /// A constant.
@@ -59,7 +73,13 @@ impl Values<'_> {
                     .as_ref()
                     .map_or(Expr::Null, |default| Expr::User(default.clone()))
             }
-            Cell::Value(value) => self.value(value),
+            Cell::Value(value) => match self.counts {
+                Counts::Later => self.value(value),
+                Counts::InPassing | Counts::Of(..) => {
+                    let counts = Counts::Of(column, value);
+                    Values { counts, ..*self }.value(value)
+                }
+            },
         }
     }
 
@@ -168,7 +188,7 @@ impl Values<'_> {
                     (Expr::text(name), self.found(*source, lookup, &given, &kept))
                 });
                 let by = Expr::Call("mapper_ref", vec![self.column(column)]);
-                let other = missing(*otherwise, &kept, || {
+                let other = self.missing(lookup, *otherwise, &kept, || {
                     fail(TYPE, Expr::Call("mapper_show", vec![self.column(column)]))
                 });
                 Expr::Switch(Box::new(by), types.collect(), Some(Box::new(other)))
@@ -179,11 +199,45 @@ impl Values<'_> {
     }
 
     fn found(&self, source: SourceId, lookup: &Lookup, given: &[Expr], kept: &Expr) -> Expr {
-        let otherwise = missing(lookup.missing, kept, || {
+        let otherwise = self.missing(lookup, lookup.missing, kept, || {
             let shown = lookup.from.iter().map(|c| self.column(c)).collect();
             fail(&missing_code(source), Expr::Call("mapper_show", shown))
         });
         Expr::coalesce(vec![self.new_key_of(source, lookup.take, given), otherwise])
+    }
+
+    /// What a reference without a new row becomes.
+    fn missing(
+        &self,
+        lookup: &Lookup,
+        rule: Missing,
+        kept: &Expr,
+        reject: impl FnOnce() -> Expr,
+    ) -> Expr {
+        let kind = match &lookup.by {
+            LookupBy::Source(_) => Expr::Null,
+            LookupBy::Type { column, .. } => self.column(column),
+        };
+        match rule {
+            Missing::Reject => reject(),
+            Missing::Null => self.counted(lookup, rule, kind, Expr::Null),
+            Missing::Keep => self.counted(lookup, rule, kind, kept.clone()),
+        }
+    }
+
+    /// The value of an unresolved reference of a type, counted where references are counted in passing.
+    fn counted(&self, lookup: &Lookup, rule: Missing, kind: Expr, value: Expr) -> Expr {
+        let Counts::Of(column, of) = self.counts else {
+            return value;
+        };
+        let lookups = of.lookups();
+        let place = lookups.iter().position(|l| std::ptr::eq(*l, lookup));
+        let source = self.project.source(self.source).position;
+        let slot = Slot::new(column, source, place.unwrap_or(0), rule);
+        Expr::Call(
+            "mapper_unresolved",
+            vec![Expr::Integer(slot.0), kind, value],
+        )
     }
 
     /// A part of the new key that a key map has for an old key; null if it has none.
@@ -262,9 +316,23 @@ impl Values<'_> {
                     .collect(),
             )
         };
+        let kind = match &lookup.by {
+            LookupBy::Source(_) => Expr::Null,
+            LookupBy::Type { .. } => Expr::Call("json_extract", vec![place(), Expr::text("$.by")]),
+        };
         let unresolved = |rule: Missing, code: String, shown: Expr| match rule {
-            Missing::Keep => object(vec![("keep", Expr::Integer(1))]),
-            Missing::Null => object(vec![("null", Expr::Integer(1))]),
+            Missing::Keep => self.counted(
+                lookup,
+                rule,
+                kind.clone(),
+                object(vec![("keep", Expr::Integer(1))]),
+            ),
+            Missing::Null => self.counted(
+                lookup,
+                rule,
+                kind.clone(),
+                object(vec![("null", Expr::Integer(1))]),
+            ),
             Missing::Reject => {
                 let shown = Expr::Call("mapper_show", vec![shown]);
                 object(vec![("fail", shown), ("code", Expr::text(code))])
@@ -289,8 +357,7 @@ impl Values<'_> {
                 types,
                 otherwise,
             } => {
-                let named = Expr::Call("json_extract", vec![place(), Expr::text("$.by")]);
-                let kind = Expr::Call("mapper_ref", vec![named.clone()]);
+                let kind = Expr::Call("mapper_ref", vec![kind.clone()]);
                 let types = types
                     .iter()
                     .map(|(name, source, new)| (Expr::text(name), of(*source, new.as_ref())));
@@ -315,14 +382,6 @@ impl Values<'_> {
 /// One place of a JSON document, as `mapper_json_ids` describes it.
 pub fn place() -> Expr {
     Expr::column("i", "value")
-}
-
-fn missing(rule: Missing, kept: &Expr, reject: impl FnOnce() -> Expr) -> Expr {
-    match rule {
-        Missing::Reject => reject(),
-        Missing::Null => Expr::Null,
-        Missing::Keep => kept.clone(),
-    }
 }
 
 fn replaced(value: Expr, map: &ValueMap) -> Expr {
