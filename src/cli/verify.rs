@@ -60,6 +60,7 @@ pub(super) fn verify(global: &Global, args: &VerifyArgs, out: &Output) -> Result
         globals: &globals,
         environment: &ready.environment,
         without_records: RefCell::default(),
+        staged: RefCell::default(),
         interrupted: interrupt.flag(),
     };
     let made = match checks::verify(&work) {

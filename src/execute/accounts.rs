@@ -6,7 +6,7 @@ use super::work::Work;
 use crate::backend::Value;
 use crate::backend::value::readable;
 use crate::model::{Cell, Lookup, MappingId, Missing, Origin, SourceId, TemplateArgument};
-use crate::sql::{accounts, state, state_maps};
+use crate::sql::{accounts, staged, state, state_maps};
 
 /// What became of a source's records.
 #[derive(Debug, Clone, Default)]
@@ -323,7 +323,13 @@ pub fn keep_report_maps(work: &Work<'_>) -> Result<(), Failure> {
     maps.sort_by(|a, b| a.name.cmp(&b.name));
     for map in maps {
         let doing = work.source(map.source, "keep the key map of");
-        work.run(doing, &state_maps::fill_report_map(work.project, map), &[])?;
+        let id = work.project.source(map.source).mapping;
+        let statement = if work.staged.borrow().contains(&id) {
+            staged::fill_report_map(work.project, map)
+        } else {
+            state_maps::fill_report_map(work.project, map)
+        };
+        work.run(doing, &statement, &[])?;
     }
     Ok(())
 }

@@ -1,17 +1,20 @@
-//! The direct way: one statement a source from old to new database, taken back unless every record was written.
+//! The short ways: one statement a source from old to new database, or to a stage where collisions are settled. They are
+//! taken back unless every record was written or collapsed.
 
 use std::collections::BTreeMap;
 
 use super::accounts::{Account, Unresolved};
 use super::failure::Failure;
 use super::read::AnchorCount;
+use super::staged;
 use super::work::{Doing, Work};
 use super::write;
 use crate::backend::{Result as Backend, Row};
 use crate::model::{Mapping, MappingId, SourceId};
+use crate::sql::direct::{self as sql, Way};
 use crate::sql::slot::Slot;
 use crate::sql::tree::{Statement, Table};
-use crate::sql::{anchors, direct as sql, direct_maps as maps, keys, names, state_maps};
+use crate::sql::{anchors, direct_maps as maps, keys, names, staged as stage, state_maps};
 
 /// What the direct way did.
 #[derive(Debug)]
@@ -25,11 +28,11 @@ pub struct Direct {
 }
 
 /// Writes a mapping the direct way; none if a record could not be written, after which all is as before.
-pub fn load(work: &Work<'_>, id: MappingId) -> Result<Option<Direct>, Failure> {
+pub fn load(work: &Work<'_>, id: MappingId, way: Way) -> Result<Option<Direct>, Failure> {
     let project = work.project;
     work.environment.unresolved.take();
     let mut made = Vec::new();
-    let done = match attempt(work, id, &mut made) {
+    let done = match attempt(work, id, way, &mut made) {
         // What is wrong with the data is told by the careful way.
         Err(Failure::Statement(failed)) if write::is_of_the_data(&failed.error) => {
             work.check_interrupt()?;
@@ -40,6 +43,9 @@ pub fn load(work: &Work<'_>, id: MappingId) -> Result<Option<Direct>, Failure> {
     let sources = &project.mapping(id).sources;
     if done.is_some() {
         sources.iter().for_each(|&source| work.skip_records(source));
+        if way == Way::Staged {
+            staged::release(work, id)?;
+        }
     } else {
         write::clear(work, id)?;
         let doing = work.mapping(id, "remove the key maps of");
@@ -54,6 +60,7 @@ pub fn load(work: &Work<'_>, id: MappingId) -> Result<Option<Direct>, Failure> {
 fn attempt(
     work: &Work<'_>,
     id: MappingId,
+    way: Way,
     made: &mut Vec<Statement>,
 ) -> Result<Option<Direct>, Failure> {
     let project = work.project;
@@ -63,22 +70,32 @@ fn attempt(
         .map(|&source| count(work, source))
         .collect::<Result<Vec<_>, _>>()?;
     let anchors = count_anchors(work, id, &accounts)?;
-    make_own_maps(work, id, made)?;
+    match way {
+        Way::Direct => make_own_maps(work, id, made)?,
+        Way::Staged => staged::create(work, id, made)?,
+    }
     let failures = work.environment.failures();
     for (account, &source) in accounts.iter_mut().zip(sources) {
         let doing = work.source(source, "write the records of");
-        account.written = work.run(doing, &sql::write(project, id, source), &[])?;
+        let statement = match way {
+            Way::Direct => sql::write(project, id, source),
+            Way::Staged => stage::insert(project, source),
+        };
+        account.written = work.run(doing, &statement, &[])?;
         work.check_interrupt()?;
         let excluded: u64 = account.excluded.iter().map(|(_, n)| n).sum();
         if account.read != account.written + excluded || work.environment.failures() != failures {
             return Ok(None);
         }
     }
-    if !nothing_dangles(work, id)? {
+    if way == Way::Staged && !staged::settle_and_write(work, id, &mut accounts)? {
+        return Ok(None);
+    }
+    if !nothing_dangles(work, id, way)? {
         return Ok(None);
     }
     let unresolved = work.environment.unresolved.take();
-    make_maps(work, id, made)?;
+    make_maps(work, id, way, made)?;
     // The keys of the state file's map were evaluated anew.
     if work.environment.failures() != failures {
         return Ok(None);
@@ -165,10 +182,10 @@ fn by_keys(
     Ok([rows, account.read, 0, rows.saturating_sub(account.read)])
 }
 
-fn nothing_dangles(work: &Work<'_>, id: MappingId) -> Result<bool, Failure> {
+fn nothing_dangles(work: &Work<'_>, id: MappingId, way: Way) -> Result<bool, Failure> {
     let doing = work.mapping(id, "check the foreign keys of");
     for key in 0..work.project.table(id).foreign_keys.len() {
-        let Some(statement) = sql::dangling(work.project, id, key) else {
+        let Some(statement) = sql::dangling(work.project, id, key, way) else {
             continue;
         };
         if !work.query(doing, &statement, &[], |_| Ok(()))?.is_empty() {
@@ -198,7 +215,12 @@ fn make_own_maps(work: &Work<'_>, id: MappingId, made: &mut Vec<Statement>) -> R
 }
 
 /// Makes the key maps that the state file keeps, and those that others look keys up in.
-fn make_maps(work: &Work<'_>, id: MappingId, made: &mut Vec<Statement>) -> Result<(), Failure> {
+fn make_maps(
+    work: &Work<'_>,
+    id: MappingId,
+    way: Way,
+    made: &mut Vec<Statement>,
+) -> Result<(), Failure> {
     let project = work.project;
     if project.mapping(id).key.is_empty() {
         return Ok(());
@@ -209,7 +231,11 @@ fn make_maps(work: &Work<'_>, id: MappingId, made: &mut Vec<Statement>) -> Resul
             work.run(doing, &state_maps::create_state_map(project, source), &[])?;
             let table = Table::state(&project.source(source).name);
             made.push(Statement::DropTable(table));
-            if let Some(fill) = maps::fill_state(project, id, source) {
+            let fill = match way {
+                Way::Direct => maps::fill_state(project, id, source),
+                Way::Staged => Some(stage::fill_state(project, source)),
+            };
+            if let Some(fill) = fill {
                 work.run(doing, &fill, &[])?;
             }
         }

@@ -209,6 +209,7 @@ fn work(
         globals,
         environment: request.environment,
         without_records: RefCell::default(),
+        staged: RefCell::default(),
         interrupted: interrupt.flag(),
     };
     keep_facts(&work, request.facts)?;

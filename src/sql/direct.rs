@@ -8,7 +8,7 @@ use super::names;
 use super::rows::{columns, defaulted};
 use super::tree::{Expr, From, Select, Statement, Table};
 use super::values::{Counts, Values};
-use super::{anchors, direct_maps, records};
+use super::{anchors, direct_maps, records, staged};
 use crate::catalog::Affinity;
 use crate::model::{Cell, Mapping, MappingId, NewKey, Origin, Project, Source, SourceId, Value};
 use crate::plan::Component;
@@ -16,26 +16,53 @@ use crate::plan::Component;
 pub(super) const RECORD: &str = "r";
 const ELEMENT: &str = "e";
 
-/// The mapping of a component, if it may go the direct way.
+/// How a mapping goes from source to target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// In one statement for each source.
+    Direct,
+    /// By one working table, in which rows that collide are found.
+    Staged,
+}
+
+/// The mapping of a component and its way, if there is a shorter one than by all working tables.
 #[must_use]
-pub fn candidate(project: &Project, component: &Component) -> Option<MappingId> {
+pub fn way(project: &Project, component: &Component) -> Option<(MappingId, Way)> {
     let [id] = component.mappings.as_slice() else {
         return None;
     };
     let mapping = project.mapping(*id);
-    let is_own = |source: &SourceId| is_looked_up(mapping, *source);
-    let fits = mapping.merge.is_none()
-        && mapping.uniques.is_empty()
-        && mapping.report_maps.is_empty()
+    let is_plain = |&s: &SourceId| {
+        let source = project.source(s);
+        source.each.is_none() || source.is_table
+    };
+    let simple = mapping.merge.is_none()
         && !mapping.late_key
+        && mapping.sources.iter().all(is_plain)
+        && mapping.values().all(|(_, value)| is_evaluated_once(value));
+    if !simple {
+        return None;
+    }
+    if fits(project, *id) {
+        return Some((*id, Way::Direct));
+    }
+    staged::fits(project, *id).then_some((*id, Way::Staged))
+}
+
+/// Whether a mapping may go the direct way.
+fn fits(project: &Project, id: MappingId) -> bool {
+    let mapping = project.mapping(id);
+    mapping.uniques.is_empty()
+        && mapping.report_maps.is_empty()
         && mapping
             .sources
             .iter()
-            .all(|&s| has_own_keys(project, *id, s))
-        && (mapping.sources.iter().filter(|s| is_own(s)))
-            .all(|&s| direct_maps::of_source(project, *id, s).is_some())
-        && mapping.values().all(|(_, value)| is_evaluated_once(value));
-    fits.then_some(*id)
+            .all(|&s| has_own_keys(project, id, s))
+        && (mapping
+            .sources
+            .iter()
+            .filter(|s| is_looked_up(mapping, **s)))
+        .all(|&s| direct_maps::of_source(project, id, s).is_some())
 }
 
 /// Whether a mapping looks keys of that source up.
@@ -53,16 +80,12 @@ fn is_evaluated_once(value: &Value) -> bool {
 
 /// Whether no two records of a source can have the same new key unless they have the same old one, nor the same old one
 /// unless the target's primary key or the key map would refuse the second.
-fn has_own_keys(project: &Project, id: MappingId, source: SourceId) -> bool {
+pub(super) fn has_own_keys(project: &Project, id: MappingId, source: SourceId) -> bool {
     let mapping = project.mapping(id);
     let record = project.source(source);
     if mapping.key.is_empty() {
         return anchors::own_key(project, source).is_some();
     }
-    let is_typed = |key: &String| {
-        let of = record.column(key).map(|c| c.affinity);
-        matches!(of, Some(Affinity::Text | Affinity::Integer))
-    };
     let parts: Vec<KeyPart<'_>> = mapping
         .key
         .iter()
@@ -76,9 +99,18 @@ fn has_own_keys(project: &Project, id: MappingId, source: SourceId) -> bool {
         kept.any(|name| name.eq_ignore_ascii_case(key))
     };
     parts.len() == mapping.key.len()
-        && record.key.iter().all(is_typed)
+        && has_typed_key(project, source)
         && (parts.contains(&KeyPart::New)
             || (parts.len() == record.key.len() && record.key.iter().all(kept)))
+}
+
+/// Whether each part of the old key is a text or an integer, so that keys which differ differ in canonical form.
+pub(super) fn has_typed_key(project: &Project, source: SourceId) -> bool {
+    let record = project.source(source);
+    record.key.iter().all(|key| {
+        let of = record.column(key).map(|c| c.affinity);
+        matches!(of, Some(Affinity::Text | Affinity::Integer))
+    })
 }
 
 /// What a part of a new key is.
@@ -227,8 +259,8 @@ pub fn count(project: &Project, source: SourceId) -> Statement {
     Statement::Select(select)
 }
 
-/// Tells whether a foreign key that is not looked up names a row that is not there.
-pub fn dangling(project: &Project, id: MappingId, key: usize) -> Option<Statement> {
+/// Tells whether a foreign key, not looked up, of a row in the target or in the stage names a row that is not there.
+pub fn dangling(project: &Project, id: MappingId, key: usize, way: Way) -> Option<Statement> {
     let table = project.table(id);
     let key = &table.foreign_keys[key];
     let mapping = project.mapping(id);
@@ -254,7 +286,11 @@ pub fn dangling(project: &Project, id: MappingId, key: usize) -> Option<Statemen
         .column(Expr::Integer(1))
         .filter(Expr::And(same.collect()));
     let given = own.into_iter().map(Expr::not_null);
-    let mut select = Select::from(Table::target(&table.name).alias("t"))
+    let rows = match way {
+        Way::Direct => Table::target(&table.name),
+        Way::Staged => names::rows(project, id),
+    };
+    let mut select = Select::from(rows.alias("t"))
         .column(Expr::Integer(1))
         .filter(Expr::And(given.collect()))
         .filter(Expr::Exists(Box::new(found)).negated());

@@ -124,10 +124,11 @@ fn from_stored(project: &Project, id: MappingId, source: SourceId) -> Select {
     }
 }
 
-/// Whether the target itself tells old and new keys of a source.
+/// Whether the target itself tells old and new keys of a source: each of its keys is an old one, and none collapsed.
 #[must_use]
 pub fn is_in_target(project: &Project, id: MappingId, source: SourceId) -> bool {
-    project.mapping(id).sources.len() == 1 && is_kept(project, id, source)
+    let mapping = project.mapping(id);
+    mapping.sources.len() == 1 && mapping.uniques.is_empty() && is_kept(project, id, source)
 }
 
 fn stored(project: &Project, id: MappingId, source: SourceId) -> Option<(Vec<Expr>, Vec<Expr>)> {

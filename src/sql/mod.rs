@@ -20,6 +20,7 @@ pub mod rows;
 pub mod script;
 pub mod settle;
 pub mod slot;
+pub mod staged;
 pub mod state;
 pub mod state_maps;
 pub mod tree;
