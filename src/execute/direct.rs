@@ -42,7 +42,9 @@ pub fn load(work: &Work<'_>, id: MappingId, way: Way) -> Result<Option<Direct>, 
     };
     let sources = &project.mapping(id).sources;
     if done.is_some() {
-        sources.iter().for_each(|&source| work.skip_records(source));
+        for &source in sources {
+            work.skip_records(source);
+        }
         if way == Way::Staged {
             staged::release(work, id)?;
         }
