@@ -73,7 +73,8 @@ fn attempt(
         .collect::<Result<Vec<_>, _>>()?;
     let anchors = count_anchors(work, id, &accounts)?;
     match way {
-        Way::Direct => make_own_maps(work, id, made)?,
+        Way::Direct if !make_own_maps(work, id, made)? => return Ok(None),
+        Way::Direct => {}
         Way::Staged => staged::create(work, id, made)?,
     }
     let failures = work.environment.failures();
@@ -202,18 +203,41 @@ fn is_looked_up(work: &Work<'_>, source: SourceId) -> bool {
     values.any(|(_, v)| v.lookups().iter().any(|l| l.sources().contains(&source)))
 }
 
-/// Makes the key maps that the mapping itself looks keys up in, before its rows are there.
-fn make_own_maps(work: &Work<'_>, id: MappingId, made: &mut Vec<Statement>) -> Result<(), Failure> {
+/// Makes the key maps that the mapping itself looks keys up in, before its rows are there; `false` if one cannot be read
+/// off the source.
+fn make_own_maps(
+    work: &Work<'_>,
+    id: MappingId,
+    made: &mut Vec<Statement>,
+) -> Result<bool, Failure> {
     for &source in &work.project.mapping(id).sources {
-        if sql::is_looked_up(work.project.mapping(id), source)
-            && let Some(view) = maps::of_source(work.project, id, source)
-        {
-            let doing = work.source(source, "make the key map of");
-            work.run(doing, &view, &[])?;
-            made.push(Statement::DropView(names::key_map(work.project, source)));
+        if !sql::is_looked_up(work.project.mapping(id), source) {
+            continue;
         }
+        let odd = maps::unreachable_in_source(work.project, source);
+        let Some(view) = maps::of_source(work.project, id, source) else {
+            return Ok(false);
+        };
+        if gives_a_row(work, source, odd)? {
+            return Ok(false);
+        }
+        let doing = work.source(source, "make the key map of");
+        work.run(doing, &view, &[])?;
+        made.push(Statement::DropView(names::key_map(work.project, source)));
     }
-    Ok(())
+    Ok(true)
+}
+
+fn gives_a_row(
+    work: &Work<'_>,
+    source: SourceId,
+    query: Option<Statement>,
+) -> Result<bool, Failure> {
+    let doing = work.source(source, "check the old keys of");
+    query.map_or(Ok(false), |query| {
+        let found = work.query(doing, &query, &[], |_| Ok(()))?;
+        Ok(!found.is_empty())
+    })
 }
 
 /// Makes the key maps that the state file keeps, and those that others look keys up in.
@@ -246,7 +270,8 @@ fn make_maps(
             continue;
         }
         let map = names::key_map(project, source);
-        if let Some(view) = maps::as_view(project, id, source) {
+        let odd = gives_a_row(work, source, maps::unreachable(project, id, source))?;
+        if let Some(view) = maps::as_view(project, id, source).filter(|_| !odd) {
             work.run(doing, &view, &[])?;
             made.push(Statement::DropView(map));
         } else {

@@ -4,7 +4,8 @@
 //! written, its own map is read off the source: the direct way counts only if every record is written.
 
 use super::direct::{self, KeyPart, RECORD, key_columns, key_part, new_key, standing};
-use super::tree::{Expr, From, Select, Statement, Table};
+use super::keys::can_be_referred_to;
+use super::tree::{Expr, From, Operator, Select, Statement, Table};
 use super::{anchors, names, state_maps};
 use crate::catalog::Affinity;
 use crate::model::{Lookup, MappingId, Project, Source, SourceId};
@@ -100,13 +101,51 @@ fn view(project: &Project, source: SourceId, select: Select) -> Statement {
     }
 }
 
+/// Gives a row if an old key, where it stands now, is one that no reference can lead to: then no view may be its key map.
+pub fn unreachable(project: &Project, id: MappingId, source: SourceId) -> Option<Statement> {
+    let (old, _) = stored(project, id, source)?;
+    odd(project, source, from_stored(project, id, source), old)
+}
+
+/// As [`unreachable`], for the keys as the source has them.
+pub fn unreachable_in_source(project: &Project, source: SourceId) -> Option<Statement> {
+    let record = project.source(source);
+    let from = Select::from(From::User(record.sql.clone(), RECORD.to_owned()));
+    odd(project, source, from, key_columns(record).collect())
+}
+
+fn odd(project: &Project, source: SourceId, from: Select, keys: Vec<Expr>) -> Option<Statement> {
+    let blank = keys.into_iter().enumerate().filter_map(|(part, key)| {
+        let given = can_be_referred_to(project, source, part, key.clone())?;
+        // Blank text begins with a character below `!` or beyond `~`, which an index finds at once.
+        let below = key.clone().op(Operator::Less, Expr::text("!"));
+        let beyond = key.op(Operator::Greater, Expr::text("~"));
+        Some(Expr::And(vec![
+            Expr::Or(vec![below, beyond]),
+            given.negated(),
+        ]))
+    });
+    let blank: Vec<Expr> = blank.collect();
+    if blank.is_empty() {
+        return None;
+    }
+    let mut select = from.column(Expr::Integer(1)).filter(Expr::Or(blank));
+    select.limit = Some(1);
+    Some(Statement::Select(select))
+}
+
 /// Fills the key map of a source from where its keys stand.
 pub fn fill(project: &Project, id: MappingId, source: SourceId) -> Option<Statement> {
     let (old, new) = stored(project, id, source)?;
     let mut columns: Vec<String> = (0..old.len()).map(names::key).collect();
     columns.extend(direct::new_names(project, id));
     let canonical = |key: Expr| Expr::Call("mapper_key", vec![key]);
-    let select = from_stored(project, id, source);
+    let mut select = from_stored(project, id, source);
+    for (part, key) in old.iter().enumerate() {
+        if let Some(given) = can_be_referred_to(project, source, part, key.clone()) {
+            select = select.filter(given);
+        }
+    }
     let values = old.into_iter().map(canonical).chain(new);
     Some(Statement::Insert {
         into: names::key_map(project, source),

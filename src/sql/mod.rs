@@ -12,6 +12,7 @@ pub mod fts;
 pub mod keys;
 pub mod lifecycle;
 pub mod links;
+mod lookup;
 pub mod merge;
 pub mod names;
 pub mod records;

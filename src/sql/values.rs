@@ -4,11 +4,10 @@
 //! refused later. Nothing here raises an error, which would stop the whole statement.
 
 use super::names;
-use super::slot::Slot;
 use super::tree::{Expr, From, Select};
 use crate::model::{
-    Cell, JsonRewrite, Lookup, LookupBy, Lookups, MappingId, Missing, NewKey, Origin, Project,
-    Scalar, SourceId, TemplateArgument, Value, ValueMap,
+    Cell, JsonRewrite, Lookup, LookupBy, MappingId, Missing, NewKey, Origin, Project, Scalar,
+    SourceId, TemplateArgument, Value, ValueMap,
 };
 
 /// Lowers the values that a source's records, under an alias, give to its mapping's columns.
@@ -48,7 +47,7 @@ pub fn scalar(value: &Scalar) -> Expr {
 }
 
 /// A failure marker.
-fn fail(code: &str, message: Expr) -> Expr {
+pub(super) fn fail(code: &str, message: Expr) -> Expr {
     Expr::Call("mapper_fail", vec![Expr::text(code), message])
 }
 
@@ -150,132 +149,6 @@ impl Values<'_> {
             // Numbered once all entities are known; until then the entity itself stands in.
             NewKey::Sequence => self.column(names::E),
         }
-    }
-
-    fn lookups(&self, lookups: &Lookups) -> Expr {
-        let mut found: Vec<Expr> = lookups
-            .alternatives
-            .iter()
-            .map(|l| self.lookup(l))
-            .collect();
-        let first = if found.len() == 1 {
-            found.remove(0)
-        } else {
-            Expr::Call("mapper_agree", found)
-        };
-        match &lookups.default {
-            Some(default) => Expr::coalesce(vec![first, scalar(default)]),
-            None => first,
-        }
-    }
-
-    /// The new key of a reference; null for a null reference.
-    fn lookup(&self, lookup: &Lookup) -> Expr {
-        let given: Vec<Expr> = lookup
-            .from
-            .iter()
-            .map(|c| Expr::Call("mapper_ref", vec![self.column(c)]))
-            .collect();
-        let kept = lookup.from.first().map_or(Expr::Null, |c| self.column(c));
-        let found = match &lookup.by {
-            LookupBy::Source(source) => self.found(*source, lookup, &given, &kept),
-            LookupBy::Type {
-                column,
-                types,
-                otherwise,
-            } => {
-                let types = types.iter().map(|(name, source, _)| {
-                    (Expr::text(name), self.found(*source, lookup, &given, &kept))
-                });
-                let by = Expr::Call("mapper_ref", vec![self.column(column)]);
-                let other = self.missing(lookup, *otherwise, &kept, || {
-                    fail(TYPE, Expr::Call("mapper_show", vec![self.column(column)]))
-                });
-                Expr::Switch(Box::new(by), types.collect(), Some(Box::new(other)))
-            }
-        };
-        let null = Expr::Or(given.into_iter().map(Expr::is_null).collect());
-        Expr::when(null, Expr::Null, Some(found))
-    }
-
-    fn found(&self, source: SourceId, lookup: &Lookup, given: &[Expr], kept: &Expr) -> Expr {
-        let otherwise = self.missing(lookup, lookup.missing, kept, || {
-            let shown = lookup.from.iter().map(|c| self.column(c)).collect();
-            fail(&missing_code(source), Expr::Call("mapper_show", shown))
-        });
-        Expr::coalesce(vec![self.new_key_of(source, lookup.take, given), otherwise])
-    }
-
-    /// What a reference without a new row becomes.
-    fn missing(
-        &self,
-        lookup: &Lookup,
-        rule: Missing,
-        kept: &Expr,
-        reject: impl FnOnce() -> Expr,
-    ) -> Expr {
-        let kind = match &lookup.by {
-            LookupBy::Source(_) => Expr::Null,
-            LookupBy::Type { column, .. } => self.column(column),
-        };
-        match rule {
-            Missing::Reject => reject(),
-            Missing::Null => self.counted(lookup, rule, kind, Expr::Null),
-            Missing::Keep => self.counted(lookup, rule, kind, kept.clone()),
-        }
-    }
-
-    /// The value of an unresolved reference of a type, counted where references are counted in passing.
-    fn counted(&self, lookup: &Lookup, rule: Missing, kind: Expr, value: Expr) -> Expr {
-        let Counts::Of(column, of) = self.counts else {
-            return value;
-        };
-        let lookups = of.lookups();
-        let place = lookups.iter().position(|l| std::ptr::eq(*l, lookup));
-        let source = self.project.source(self.source).position;
-        let slot = Slot::new(column, source, place.unwrap_or(0), rule);
-        Expr::Call(
-            "mapper_unresolved",
-            vec![Expr::Integer(slot.0), kind, value],
-        )
-    }
-
-    /// A part of the new key that a key map has for an old key; null if it has none.
-    pub fn new_key_of(&self, source: SourceId, take: usize, old: &[Expr]) -> Expr {
-        let parts = old.iter().enumerate();
-        let same = parts
-            .map(|(part, value)| Expr::column("m", &names::key(part)).eq(value.clone()))
-            .collect();
-        let map = Select::from(names::key_map(self.project, source).alias("m"))
-            .column(Expr::column("m", &names::new(take)))
-            .filter(Expr::And(same));
-        Expr::Scalar(Box::new(map))
-    }
-
-    fn retyped(&self, column: &str, lookup: &Lookup) -> Expr {
-        let by = self.column(column);
-        let LookupBy::Type { types, .. } = &lookup.by else {
-            return by;
-        };
-        let given: Vec<Expr> = lookup
-            .from
-            .iter()
-            .map(|c| Expr::Call("mapper_ref", vec![self.column(c)]))
-            .collect();
-        let branches = types.iter().filter_map(|(name, source, new)| {
-            let new = new.as_ref()?;
-            let resolved = self.new_key_of(*source, lookup.take, &given).not_null();
-            Some((
-                Expr::text(name),
-                Expr::when(resolved, Expr::text(new), Some(by.clone())),
-            ))
-        });
-        let subject = Expr::Call("mapper_ref", vec![by.clone()]);
-        Expr::Switch(
-            Box::new(subject),
-            branches.collect(),
-            Some(Box::new(by.clone())),
-        )
     }
 
     fn rewrite(&self, document: Expr, rewrite: &JsonRewrite) -> Expr {
