@@ -75,8 +75,8 @@ pub fn publish(
     let paths = &workspace.paths;
     close(connection).map_err(TargetError::sql(&paths.partial))?;
     let held = hold_unchanged(paths, before.as_ref())?;
-    let mapped = state_file::mapped(&paths.state_partial)
-        .map_err(TargetError::sql(&paths.state_partial))?;
+    let mapped =
+        state_file::mapped(&paths.state_partial).map_err(TargetError::sql(&paths.state_partial))?;
     let frame =
         finish_file(&paths.partial, finish, &mapped).map_err(TargetError::sql(&paths.partial))?;
     let file = File::open(&paths.partial).map_err(TargetError::file(&paths.partial))?;

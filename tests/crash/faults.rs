@@ -112,7 +112,6 @@ fn what_cannot_be_written_or_synced_is_never_published() {
         &["write", "sync", "rename"],
         (20, false),
     );
-    // The database syncs the folder for a journal of its own, in a file that nobody needs yet.
     let early: Vec<Fault> = writes
         .into_iter()
         .filter(|f| f.at < scene.publishing())
