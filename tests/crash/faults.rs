@@ -66,13 +66,13 @@ fn an_operation_that_fails_stops_the_run_or_does_not_matter() {
     let scene = Scene::first();
     fail(
         &scene,
-        &faults(&scene, ("change", "eio", false), &[], (16, true)),
+        &faults(&scene, ("change", "eio", false), &[], (10, true)),
         &EITHER,
     );
     let scene = Scene::replace();
     fail(
         &scene,
-        &faults(&scene, ("change", "eio", false), &[], (8, true)),
+        &faults(&scene, ("change", "eio", false), &[], (5, true)),
         &EITHER,
     );
 }
@@ -92,7 +92,7 @@ fn a_disk_that_is_full_from_then_on_stops_the_run() {
     let scene = Scene::first();
     fail(
         &scene,
-        &faults(&scene, ("change", "enospc", true), &[], (12, false)),
+        &faults(&scene, ("change", "enospc", true), &[], (8, false)),
         &EITHER,
     );
     let scene = Scene::replace();
@@ -110,7 +110,7 @@ fn what_cannot_be_written_or_synced_is_never_published() {
         &scene,
         ("change", "enospc", false),
         &["write", "sync", "rename"],
-        (20, false),
+        (12, false),
     );
     let early: Vec<Fault> = writes
         .into_iter()
@@ -123,7 +123,7 @@ fn what_cannot_be_written_or_synced_is_never_published() {
 fn what_cannot_be_read_is_never_passed_over() {
     let scene = Scene::first();
     // Opening may be tried again in another way; what was opened must be read.
-    let reads = faults(&scene, ("read", "eio", false), &["read"], (24, false));
+    let reads = faults(&scene, ("read", "eio", false), &["read"], (14, false));
     fail(&scene, &reads, &[1, 2]);
     let scene = Scene::replace();
     let reads = faults(&scene, ("read", "eio", true), &["read"], (8, false));
@@ -133,7 +133,7 @@ fn what_cannot_be_read_is_never_passed_over() {
 #[test]
 fn short_and_interrupted_reads_and_writes_change_nothing() {
     let scene = Scene::first();
-    let writes = faults(&scene, ("change", "short", false), &["write"], (10, false));
+    let writes = faults(&scene, ("change", "short", false), &["write"], (6, false));
     fail(&scene, &writes, &[0]);
     for kind in ["change", "read"] {
         let interrupted = faults(

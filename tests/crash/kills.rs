@@ -55,22 +55,22 @@ fn numbers(scene: &Scene, before: usize) -> Vec<usize> {
 #[test]
 fn a_first_run_that_is_killed_leaves_no_target_or_the_whole() {
     let scene = Scene::first();
-    kill(&scene, "kill", &numbers(&scene, 24));
+    kill(&scene, "kill", &numbers(&scene, 14));
 }
 
 #[test]
 fn a_rebuild_that_is_killed_leaves_the_old_target_or_the_new() {
     let scene = Scene::again();
-    kill(&scene, "kill", &numbers(&scene, 6));
+    kill(&scene, "kill", &numbers(&scene, 4));
 }
 
 #[test]
 fn a_replacement_that_is_killed_leaves_the_old_target_or_the_new() {
     let scene = Scene::replace();
-    kill(&scene, "kill", &numbers(&scene, 8));
+    kill(&scene, "kill", &numbers(&scene, 4));
     if all() {
         let scene = Scene::wal();
-        kill(&scene, "kill", &numbers(&scene, 8));
+        kill(&scene, "kill", &numbers(&scene, 4));
     }
 }
 
@@ -82,7 +82,7 @@ fn half_a_write_before_the_end_is_no_harm() {
         .into_iter()
         .filter(|(_, o)| o.what == "write");
     let writes: Vec<usize> = writes.map(|(at, _)| at).collect();
-    let step = if all() { 1 } else { writes.len().div_ceil(12) };
+    let step = if all() { 1 } else { writes.len().div_ceil(8) };
     let chosen: Vec<usize> = writes.into_iter().step_by(step).collect();
     kill(&scene, "tear", &chosen);
 }

@@ -128,7 +128,7 @@ fn logged(log: &Path) -> Vec<Operation> {
     text.lines().filter_map(operation).collect()
 }
 
-/// Whether every operation is to be tried.
-fn all() -> bool {
+/// Whether everything is to be tried.
+pub(crate) fn all() -> bool {
     env::var("MAPPER_CRASH").is_ok_and(|value| value == "all")
 }

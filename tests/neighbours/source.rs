@@ -8,6 +8,7 @@ use std::thread;
 use rusqlite::Connection;
 
 use super::{House, count, expect, output, products, unprivileged};
+use crate::crash::all as is_long;
 use crate::harness::side_by_side;
 
 #[test]
@@ -179,12 +180,8 @@ fn a_file_that_was_cut_off_never_gives_a_target() {
 #[test]
 fn damage_stops_the_run_or_costs_no_row() {
     let whole = fs::read(House::new().path("old.db")).unwrap();
-    let tries: Vec<usize> = (0..if std::env::var("MAPPER_CRASH").is_ok() {
-        2000
-    } else {
-        48
-    })
-        .collect();
+    let count = if is_long() { 2000 } else { 32 };
+    let tries: Vec<usize> = (0..count).collect();
     let failures = side_by_side(&tries, |&number| {
         let house = House::new();
         let mut bytes = whole.clone();

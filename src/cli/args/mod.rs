@@ -1,6 +1,7 @@
 //! The command line as written.
 
 mod init;
+mod left;
 mod schema;
 mod test;
 
@@ -13,6 +14,7 @@ use jiff::Timestamp;
 use crate::spec::Budget;
 
 pub use init::InitArgs;
+pub use left::{CleanArgs, StatusArgs};
 pub use schema::{SchemaArgs, SchemaName};
 use test::TEST;
 pub use test::{TestArgs, TestFormat};
@@ -254,17 +256,6 @@ pub struct VerifyArgs {
     pub show_sensitive: bool,
 }
 
-/// `mapper status`.
-#[derive(Debug, Clone, Args)]
-pub struct StatusArgs {
-    /// How to show the run; csv is the ledger alone
-    #[arg(long, value_enum, default_value_t)]
-    pub format: TableFormat,
-    /// Where reports went, instead of the project's path
-    #[arg(long, value_name = "FILE")]
-    pub report: Option<PathBuf>,
-}
-
 const REJECTS: &str = "\
 Examples:
   mapper rejects --mapping orders
@@ -298,17 +289,6 @@ pub enum TableFormat {
     Csv,
     /// JSON.
     Json,
-}
-
-/// `mapper clean`.
-#[derive(Debug, Clone, Args)]
-pub struct CleanArgs {
-    /// Only says what would be removed
-    #[arg(long)]
-    pub dry_run: bool,
-    /// Where reports went, instead of the project's path
-    #[arg(long, value_name = "FILE")]
-    pub report: Option<PathBuf>,
 }
 
 const EXPLAIN: &str = "\
