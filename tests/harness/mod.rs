@@ -70,6 +70,15 @@ pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
+/// Says why a test has nothing to show on this machine.
+#[allow(
+    clippy::print_stderr,
+    reason = "whoever reads the tests' output must know"
+)]
+pub(crate) fn skip(why: &str) {
+    eprintln!("skipped: {why}");
+}
+
 /// Does the same with each item, some at the same time, and gives what was found, in order.
 pub(crate) fn side_by_side<T: Sync>(
     items: &[T],

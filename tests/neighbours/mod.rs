@@ -119,7 +119,7 @@ fn unprivileged(folder: &Path) -> Option<Command> {
         .output()
         .is_ok_and(|said| said.status.success())
     {
-        eprintln!("skipped: rights cannot be given up here, or nobody else may run the program");
+        crate::harness::skip("rights cannot be given up here, or nobody else may run the program");
         return None;
     }
     for path in crate::harness::files(folder) {

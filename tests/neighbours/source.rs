@@ -189,7 +189,7 @@ fn damage_stops_the_run_or_costs_no_row() {
         let page = number * 7 % (bytes.len() / 4096) * 4096;
         match number % 4 {
             0 | 1 => {
-                bytes[page + usize::from(page == 0) * 100 + number * 31 % 40] ^= 1 << (number % 8)
+                bytes[page + usize::from(page == 0) * 100 + number * 31 % 40] ^= 1 << (number % 8);
             }
             2 => bytes[(100 + number * 7919) % whole.len()] ^= 1 << (number % 8),
             _ => bytes[page..page + 4096].fill(0),

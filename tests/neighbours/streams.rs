@@ -66,7 +66,7 @@ fn closed_streams_are_no_error() {
 fn a_stream_that_is_full_is_told_and_changes_nothing_else() {
     let house = House::new();
     if !std::path::Path::new("/dev/full").exists() {
-        eprintln!("skipped: there is no /dev/full");
+        crate::harness::skip("there is no /dev/full");
         return;
     }
     expect(
