@@ -135,7 +135,8 @@ mod tests {
         let old = Connection::open_in_memory().unwrap();
         old.execute_batch(
             "ATTACH ':memory:' AS source; CREATE TABLE source.t (a, b NOT NULL CHECK (b > 0)); \
-             PRAGMA ignore_check_constraints = ON; INSERT INTO t VALUES (1, -1)",
+             PRAGMA ignore_check_constraints = ON; INSERT INTO t VALUES (1, -1); \
+             PRAGMA ignore_check_constraints = OFF",
         )
         .unwrap();
         let said: String = old.query_row(SOURCE_SOUND, [], |row| row.get(0)).unwrap();
