@@ -27,8 +27,7 @@ impl PrivateCopy {
     pub fn if_needed(path: &Path, stem: &Path) -> Result<Option<Self>, OpenError> {
         match source_alone(path) {
             Err(OpenError::WalUnreadable { .. }) => Self::of(path, stem).map(Some),
-            // Any other mistake is told where the source is opened for use.
-            _ => Ok(None),
+            outcome => outcome.map(|_| None),
         }
     }
 

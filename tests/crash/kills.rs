@@ -69,8 +69,9 @@ fn a_replacement_that_is_killed_leaves_the_old_target_or_the_new() {
     let scene = Scene::replace();
     kill(&scene, "kill", &numbers(&scene, 4));
     if all() {
-        let scene = Scene::wal();
-        kill(&scene, "kill", &numbers(&scene, 4));
+        for scene in [Scene::wal(), Scene::deep()] {
+            kill(&scene, "kill", &numbers(&scene, 4));
+        }
     }
 }
 

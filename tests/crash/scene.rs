@@ -45,7 +45,12 @@ impl Scene {
         })
     }
 
-    /// The same, in write-ahead mode.
+    /// As [`Self::first`], verified deeply: everything is made a second time.
+    pub(crate) fn deep() -> Self {
+        Self::of("deep", &["--deep"], |_| {})
+    }
+
+    /// The same as [`Self::again`], in write-ahead mode.
     pub(crate) fn wal() -> Self {
         Self::of("wal", &["--replace"], |folder| {
             mapper(folder, &["run", "--now", NOW]);
