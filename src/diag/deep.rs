@@ -44,7 +44,7 @@ pub fn somewhere(row: &str) -> String {
     format!("somewhere in {row}")
 }
 
-/// What is wrong with a table.
+/// What is wrong with a table or a file.
 #[must_use]
 pub fn table(name: &str, faults: &[String]) -> String {
     format!("`{name}`: {}", faults.join("; "))
