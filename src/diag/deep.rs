@@ -108,6 +108,12 @@ pub fn odd_map(name: &str) -> String {
     format!("`{name}` is the key map of no source")
 }
 
+/// Not each record that was written meets its row.
+#[must_use]
+pub fn met(source: &str, met: i64, written: i64) -> String {
+    format!("{met} records of `{source}` meet a row, {written} were written")
+}
+
 /// The seal of the state is broken.
 #[must_use]
 pub fn seal(state: &str) -> String {

@@ -325,7 +325,7 @@ fn account(state: &Connection, all: &mut Vec<Damage>) {
     ];
     for table in column(state, tables) {
         let is_compared = compared.contains(&table.as_str());
-        let named = if is_compared {
+        let told = if is_compared {
             table.as_str()
         } else {
             "target.db.mapper.db"
@@ -336,10 +336,10 @@ fn account(state: &Connection, all: &mut Vec<Damage>) {
         for name in &names {
             let another = another(name, "");
             let sql = format!("UPDATE {table} SET \"{name}\" = {another} WHERE {here}");
-            all.push(on_state("the account", &sql, &[named]));
+            all.push(on_state("the account", &sql, &[told]));
         }
         let sql = format!("DELETE FROM {table} WHERE {here}");
-        all.push(on_state("the account", &sql, &[named]));
+        all.push(on_state("the account", &sql, &[told]));
     }
     for fact in column(state, "SELECT name FROM mapper_run") {
         let sql = format!("UPDATE mapper_run SET value = value || '1' WHERE name = '{fact}'");

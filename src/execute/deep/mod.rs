@@ -9,6 +9,7 @@ pub mod frame;
 mod parts;
 pub mod seal;
 pub mod second;
+mod witness;
 
 use rusqlite::OptionalExtension as _;
 
@@ -45,7 +46,7 @@ pub fn checks(standing: &Standing<'_>) -> std::result::Result<Vec<Check>, Failur
     let work = standing.work;
     let connection = work.connection;
     let frame = standing.frame;
-    let claims: [(&str, Ask<'_>); 6] = [
+    let claims: [(&str, Ask<'_>); 7] = [
         ("every page and index is sound", &|| {
             sound(connection, standing.paths)
         }),
@@ -56,6 +57,9 @@ pub fn checks(standing: &Standing<'_>) -> std::result::Result<Vec<Check>, Failur
             frame.changed(connection)
         }),
         ("every cell is what the source gives", &|| parts::rows(work)),
+        ("plain cells are what the old tables hold", &|| {
+            witness::ask(work)
+        }),
         ("every key map is what the source gives", &|| {
             parts::key_maps(work)
         }),
