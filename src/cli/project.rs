@@ -6,14 +6,13 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::args::Global;
+use super::args::{Global, OF_CHECKS};
 use super::exit::{Exit, Failure};
 use super::locate::tidy;
 use super::output::Output;
 pub(super) use super::sides::Against;
 use super::sides::Sides;
-use crate::backend::Connection;
-use crate::backend::functions::{self, Environment};
+use crate::backend::functions::Environment;
 use crate::backend::open::{self, Database};
 use crate::backend::open_error::OpenError;
 use crate::backend::script::Script;
@@ -21,6 +20,7 @@ use crate::backend::vet::Vetter;
 use crate::catalog;
 use crate::diag::render::{self, Style};
 use crate::diag::{Diagnostics, Files, Span};
+use crate::execute::interrupt::{Interrupt, Watched};
 use crate::execute::run::environment;
 use crate::model::Project;
 use crate::resolve::{Inputs, resolve};
@@ -185,7 +185,11 @@ fn bind(
         true,
         Vec::new(),
     ));
-    let configure = |connection: &mut Connection| functions::register(connection, &environment);
+    let interrupt = Interrupt::new().timed(global.timeout.or(Some(OF_CHECKS)));
+    let configure = Watched {
+        environment: &environment,
+        interrupt: &interrupt,
+    };
     let target = match &sides.target_schema {
         Some(script) => Database::Script(script.clone()),
         None => Database::File(sides.target.clone()),

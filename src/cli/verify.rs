@@ -6,10 +6,9 @@ use super::args::{Global, VerifyArgs};
 use super::exit::{Exit, Failure};
 use super::output::Output;
 use super::project::{self, style};
-use crate::backend::functions;
-use crate::backend::{Connection, open};
+use crate::backend::open;
 use crate::diag::render;
-use crate::execute::interrupt::Interrupt;
+use crate::execute::interrupt::{Interrupt, Watched};
 use crate::execute::verify as checks;
 use crate::execute::work::Work;
 use crate::execute::{TargetFiles, run::told};
@@ -18,8 +17,9 @@ use crate::template::Globals;
 
 /// Makes all checks of a finished target again.
 pub(super) fn verify(global: &Global, args: &VerifyArgs, out: &Output) -> Result<Exit, Failure> {
-    let interrupt =
-        Interrupt::on_signal().map_err(Failure::because("cannot listen for signals"))?;
+    let interrupt = Interrupt::on_signal()
+        .map_err(Failure::because("cannot listen for signals"))?
+        .timed(global.timeout.or(None));
     let (ready, files) = match project::check(global, None)?.told(out) {
         Ok(ready) => ready,
         Err(exit) => return Ok(exit),
@@ -37,9 +37,9 @@ pub(super) fn verify(global: &Global, args: &VerifyArgs, out: &Output) -> Result
             return Err(missing.help("`mapper run` makes both"));
         }
     }
-    let configure = |connection: &mut Connection| {
-        functions::register(connection, &ready.environment)?;
-        interrupt.watch(connection)
+    let configure = Watched {
+        environment: &ready.environment,
+        interrupt: &interrupt,
     };
     let connection = match open::finished(&ready.source, &paths.target, &paths.state, &configure) {
         Ok(connection) => connection,
@@ -60,7 +60,7 @@ pub(super) fn verify(global: &Global, args: &VerifyArgs, out: &Output) -> Result
         globals: &globals,
         environment: &ready.environment,
         without_records: RefCell::default(),
-        interrupted: interrupt.flag(),
+        interrupt: &interrupt,
     };
     let made = match checks::verify(&work) {
         Ok(made) => made,

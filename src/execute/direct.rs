@@ -34,7 +34,10 @@ pub fn load(work: &Work<'_>, id: MappingId) -> Result<Option<Direct>, Failure> {
             work.check_interrupt()?;
             return undone(work, id);
         }
-        Err(error) => return Err(work.failure(work.source(source, "write the records of"), error)),
+        Err(error) => {
+            let doing = work.source(source, "write the records of");
+            return Err(work.failure_of_rules(source, doing, error));
+        }
     };
     let excluded: u64 = account.excluded.iter().map(|(_, n)| n).sum();
     let whole = written == account.read - excluded

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 
 use super::failure::Failure;
-use super::interrupt::Interrupt;
+use super::interrupt::{Interrupt, Watched};
 use super::load::{self, Loaded, Way};
 use super::load_mode::{Indexes, LoadMode};
 use super::partial::{Prepared, TargetSpec, prepare};
@@ -20,7 +20,7 @@ use super::verify;
 use super::warnings;
 use super::work::Work;
 use crate::backend::Value;
-use crate::backend::functions::{self, Environment, Template};
+use crate::backend::functions::{Environment, Template};
 use crate::backend::open::{Database, Journal, RunFiles, run_connection};
 use crate::backend::script::Script;
 use crate::diag::{Diagnostic, Diagnostics, outcome as diag, run, warning};
@@ -107,9 +107,9 @@ pub fn run(
         replace: request.replace,
         now: request.now,
     };
-    let configure = |connection: &mut Connection| {
-        functions::register(connection, request.environment)?;
-        interrupt.watch(connection)
+    let configure = Watched {
+        environment: request.environment,
+        interrupt,
     };
     let prepared = prepare(&spec, &configure, interrupt)?;
     let files = RunFiles {
@@ -209,7 +209,7 @@ fn work(
         globals,
         environment: request.environment,
         without_records: RefCell::default(),
-        interrupted: interrupt.flag(),
+        interrupt,
     };
     keep_facts(&work, request.facts)?;
     let loaded = load::load(&work, request.plan, request.budget, request.way, progress)?;

@@ -2,6 +2,7 @@
 
 mod init;
 mod test;
+mod timeout;
 
 use std::path::PathBuf;
 
@@ -14,6 +15,7 @@ use crate::spec::Budget;
 pub use init::InitArgs;
 use test::TEST;
 pub use test::{TestArgs, TestFormat};
+pub use timeout::{OF_CHECKS, Timeout};
 
 /// Moves an old database into a redesigned one, as declared in TOML mapping files.
 ///
@@ -69,6 +71,9 @@ pub struct Global {
     /// Sets a variable of the project's [vars]; may be repeated
     #[arg(long = "var", global = true, value_name = "NAME=VALUE", value_parser = parse_var)]
     pub vars: Vec<(String, String)>,
+    /// How long one statement may take.
+    #[command(flatten)]
+    pub timeout: Timeout,
     /// Colours
     #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t)]
     pub color: Color,
