@@ -13,6 +13,7 @@
 mod cases;
 mod demo;
 mod diagnostics;
+mod guard;
 mod harness;
 mod init;
 mod mapping_tests;

@@ -3,13 +3,29 @@
 //! SQLite asks a progress handler now and then while it works, but does not say since when. A clock
 //! is started for each statement and stops when what [`Clock::start`] gave is dropped; between, the handler
 //! asks it. Statements for which it is not started may take as long as they do.
+//!
+//! Not everything asks: SQLite does not while it prepares a statement or inside one function. Whoever can end the
+//! program may look for what is [`overdue`].
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
 /// No statement is being watched.
 const STOPPED: u64 = u64::MAX;
+
+/// All clocks there are.
+static CLOCKS: Mutex<Vec<Weak<Inner>>> = Mutex::new(Vec::new());
+
+/// The limit of a statement whose time was up so long ago and that still works.
+#[must_use]
+pub fn overdue(grace: Duration) -> Option<Duration> {
+    let mut clocks = CLOCKS.lock().unwrap_or_else(PoisonError::into_inner);
+    clocks.retain(|clock| clock.strong_count() > 0);
+    let mut living = clocks.iter().filter_map(Weak::upgrade);
+    let late = |clock: &Arc<Inner>| clock.is_past(grace);
+    living.find(late).and_then(|clock| clock.limit)
+}
 
 /// Tells a statement that takes too long. Clones are one clock.
 #[derive(Debug, Clone)]
@@ -24,16 +40,30 @@ struct Inner {
     expired: AtomicBool,
 }
 
+impl Inner {
+    /// Whether the statement's time was up that long ago.
+    fn is_past(&self, grace: Duration) -> bool {
+        let deadline = self.deadline.load(Ordering::Relaxed);
+        let late = milliseconds(self.made.elapsed()).saturating_sub(milliseconds(grace));
+        deadline != STOPPED && late >= deadline
+    }
+}
+
 impl Clock {
     /// A clock that gives each statement so long, or for ever.
     #[must_use]
     pub fn new(limit: Option<Duration>) -> Self {
-        Self(Arc::new(Inner {
+        let inner = Arc::new(Inner {
             limit,
             made: Instant::now(),
             deadline: AtomicU64::new(STOPPED),
             expired: AtomicBool::new(false),
-        }))
+        });
+        if limit.is_some() {
+            let mut clocks = CLOCKS.lock().unwrap_or_else(PoisonError::into_inner);
+            clocks.push(Arc::downgrade(&inner));
+        }
+        Self(inner)
     }
 
     /// How long each statement has.
@@ -60,8 +90,7 @@ impl Clock {
     /// Whether the statement's time is up: to be asked while it works.
     #[must_use]
     pub fn is_up(&self) -> bool {
-        let deadline = self.0.deadline.load(Ordering::Relaxed);
-        if deadline == STOPPED || milliseconds(self.0.made.elapsed()) < deadline {
+        if !self.0.is_past(Duration::ZERO) {
             return false;
         }
         self.0.expired.store(true, Ordering::Relaxed);

@@ -77,13 +77,13 @@ pub enum OpenError {
         /// The line of that byte, from 1.
         line: usize,
     },
-    /// A statement of a script took too long.
-    #[error("a statement of `{}` took longer than {limit:?}", path.display())]
+    /// A statement of a script, or one on a database's schema, took too long.
+    #[error("a statement on `{}` took longer than {limit:?}", path.display())]
     TooLong {
         /// The script.
         path: PathBuf,
-        /// The byte at which the statement begins.
-        offset: usize,
+        /// The byte at which the statement begins; none for what the program itself asks.
+        offset: Option<usize>,
         /// How long it might have taken.
         limit: Duration,
     },
@@ -188,8 +188,14 @@ impl OpenError {
                 offset,
                 limit,
             } => {
-                let doing = format!("run a statement of `{}`", path.display());
-                run::statement_timeout(word_at(files, path, *offset), &doing, *limit)
+                let what = if offset.is_some() {
+                    "run a statement"
+                } else {
+                    "read the schema"
+                };
+                let doing = format!("{what} of `{}`", path.display());
+                let span = offset.and_then(|offset| word_at(files, path, offset));
+                run::statement_timeout(span, &doing, *limit)
             }
             Self::File { path, error } => run::file_access(path, error),
             Self::Sql { path, error } => run::database_failed(path, &error.to_string()),

@@ -92,7 +92,7 @@ impl Script {
         if let Some(limit) = clock.and_then(Clock::expired) {
             return OpenError::TooLong {
                 path: self.path.clone(),
-                offset,
+                offset: Some(offset),
                 limit,
             };
         }

@@ -197,8 +197,20 @@ fn bind(
     let opened = |target: Option<&Database>, key_maps: Option<&str>| {
         open::schemas(&sides.source_schema, target, key_maps, &configure)
     };
-    let failed = |error| OpenError::classify(sides.source_schema.path(), error);
+    let failed = |error| {
+        let path = sides.source_schema.path();
+        match interrupt.clock().expired() {
+            Some(limit) => OpenError::TooLong {
+                path: path.to_owned(),
+                offset: None,
+                limit,
+            },
+            None => OpenError::classify(path, error),
+        }
+    };
     let all = opened(Some(&target), None)?;
+    // Views may refer to each other until nobody could read them: all that follows has one statement's time.
+    let _running = interrupt.clock().start();
     let source_catalog = catalog::read(&all, "source").map_err(failed)?;
     let target_catalog = catalog::read(&all, "target").map_err(failed)?;
     drop(all);

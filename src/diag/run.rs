@@ -203,6 +203,18 @@ pub fn statement_timeout(span: Option<Span>, doing: &str, limit: Duration) -> Di
     }
 }
 
+/// A statement took longer than it may, and did not stop when it was told to.
+pub fn statement_stuck(limit: Duration) -> Diagnostic {
+    let limit = in_words(limit);
+    let message = format!(
+        "a statement took longer than {limit} and could not be stopped: nothing was published"
+    );
+    Diagnostic::new(&code::STATEMENT_TIMEOUT, message).help(
+        "look for views of the old database that build on each other many times over, and for functions that \
+         are given very long texts or patterns; give it more time with `--statement-timeout`",
+    )
+}
+
 /// `1 second`, `0.5 seconds`, `60 seconds`.
 fn in_words(time: Duration) -> String {
     match time.as_secs_f64() {

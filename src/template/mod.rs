@@ -30,8 +30,8 @@ pub enum TemplateErrorKind {
     Unfinished,
     /// A filter, test or function that does not exist.
     UnknownWord,
-    /// Work without an end.
-    Endless,
+    /// Work without an end, or a template that does not exist: no value would help.
+    Hopeless,
     /// Anything else.
     Other,
 }
@@ -72,7 +72,7 @@ fn kind(error: &Error) -> TemplateErrorKind {
     let detail = error.detail().unwrap_or_default();
     match error.kind() {
         UnknownFilter | UnknownTest | UnknownFunction => TemplateErrorKind::UnknownWord,
-        ErrorKind::OutOfFuel => TemplateErrorKind::Endless,
+        ErrorKind::OutOfFuel | ErrorKind::TemplateNotFound => TemplateErrorKind::Hopeless,
         SyntaxError if detail.ends_with("expected end of block") => TemplateErrorKind::Unfinished,
         _ => TemplateErrorKind::Other,
     }

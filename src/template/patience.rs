@@ -27,7 +27,7 @@ pub(super) fn in_time<T: Send + 'static>(
         let _ = give.send(work());
     });
     let fault = |message: String| TemplateError {
-        kind: TemplateErrorKind::Endless,
+        kind: TemplateErrorKind::Hopeless,
         message,
         range: None,
         in_macros: false,

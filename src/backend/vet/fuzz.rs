@@ -14,7 +14,7 @@ fn any_variable_stays_inside_its_quotes() {
         .execute_batch("ATTACH ':memory:' AS source; CREATE TABLE source.t (a)")
         .unwrap();
     let vetter = Vetter::new(connection, &["source"]).unwrap();
-    let reader = Connection::open_in_memory().unwrap();
+    let plain = Connection::open_in_memory().unwrap();
     let mut random = Random(0xface);
     for case in 0..500 {
         let text = random.text(case % 5 == 0);
@@ -35,11 +35,11 @@ fn any_variable_stays_inside_its_quotes() {
                 .query(&sql)
                 .unwrap_or_else(|e| panic!("{sql:?}: {e}"));
             assert_eq!(columns.len(), 1, "{sql:?}");
-            assert_eq!(one(&reader, &sql), text, "{sql:?}");
+            assert_eq!(one(&plain, &sql), text, "{sql:?}");
         }
         let sql = render("SELECT 1 AS {{ vars.v | ident }}");
         match vetter.query(&sql) {
-            Ok(vetted) => assert_eq!(vetted.columns[0].name, text, "{sql:?}"),
+            Ok(found) => assert_eq!(found.columns[0].name, text, "{sql:?}"),
             Err(error) => assert!(text.contains('\0'), "{sql:?}: {error}"),
         }
     }
