@@ -11,6 +11,7 @@
 )]
 
 mod cases;
+mod deep;
 mod demo;
 mod diagnostics;
 mod guard;
@@ -20,4 +21,5 @@ mod mapping_tests;
 mod mutations;
 mod oracle;
 mod reference;
+mod schemas;
 mod tidy;

@@ -1,6 +1,8 @@
 //! The command line as written.
 
 mod init;
+mod rejects;
+mod schema;
 mod test;
 mod timeout;
 
@@ -13,6 +15,9 @@ use jiff::Timestamp;
 use crate::spec::Budget;
 
 pub use init::InitArgs;
+use rejects::REJECTS;
+pub use rejects::{RejectsArgs, StatusArgs, TableFormat};
+pub use schema::{SchemaArgs, SchemaName};
 use test::TEST;
 pub use test::{TestArgs, TestFormat};
 pub use timeout::{OF_CHECKS, Timeout};
@@ -113,6 +118,7 @@ pub enum Command {
     #[command(after_help = TEST)]
     Test(TestArgs),
     /// Makes all checks of a finished target again
+    #[command(after_help = VERIFY)]
     Verify(VerifyArgs),
     /// Shows the last run: ledger, rejects, warnings, checks
     Status(StatusArgs),
@@ -127,6 +133,9 @@ pub enum Command {
     /// Explains a diagnostic at length; without a code, lists all
     #[command(after_help = EXPLAIN)]
     Explain(ExplainArgs),
+    /// Prints the JSON Schema of a kind of file, for editors and programs
+    #[command(after_help = schema::EXAMPLES)]
+    Schema(SchemaArgs),
     /// Prints a completion script for a shell
     #[command(after_help = COMPLETIONS)]
     Completions(CompletionsArgs),
@@ -199,6 +208,7 @@ Examples:
   mapper run --dry-run                    rehearse: everything but publishing
   mapper run                              move the data
   mapper run --strict                     no rejects, no warnings
+  mapper run --deep                       make everything twice and compare before publishing
   mapper run --max-rejects 1%             stop if more records cannot be written
   mapper run --now 2026-01-04T12:30:00Z   the same bytes as the run of that moment
   mapper run --replace                    over a target that has rows; it is kept as a backup";
@@ -228,60 +238,28 @@ pub struct RunArgs {
     /// Shows values of sensitive columns in messages, logs, report and rejects
     #[arg(long)]
     pub show_sensitive: bool,
+    /// Before publishing, makes everything a second time from the source and compares every cell
+    #[arg(long)]
+    pub deep: bool,
     /// Takes no short ways: every record goes through the working tables. The result is the same
     #[arg(long, hide_short_help = true)]
     pub careful: bool,
 }
 
+const VERIFY: &str = "\
+Examples:
+  mapper verify           the checks of the run, again
+  mapper verify --deep    and every cell, key map and account against the old database";
+
 /// `mapper verify`.
 #[derive(Debug, Clone, Args)]
 pub struct VerifyArgs {
+    /// Makes everything again from the source, and compares every cell, key map and account
+    #[arg(long)]
+    pub deep: bool,
     /// Shows values of sensitive columns
     #[arg(long)]
     pub show_sensitive: bool,
-}
-
-/// `mapper status`.
-#[derive(Debug, Clone, Args)]
-pub struct StatusArgs {
-    /// How to show the run; csv is the ledger alone
-    #[arg(long, value_enum, default_value_t)]
-    pub format: TableFormat,
-}
-
-const REJECTS: &str = "\
-Examples:
-  mapper rejects --mapping orders
-  mapper rejects --reason lookup --limit 5
-  mapper rejects --format csv > rejects.csv";
-
-/// `mapper rejects`.
-#[derive(Debug, Clone, Args)]
-pub struct RejectsArgs {
-    /// How to show them; csv and json have the records' values
-    #[arg(long, value_enum, default_value_t)]
-    pub format: TableFormat,
-    /// Those of one mapping only
-    #[arg(long, value_name = "NAME")]
-    pub mapping: Option<String>,
-    /// Those with one reason only, such as lookup
-    #[arg(long, value_name = "REASON")]
-    pub reason: Option<String>,
-    /// At most so many; 0 for all [default: 50 for people, all for csv and json]
-    #[arg(long, value_name = "N")]
-    pub limit: Option<u64>,
-}
-
-/// How tables are shown.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum TableFormat {
-    /// For people.
-    #[default]
-    Human,
-    /// Comma-separated values (RFC 4180), with a header.
-    Csv,
-    /// JSON.
-    Json,
 }
 
 /// `mapper clean`.
