@@ -229,6 +229,7 @@ fn work(
         globals: task.globals,
         environment: request.environment,
         without_records: RefCell::default(),
+        staged: RefCell::default(),
         interrupt: task.interrupt,
     };
     keep_facts(&work, request.facts)?;
