@@ -4,5 +4,6 @@
 //! `docs/guarantees.md` states each promise and names the test that holds it.
 
 mod endless;
+mod guarantees;
 mod mappings;
-mod old;
+mod supply;
