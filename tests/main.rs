@@ -15,6 +15,7 @@ mod crash;
 mod deep;
 mod demo;
 mod diagnostics;
+mod guard;
 mod harness;
 mod init;
 mod mapping_tests;

@@ -25,7 +25,7 @@ use crate::report::{self, Overview, ReportError, ReportOptions, Staging};
 
 /// Moves the data.
 pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit, Failure> {
-    let interrupt = signal::listen(out)?;
+    let interrupt = signal::listen(out)?.timed(global.timeout.or(None));
     let (ready, files) = match project::check(global, args.now)?.told(out) {
         Ok(ready) => ready,
         Err(exit) => return Ok(exit),

@@ -60,7 +60,9 @@ impl SourceCheck {
 
     fn at(path: &Path, interrupt: &Interrupt) -> Result<Self, OpenError> {
         let mut connection = source_alone(path)?;
-        interrupt
+        // The clock of the run's own statements is not that of the check, which may take long.
+        let unlimited = interrupt.timed(None);
+        unlimited
             .watch(&mut connection)
             .map_err(|error| OpenError::classify(path, error))?;
         let path = path.to_owned();

@@ -7,7 +7,6 @@ use crate::backend::open::{Configure, Database};
 use crate::backend::script::Script;
 use crate::diag::Files;
 use crate::execute::failure::Failure;
-use crate::execute::interrupt::Interrupt;
 use crate::execute::partial::Workspace;
 use crate::execute::paths::TargetFiles;
 use crate::execute::target_error::TargetError;
@@ -23,8 +22,6 @@ pub struct Finished<'a> {
     pub source: &'a Database,
     /// The script that created it.
     pub schema: Option<&'a Script>,
-    /// Whether the user wants it to stop.
-    pub interrupt: &'a Interrupt,
     /// What a second load needs to know.
     pub means: Means<'a>,
 }
@@ -41,7 +38,7 @@ pub fn verify(
         error => Failure::from(error.diagnostic(files)),
     };
     let paths = finished.paths;
-    let _workspace = Workspace::open(paths.clone(), finished.interrupt).map_err(told)?;
+    let _workspace = Workspace::open(paths.clone(), finished.means.interrupt).map_err(told)?;
     let frame = Frame::kept(work.connection)
         .map_err(|error| Failure::own("read the schema that is kept in", "key_map", error))?;
     let mapped = again::mapped(work.project);
@@ -61,11 +58,11 @@ pub fn verify(
     let connection = again::open(paths, finished.source, configure).map_err(told)?;
     again::load(connection, &finished.means)?;
     again::attach(work.connection, paths).map_err(told)?;
-    let state = paths.state.display().to_string();
     checks(&Standing {
         work,
         frame: &frame,
         hide: finished.means.show_sensitive && !work.show_sensitive,
-        sealed: Some(&state),
+        paths,
+        sealed: true,
     })
 }
