@@ -31,4 +31,6 @@ pub mod report;
 
 pub mod trial;
 
+pub mod rehearsal;
+
 pub mod cli;

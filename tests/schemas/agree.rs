@@ -151,8 +151,8 @@ fn documents(schema: &Schema, place: &Place, more: &BTreeSet<String>) -> Vec<Val
             }
         }
         for (other, values) in samples.iter().filter(|(other, _)| other > &name) {
-            for value in usual.iter().take(4) {
-                for second in values.iter().take(4) {
+            for value in usual.iter().take(2) {
+                for second in values.iter().take(3) {
                     let mut pair = schema.table(place.shape);
                     pair[*name] = value.clone();
                     pair[*other] = second.clone();

@@ -137,6 +137,7 @@ const VALIDATE: &str = "\
 Examples:
   mapper validate
   mapper validate --deny-warnings --format github    in continuous integration
+  mapper validate --no-data                          without looking at the old database's rows
   mapper validate --source old.db                    against another old database";
 
 /// `mapper validate`.
@@ -148,6 +149,9 @@ pub struct ValidateArgs {
     /// Warnings are errors
     #[arg(long)]
     pub deny_warnings: bool,
+    /// Leaves the old database's rows out: only what can be said without them
+    #[arg(long)]
+    pub no_data: bool,
 }
 
 /// How diagnostics are shown.
