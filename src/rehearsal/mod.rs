@@ -124,7 +124,10 @@ fn attempt(
     let mut findings = Diagnostics::new();
     let prepared = match run(&request, interrupt, progress)? {
         Ended::Rehearsed(prepared, _) => prepared,
-        Ended::Failed(_, Why::Stopped(Failure::Interrupted)) => return Err(Stopped::Interrupted),
+        // A rehearsal does not publish.
+        Ended::Failed(_, Why::Stopped(Failure::Interrupted)) | Ended::Published(..) => {
+            return Err(Stopped::Interrupted);
+        }
         Ended::Failed(prepared, why) => {
             // Those of the engine's own checks that fail are worth telling: a run would fail, too.
             match why {
@@ -133,7 +136,6 @@ fn attempt(
             }
             prepared
         }
-        Ended::Published(..) => return Err(Stopped::Interrupted), // a rehearsal does not publish
     };
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let state = Connection::open_with_flags(&prepared.state, flags)?;

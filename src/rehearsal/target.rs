@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::{Stopped, Subject};
 use crate::backend::open::{Database, create_private};
 use crate::backend::script::Script;
-use crate::backend::{Connection, Error, OpenFlags};
+use crate::backend::{Connection, OpenFlags};
 use crate::sql::data as sql;
 use crate::trial::old::schema_of;
 
@@ -30,7 +30,7 @@ pub(super) fn prepare(subject: &Subject<'_>, path: &Path) -> Result<Private, Sto
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let target = Connection::open_with_flags(subject.target, flags)?;
-    if has_other_rows(subject, &target)? {
+    if has_other_rows(subject, &target) {
         create_private(&path)?;
         target.execute(sql::COPY, [path.to_string_lossy()])?;
         return Ok(Private { path, schema: None });
@@ -46,7 +46,7 @@ pub(super) fn prepare(subject: &Subject<'_>, path: &Path) -> Result<Private, Sto
 }
 
 /// Whether a table that no mapping fills has rows.
-fn has_other_rows(subject: &Subject<'_>, target: &Connection) -> Result<bool, Error> {
+fn has_other_rows(subject: &Subject<'_>, target: &Connection) -> bool {
     let project = subject.project;
     for (position, table) in project.target.tables.iter().enumerate() {
         if project.mapping_of_table(position).is_some() {
@@ -55,8 +55,8 @@ fn has_other_rows(subject: &Subject<'_>, target: &Connection) -> Result<bool, Er
         // A table of the schema script may be missing from the file: a run tells that.
         let has_rows = target.query_row(&sql::has_rows(&table.name), [], |row| row.get(0));
         if has_rows.unwrap_or(false) {
-            return Ok(true);
+            return true;
         }
     }
-    Ok(false)
+    false
 }

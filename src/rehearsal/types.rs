@@ -75,9 +75,9 @@ fn look(
             format!("`{name}`")
         };
         if known {
-            listed.push((shown, count))
+            listed.push((shown, count));
         } else {
-            unlisted.push((shown, count))
+            unlisted.push((shown, count));
         }
     }
     if unlisted.is_empty() {
