@@ -15,6 +15,7 @@ mod data;
 mod deep;
 mod demo;
 mod diagnostics;
+mod guard;
 mod harness;
 mod init;
 mod mapping_tests;
