@@ -12,6 +12,7 @@
 
 mod cases;
 mod crash;
+mod data;
 mod deep;
 mod demo;
 mod diagnostics;
