@@ -13,6 +13,7 @@ use std::time::Duration;
 use rusqlite::{Connection, MAIN_DB, OpenFlags, ffi};
 
 use super::clock::Clock;
+pub use super::database::Database;
 use super::open_error::{OpenError, extended_code};
 use super::private_copy::copy_with_log;
 use super::script::Script;
@@ -45,40 +46,6 @@ const SMALLEST: u64 = 512;
 
 /// How long to wait for a lock that another program holds.
 pub const PATIENCE: Duration = Duration::from_secs(5);
-
-/// A database as the user names it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Database {
-    /// A database file.
-    File(PathBuf),
-    /// Statements that build a private one.
-    Script(Script),
-}
-
-impl Database {
-    /// The database at `path`: a script if its name ends in `.sql`.
-    pub fn at(path: &Path) -> Result<Self, OpenError> {
-        let is_script = path
-            .extension()
-            .is_some_and(|extension| extension.eq_ignore_ascii_case("sql"));
-        if !is_script {
-            return Ok(Self::File(path.to_owned()));
-        }
-        Ok(Self::Script(Script {
-            path: path.to_owned(),
-            text: fs::read_to_string(path).map_err(OpenError::file(path))?,
-        }))
-    }
-
-    /// The file that the user named.
-    #[must_use]
-    pub fn path(&self) -> &Path {
-        match self {
-            Self::File(path) => path,
-            Self::Script(script) => &script.path,
-        }
-    }
-}
 
 /// Whether the target can take back a failed statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
