@@ -4,6 +4,7 @@
 //! only if every record was written: with any reject, the table is emptied and the careful way is taken, which alone
 //! says what happens then.
 
+use super::joined::Joined;
 use super::names;
 use super::rows::{columns, defaulted};
 use super::tree::{Expr, From, Select, Statement, Table};
@@ -221,6 +222,7 @@ pub(super) fn values(project: &Project, id: MappingId, source: SourceId) -> Valu
         source,
         alias: RECORD,
         counts: Counts::InPassing,
+        joined: None,
     }
 }
 
@@ -228,12 +230,17 @@ pub(super) fn values(project: &Project, id: MappingId, source: SourceId) -> Valu
 pub fn write(project: &Project, id: MappingId, source: SourceId) -> Statement {
     let mapping = project.mapping(id);
     let place = project.source(source).position;
-    let values = values(project, id, source);
+    let joined = Joined::default();
+    let values = Values {
+        joined: Some(&joined),
+        ..values(project, id, source)
+    };
     let mut select = standing(project, source);
     for (position, column) in mapping.columns.iter().enumerate() {
         let absent = matches!(column.cells[place], Cell::Absent);
         select = select.column(defaulted(values.cell(position), column, absent));
     }
+    let select = joined.join(project, select);
     Statement::Insert {
         into: Table::target(&project.table(id).name),
         columns: columns(project, id),

@@ -61,6 +61,7 @@ pub fn insert(project: &Project, id: SourceId) -> Statement {
         source: id,
         alias: "r",
         counts: Counts::Later,
+        joined: None,
     };
     for (part, &column) in mapping.key.iter().enumerate() {
         if mapping.late_key && numbered_part(project, id, column).is_none() {

@@ -88,6 +88,7 @@ pub fn insert(project: &Project, id: SourceId, one: bool) -> Statement {
         source: id,
         alias: "r",
         counts: Counts::Later,
+        joined: None,
     };
     let mut select =
         Select::from(names::records(project, id).alias("r")).column(Expr::column("r", names::N));

@@ -4,10 +4,12 @@
 //! there, and the others go to the target. It counts only if every record is written or collapsed.
 
 use super::direct::{self, RECORD, key_columns, standing, values};
+use super::joined::Joined;
 use super::records::{numbered, plain};
 use super::rows::{columns, defaulted, is_sequence, subquery};
 use super::settle::compared;
 use super::tree::{ColumnDef, Expr, Operator, Order, Select, Statement, Table};
+use super::values::Values;
 use super::{names, state_maps};
 use crate::catalog::Affinity;
 use crate::model::{Cell, MappingId, OnCollision, Project, ReportMap, SourceId, Unique};
@@ -95,7 +97,11 @@ pub fn insert(project: &Project, source: SourceId) -> Statement {
     let record = project.source(source);
     let id = record.mapping;
     let mapping = project.mapping(id);
-    let values = values(project, id, source);
+    let joined = Joined::default();
+    let values = Values {
+        joined: Some(&joined),
+        ..values(project, id, source)
+    };
     let place = i64::try_from(record.position).unwrap_or(i64::MAX);
     let mut into = vec![names::SOURCE.to_owned()];
     let mut select = standing(project, source).column(Expr::Integer(place));
@@ -129,7 +135,7 @@ pub fn insert(project: &Project, source: SourceId) -> Statement {
     Statement::Insert {
         into: stage(project, id),
         columns: into,
-        select,
+        select: joined.join(project, select),
     }
 }
 
