@@ -30,5 +30,6 @@ pub mod tree;
 pub mod trial;
 pub mod values;
 pub mod verify;
+pub mod witness;
 
 pub use dialect::write;
