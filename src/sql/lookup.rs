@@ -89,17 +89,14 @@ impl Values<'_> {
             fail(&missing_code(source), Expr::Call("mapper_show", shown))
         });
         let canonical = self.canonical(lookup);
-        match self.as_it_is(lookup) {
-            Some(given) => {
-                let first = self.first_found(source, lookup, &given, of_type);
-                let then = self.new_key_of(source, lookup.take, &canonical);
-                let then = self.unless_null(lookup, Expr::coalesce(vec![then, otherwise]));
-                Expr::coalesce(vec![first, then])
-            }
-            None => {
-                let found = self.first_found(source, lookup, &canonical, of_type);
-                self.unless_null(lookup, Expr::coalesce(vec![found, otherwise]))
-            }
+        if let Some(given) = self.as_it_is(lookup) {
+            let first = self.first_found(source, lookup, &given, of_type);
+            let then = self.new_key_of(source, lookup.take, &canonical);
+            let then = self.unless_null(lookup, Expr::coalesce(vec![then, otherwise]));
+            Expr::coalesce(vec![first, then])
+        } else {
+            let found = self.first_found(source, lookup, &canonical, of_type);
+            self.unless_null(lookup, Expr::coalesce(vec![found, otherwise]))
         }
     }
 
