@@ -195,9 +195,11 @@ pub(super) fn standing(project: &Project, source: SourceId) -> Select {
         let holds = Expr::coalesce(vec![Expr::User(exclude.when.clone()), Expr::Integer(0)]);
         select = select.filter(holds.negated());
     }
-    select.order(records::by_old_key(project, source, |key| {
-        Expr::column(RECORD, key)
-    }))
+    let order = record
+        .key
+        .iter()
+        .map(|k| Expr::Binarily(Box::new(Expr::column(RECORD, k))).ascending());
+    select.order(order.collect())
 }
 
 /// A part of a key is given and, where a query might give it another type than its column has, of that type: the record
