@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use crate::harness::golden::Findings;
 use crate::harness::place::Place;
 use crate::harness::program::{NOW, mapper_until};
-use crate::harness::{accounts, check_all, folders, repository, states};
+use crate::harness::{accounts, check_all, folders, repository, states, validator};
 
 fn root() -> PathBuf {
     repository().join("tests/diagnostics")
@@ -46,6 +46,14 @@ fn check(project: &Path) -> Result<(), String> {
     let last = (name == "interrupted").then_some("target.db.partial");
     let outcome = mapper_until(place.root(), &arguments, last);
     drop(held);
+    // The same place as the other command sees it.
+    let twin = Place::of(project, &root())?;
+    states::prepare(&name, &twin);
+    let other = match arguments[0] {
+        "validate" => Some((&["run", "--now", NOW][..], false)),
+        "run" if arguments.len() == 3 => Some((&["validate"][..], true)),
+        _ => None,
+    };
     // What a run prints of its account is the cases' business.
     let mut said = if is_run {
         outcome.stderr.clone()
@@ -64,6 +72,17 @@ fn check(project: &Path) -> Result<(), String> {
     }
     if !published && place.snapshot() != before {
         findings.add(format!("`mapper {command}` changed a file"));
+    }
+    if let Some((other, is_validation)) = other.filter(|_| arguments.len() == 1 || is_run) {
+        let second = mapper_until(twin.root(), other, None);
+        let (validated, ran) = if is_validation {
+            (&second, &outcome)
+        } else {
+            (&outcome, &second)
+        };
+        if let Some(how) = validator::disagreement(validated, ran) {
+            findings.add(how);
+        }
     }
     findings.compare(&project.join("expected.txt"), &said);
     findings.result()

@@ -1,6 +1,7 @@
 //! Connections: open, vet, execute SQL text.
 
 pub mod affinity;
+pub mod constants;
 pub mod functions;
 pub mod open;
 pub mod open_error;

@@ -1,4 +1,6 @@
-//! Names and text as SQL writes them.
+//! Names and values as SQL writes them.
+
+use rusqlite::types::Value;
 
 /// A name in double quotes.
 pub fn quote_ident(name: &str) -> String {
@@ -11,6 +13,17 @@ pub fn quote_text(text: &str) -> String {
         return format!("CAST(x'{}' AS TEXT)", hex(text.as_bytes()));
     }
     format!("'{}'", text.replace('\'', "''"))
+}
+
+/// A value as a literal.
+pub fn quote_value(value: &Value) -> String {
+    match value {
+        Value::Null => "NULL".to_owned(),
+        Value::Integer(number) => number.to_string(),
+        Value::Real(number) => format!("{number:?}"),
+        Value::Text(text) => quote_text(text),
+        Value::Blob(bytes) => format!("x'{}'", hex(bytes)),
+    }
 }
 
 /// Bytes as lower-case hexadecimal digits.

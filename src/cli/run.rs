@@ -8,6 +8,7 @@ use super::output::Output;
 use super::progress::Screen;
 use super::project::{self, Ready, style};
 use super::summary::{self, Ending, Places};
+use super::validate::with_tests;
 use crate::backend::{Connection, OpenFlags};
 use crate::diag::render;
 use crate::diag::{Diagnostic, Diagnostics, Files, code, run as diag};
@@ -23,7 +24,9 @@ use crate::report::{self, Overview, ReportOptions};
 pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit, Failure> {
     let interrupt =
         Interrupt::on_signal().map_err(Failure::because("cannot listen for signals"))?;
-    let (ready, files) = match project::check(global, args.now)?.told(out) {
+    // A run refuses exactly what `validate` refuses.
+    let checked = with_tests(project::check(global, args.now)?)?;
+    let (ready, files) = match checked.told(out) {
         Ok(ready) => ready,
         Err(exit) => return Ok(exit),
     };

@@ -6,7 +6,9 @@ use super::args::Global;
 use super::project::from_here;
 use crate::backend::open::Database;
 use crate::backend::script::Script;
-use crate::diag::{Diagnostics, Files, load as diag, run};
+use crate::diag::resolve::Side;
+use crate::diag::{Diagnostics, Files, Span, load as diag, run};
+use crate::execute::paths::TargetFiles;
 use crate::spec::{self, Specs};
 
 /// What a project is checked against.
@@ -28,6 +30,20 @@ pub(super) struct Sides {
     pub(super) target: PathBuf,
     /// The script that creates it.
     pub(super) target_schema: Option<Script>,
+    /// What should say the same: a database that is there, and the schema file beside it.
+    pub(super) twins: Vec<Twin>,
+}
+
+/// A database and the schema file that should describe it.
+pub(super) struct Twin {
+    /// Which one.
+    pub(super) side: Side,
+    /// The database.
+    pub(super) database: Database,
+    /// The schema.
+    pub(super) schema: Database,
+    /// Where the project names the schema.
+    pub(super) span: Span,
 }
 
 impl Sides {
@@ -93,6 +109,27 @@ impl Sides {
             }
             Some(_) => {}
         }
+        let mut twins = Vec::new();
+        if let (Some(database), Some(schema)) = (&source, &schema)
+            && database.path().exists()
+        {
+            twins.push(Twin {
+                side: Side::Source,
+                database: database.clone(),
+                schema: schema.clone(),
+                span: span(&project.source.schema),
+            });
+        }
+        if let (Some(path), Some(script)) = (&target, &target_schema)
+            && is_foreign(path)
+        {
+            twins.push(Twin {
+                side: Side::Target,
+                database: Database::File(path.clone()),
+                schema: Database::Script(script.clone()),
+                span: span(&project.target.schema),
+            });
+        }
         let live = source_path.as_deref().is_some_and(Path::exists)
             && (against == Against::Databases || schema.is_none());
         let source_schema = if live {
@@ -110,10 +147,18 @@ impl Sides {
                 source_schema,
                 target,
                 target_schema,
+                twins,
             }),
             _ => Err(found),
         }
     }
+}
+
+/// Whether a target is there that no run made: one that a run made is built again when its schema
+/// has changed.
+fn is_foreign(target: &Path) -> bool {
+    let has_rows = target.metadata().is_ok_and(|m| m.is_file() && m.len() > 0);
+    has_rows && TargetFiles::of(target).is_ok_and(|files| !files.state.exists())
 }
 
 impl Sides {

@@ -40,7 +40,7 @@ pub(super) fn validate(
 }
 
 /// Checks the mapping tests as well, once the project itself is sound.
-fn with_tests(mut checked: Checked) -> Result<Checked, Failure> {
+pub(super) fn with_tests(mut checked: Checked) -> Result<Checked, Failure> {
     let Some(ready) = &checked.ready else {
         return Ok(checked);
     };

@@ -15,6 +15,7 @@ mod ignore;
 mod inputs;
 mod json;
 mod key_rule;
+mod lint;
 mod lints;
 mod lookup;
 mod mapping;
@@ -74,11 +75,16 @@ pub fn resolve(
     let project = Scope::survey(specs, files, inputs, &mut out)
         .and_then(|scope| mapping::project(&scope, &mut out));
     let mut diagnostics = out.diagnostics;
-    diagnostics.judge(|diagnostic| lints::severity(specs, diagnostic));
+    judge(specs, &mut diagnostics);
     diagnostics.sort();
     if diagnostics.has_errors() {
         (None, diagnostics)
     } else {
         (project, diagnostics)
     }
+}
+
+/// Gives findings the severity that `[lints]` says.
+pub fn judge(specs: &Specs, diagnostics: &mut Diagnostics) {
+    diagnostics.judge(|diagnostic| lints::severity(specs, diagnostic));
 }

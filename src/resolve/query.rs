@@ -207,6 +207,11 @@ fn fault(scope: &Scope<'_>, written: &Name, rendered: &Rendered, error: &VetErro
     raw_span(scope.files, written.span, first.start..end)
 }
 
+/// The place in its file of a part of a text.
+pub(super) fn raw_place(scope: &Scope<'_>, written: &Name, part: std::ops::Range<usize>) -> Span {
+    raw_span(scope.files, written.span, part)
+}
+
 /// The length of the word, qualified or quoted name at the start of a text.
 fn token_length(text: &str) -> usize {
     let is_word = |c: char| c.is_alphanumeric() || c == '_' || c == '.' || c == '$';

@@ -1,16 +1,34 @@
 //! What is wrong with what the specs mean: one constructor per code, grouped by subject.
 
+mod constant;
+mod contradiction;
 mod coverage;
+mod habit;
 mod key;
+mod likely;
 mod merge;
 mod name;
+mod retyping;
 mod rule;
 mod sql;
 
+pub use constant::{
+    Reached, check_never_holds, constant_names_column, constant_never_converts, constant_reference,
+    constant_unmapped, conversion_never_works, value_never_met, values_of_numbers,
+};
+pub use contradiction::{Contradiction, contradictory_rules};
 pub use coverage::{needless_ignore, unfilled_table, unread_column, unread_table};
+pub use habit::{
+    random_default, slow_subquery, uncounted_where, unordered_pick, unused_macro, unused_var,
+};
 pub use key::{
     Needed, key_arity, key_rule, lookup_take, lookup_without_key, lookup_wrong_table,
     reference_needs_lookup, source_key, unsolvable_cycle,
+};
+pub use likely::{
+    Agreement, Collide, Difference, collision_without_rule, conflict_never_happens,
+    kept_keys_collide, key_not_unique, lookup_never_meets, null_refused, reference_copied,
+    schema_differs,
 };
 pub use merge::{
     collision_null, merge_source, retype, survivorship_clash, survivorship_without_merge,
@@ -21,6 +39,7 @@ pub use name::{
     reserved_name, unknown_column, unknown_conversion, unknown_source, unknown_table,
     unknown_target, unknown_variable, unmapped_column, unmapped_table,
 };
+pub use retyping::{Retyping, copied_type, text_among_numbers, uuid_among_numbers};
 pub use rule::{
     bad_json_path, column_not_fillable, no_origin, required_column, table_not_fillable,
 };
