@@ -12,6 +12,7 @@ macro_rules! pages {
 
 pages! {
     "bad-json-path",
+    "changed-since-run",
     "check-failed",
     "check-never-holds",
     "collision-aborted",
@@ -66,6 +67,7 @@ pages! {
     "outcome-differs",
     "plain-key-rule",
     "pointless-key",
+    "project-changed",
     "project-not-found",
     "random-default",
     "record-aborted",
@@ -82,6 +84,7 @@ pages! {
     "schema-not-sql",
     "script-failed",
     "slow-subquery",
+    "source-changed",
     "source-key",
     "sql-error",
     "sql-forbidden",
