@@ -4,11 +4,12 @@
 use super::super::bind::Output;
 use super::super::scope::Scope;
 use crate::diag::resolve as say;
-use crate::diag::{FileId, Span};
+use crate::diag::{FileId, Span, code};
 
 pub(super) fn check(scope: &Scope<'_>, out: &mut Output) {
     // A name that is misspelt where it is used is said to be unknown; that is enough.
-    if out.errors() > 0 {
+    let misspelt = [&code::UNKNOWN_VARIABLE, &code::TEMPLATE_ERROR];
+    if out.diagnostics.iter().any(|d| misspelt.contains(&d.code)) {
         return;
     }
     vars(scope, out);

@@ -127,7 +127,7 @@ fn luck_is_told() {
     .finds("unordered-pick", "LIMIT");
     one(
         target,
-        "columns.n = { sql = \"(SELECT max(t.id) FROM teams t WHERE t.id || '' = mail)\" }",
+        "columns.n = { sql = \"(SELECT count(*) FROM teams t WHERE t.id || '' = mail)\" }",
     )
     .finds("slow-subquery", "t");
     one(
