@@ -19,6 +19,8 @@ mod init;
 mod mapping_tests;
 mod mutations;
 mod oracle;
+mod pages;
 mod reference;
 mod schemas;
+mod terminals;
 mod tidy;

@@ -110,6 +110,7 @@ pub(super) fn check_against(
             });
         }
     };
+    diagnostics.extend(sides.notes.clone());
     match bind(&specs, &files, &sides, global, now) {
         Ok((project, found)) => {
             diagnostics.extend(found);

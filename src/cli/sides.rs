@@ -7,7 +7,7 @@ use super::project::from_here;
 use crate::backend::open::Database;
 use crate::backend::script::Script;
 use crate::diag::resolve::Side;
-use crate::diag::{Diagnostics, Files, Span, load as diag, run};
+use crate::diag::{Diagnostics, Files, Span, load as diag, run, suggest};
 use crate::execute::paths::TargetFiles;
 use crate::spec::{self, Specs};
 
@@ -32,6 +32,8 @@ pub(super) struct Sides {
     pub(super) target_schema: Option<Script>,
     /// What should say the same: a database that is there, and the schema file beside it.
     pub(super) twins: Vec<Twin>,
+    /// What is to be said although nothing hinders.
+    pub(super) notes: Diagnostics,
 }
 
 /// A database and the schema file that should describe it.
@@ -109,6 +111,15 @@ impl Sides {
             }
             Some(_) => {}
         }
+        let mut notes = Diagnostics::new();
+        if let (Some(path), Some(name)) = (&source_path, &project.source.database)
+            && global.source.is_none()
+            && !path.exists()
+            && let Some(meant) = neighbour(path)
+        {
+            let meant = Path::new(&name.value).with_file_name(meant);
+            notes.push(run::database_misspelt(name.span, path, &meant));
+        }
         let mut twins = Vec::new();
         if let (Some(database), Some(schema)) = (&source, &schema)
             && database.path().exists()
@@ -148,10 +159,24 @@ impl Sides {
                 target,
                 target_schema,
                 twins,
+                notes,
             }),
             _ => Err(found),
         }
     }
+}
+
+/// The file beside it that a path which leads nowhere probably means.
+fn neighbour(path: &Path) -> Option<String> {
+    let folder = path.parent().filter(|f| !f.as_os_str().is_empty());
+    let name = path.file_name()?.to_str()?;
+    let entries = std::fs::read_dir(folder.unwrap_or(Path::new("."))).ok()?;
+    let mut names: Vec<String> = entries
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|other| Path::new(other).extension() == path.extension())
+        .collect();
+    names.sort();
+    suggest(name, names.iter().map(String::as_str)).map(str::to_owned)
 }
 
 /// Whether a target is there that no run made: one that a run made is built again when its schema

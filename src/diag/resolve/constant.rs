@@ -9,12 +9,17 @@ pub fn check_never_holds(span: Span, column: &str, value: &str, condition: &str)
     let short = on_one_line(condition);
     let words: Vec<&str> = texts(&short);
     let bare = value.trim_matches('\'');
-    let help = match (suggest(bare, words.iter().copied()), words.as_slice()) {
-        (Some(meant), _) => format!("did you mean `{meant}`?"),
-        (None, [_, _, ..]) => choices("choose one of", &words)
-            .filter(|_| value.starts_with('\''))
-            .unwrap_or_else(|| meet(&short)),
-        (None, _) => meet(&short),
+    let list =
+        choices("choose one of", &words).filter(|_| words.len() > 1 && value.starts_with('\''));
+    let help = match (suggest(bare, words.iter().copied()), list) {
+        (Some(meant), Some(_)) => format!(
+            "did you mean `{meant}`?
+{}",
+            choices("choices:", &words).unwrap_or_default()
+        ),
+        (Some(meant), None) => format!("did you mean `{meant}`?"),
+        (None, Some(list)) => list,
+        (None, None) => format!("write a value for which `{short}` holds"),
     };
     Diagnostic::new(
         &code::CHECK_NEVER_HOLDS,
@@ -22,10 +27,6 @@ pub fn check_never_holds(span: Span, column: &str, value: &str, condition: &str)
     )
     .at(span, format!("the target refuses it: CHECK ({short})"))
     .help(help)
-}
-
-fn meet(condition: &str) -> String {
-    format!("write a value for which `{condition}` holds")
 }
 
 fn on_one_line(text: &str) -> String {

@@ -36,14 +36,14 @@ pub use merge::{
 };
 pub use name::{
     Role, Side, duplicate_report_name, duplicate_rule, duplicate_source, duplicate_target,
-    reserved_name, unknown_column, unknown_conversion, unknown_source, unknown_table,
-    unknown_target, unknown_variable, unmapped_column, unmapped_table,
+    regard_missing_sources, reserved_name, unknown_column, unknown_conversion, unknown_source,
+    unknown_table, unknown_target, unknown_variable, unmapped_column, unmapped_table,
 };
 pub use retyping::{Retyping, copied_type, text_among_numbers, uuid_among_numbers};
 pub use rule::{
     bad_json_path, column_not_fillable, no_origin, required_column, table_not_fillable,
 };
-pub use sql::{Refusal, Remedy, sql_error, sql_forbidden, template_error};
+pub use sql::{Refusal, Remedy, misspelt_keyword, sql_error, sql_forbidden, template_error};
 
 use super::suggest;
 
@@ -58,8 +58,16 @@ fn listed<S: AsRef<str>>(names: &[S]) -> String {
     quoted.join(", ")
 }
 
-/// What there is to choose from, if that is a short list.
+/// What there is to choose from: all of a short list, the beginning of a long one.
 fn choices(what: &str, candidates: &[&str]) -> Option<String> {
-    (!candidates.is_empty() && candidates.len() <= 12)
-        .then(|| format!("{what} {}", listed(candidates)))
+    const SHORT: usize = 12;
+    const BEGINNING: usize = 10;
+    match candidates.len() {
+        0 => None,
+        count if count > SHORT => {
+            let beginning = listed(&candidates[..BEGINNING]);
+            Some(format!("{what} {beginning} and {} more", count - BEGINNING))
+        }
+        _ => Some(format!("{what} {}", listed(candidates))),
+    }
 }

@@ -23,6 +23,14 @@ pub fn sql_error(span: Span, message: &str) -> Diagnostic {
     Diagnostic::new(&code::SQL_ERROR, "this SQL does not compile").at(span, message)
 }
 
+/// SQL that does not compile, probably for a misspelt keyword.
+#[must_use]
+pub fn misspelt_keyword(span: Span, word: &str, meant: &str) -> Diagnostic {
+    Diagnostic::new(&code::SQL_ERROR, "this SQL does not compile")
+        .at(span, format!("`{word}` is no word of SQL"))
+        .help(format!("did you mean `{meant}`?"))
+}
+
 /// SQL that does more than read, or cannot be used as a query.
 #[must_use]
 pub fn sql_forbidden(span: Span, message: &str, refusal: &Refusal) -> Diagnostic {
