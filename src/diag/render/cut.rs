@@ -24,8 +24,9 @@ struct Line {
 }
 
 impl CutText {
-    /// Cuts lines of more than `limit` characters around the first of `places` that lies in them.
-    pub(super) fn new(text: &str, places: &[(usize, usize)], limit: usize) -> Self {
+    /// Cuts lines of more than `limit` characters around those of `places` that lie in them, so that
+    /// `beside` columns are left for the text that begins below the middle of a place.
+    pub(super) fn new(text: &str, places: &[(usize, usize)], limit: usize, beside: usize) -> Self {
         let mut cut = Self {
             text: String::with_capacity(text.len()),
             lines: Vec::new(),
@@ -34,17 +35,7 @@ impl CutText {
         for line in text.split_inclusive('\n') {
             let body = line.trim_end_matches(['\n', '\r']);
             let old_end = old + body.len();
-            let inside = places
-                .iter()
-                .find(|(start, end)| *start <= old_end && *end >= old);
-            let kept = match body.chars().count() > limit {
-                true => window(
-                    body,
-                    inside.map(|(start, end)| (start.saturating_sub(old), end.saturating_sub(old))),
-                    limit,
-                ),
-                false => (0, body.len()),
-            };
+            let kept = window(body, inside(places, old, old_end), limit, beside);
             if kept.0 > 0 {
                 cut.text.push(GAP);
             }
@@ -89,26 +80,48 @@ impl CutText {
     }
 }
 
+/// What a line holds of the places, counted from its beginning.
+fn inside(places: &[(usize, usize)], start: usize, end: usize) -> Option<(usize, usize)> {
+    let own = places
+        .iter()
+        .filter(|(from, to)| *from <= end && *to >= start);
+    let own = own.map(|(from, to)| (from.saturating_sub(start), to.saturating_sub(start)));
+    own.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
+}
+
 /// Which part of a line is shown.
-fn window(line: &str, place: Option<(usize, usize)>, limit: usize) -> (usize, usize) {
+fn window(
+    line: &str,
+    place: Option<(usize, usize)>,
+    limit: usize,
+    beside: usize,
+) -> (usize, usize) {
     let starts: Vec<usize> = line
         .char_indices()
         .map(|(at, _)| at)
         .chain([line.len()])
         .collect();
     let count = starts.len() - 1;
-    let position = |offset: usize| starts.partition_point(|at| *at < offset);
+    let position = |offset: usize| starts.partition_point(|at| *at < offset).min(count);
     let room = limit.saturating_sub(2).max(1);
     let (from, to) = place.map_or((0, 0), |(start, end)| (position(start), position(end)));
-    let wanted = (to.min(from + room)).max(from);
-    // A place near the beginning needs no cut before it; else it stands in the middle.
-    let first = match wanted <= room {
-        true => 0,
-        false => from.saturating_sub(room.saturating_sub(wanted - from) / 2),
+    let length = to.saturating_sub(from).min(room);
+    let is_near = place.is_none() || from + length / 2 + beside <= limit;
+    if count <= limit && is_near {
+        return (0, line.len());
+    }
+    let first = if is_near && from + length <= room {
+        0
+    } else {
+        let middle = (room - length) / 2;
+        let first = from.saturating_sub(middle.min(room.saturating_sub(length / 2 + beside)));
+        if beside == 0 {
+            first.min(count.saturating_sub(room))
+        } else {
+            first
+        }
     };
-    let first = first.min(count.saturating_sub(room));
-    let last = (first + room).min(count);
-    (starts[first], starts[last])
+    (starts[first], starts[(first + room).min(count)])
 }
 
 /// A text in lines of at most so many characters, broken between words.
@@ -135,7 +148,7 @@ mod tests {
         let long = format!("{}NEEDLE{}", "a".repeat(100), "b".repeat(100));
         let text = format!("short\n{long}\r\nend");
         let place = text.find("NEEDLE").unwrap();
-        let cut = CutText::new(&text, &[(place, place + 6)], 30);
+        let cut = CutText::new(&text, &[(place, place + 6)], 30, 0);
         let lines: Vec<&str> = cut.text.lines().collect();
         assert_eq!(lines[0], "short");
         assert!(
@@ -149,9 +162,9 @@ mod tests {
         let shown = lines[1].chars().take_while(|c| *c != 'N').count();
         assert_eq!(shown + cut.cut_before(cut.place(place), &text), 100);
         // Nothing is marked in it: the beginning is shown; what is short stays.
-        let plain = CutText::new(&long, &[], 30);
+        let plain = CutText::new(&long, &[], 30, 0);
         assert!(plain.text.starts_with("aaa") && plain.text.ends_with(GAP));
-        let same = CutText::new("é = 1\n", &[(0, 2)], 30);
+        let same = CutText::new("é = 1\n", &[(0, 2)], 30, 0);
         assert_eq!(
             (same.text.as_str(), same.place(6), same.place(7)),
             ("é = 1\n", 6, 7)
@@ -161,9 +174,12 @@ mod tests {
     #[test]
     fn marks_longer_than_the_screen_are_cut_as_well() {
         let text = format!("x = \"{}\"", "é".repeat(200));
-        let cut = CutText::new(&text, &[(4, text.len())], 40);
+        let cut = CutText::new(&text, &[(4, text.len())], 40, 0);
         assert!(cut.text.chars().count() <= 40);
         assert!(cut.place(4) < cut.place(text.len()));
+        // A short line gives way, too, where its place stands too far to the right.
+        let cut = CutText::new("0123456789", &[(8, 9)], 10, 6);
+        assert_eq!((cut.text.as_str(), cut.place(8)), ("⋯6789", 5));
     }
 
     #[test]

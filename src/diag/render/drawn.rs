@@ -14,6 +14,8 @@ const MOST_LINES: usize = 8;
 const FRAME: usize = 7;
 /// The narrowest column that the text of a label is set in.
 const NARROWEST: usize = 24;
+/// Columns from which on there is room for it wherever it begins.
+const WIDE: usize = 90;
 
 /// What is drawn.
 pub(super) struct Drawn<'a> {
@@ -51,7 +53,8 @@ impl<'a> Drawn<'a> {
                     .map(|span| shortened(&file.text, span))
                     .map(|span| (span.start, span.end))
                     .collect();
-                let cut = CutText::new(&file.text, &places, width.saturating_sub(FRAME));
+                let beside = if width < WIDE { NARROWEST + 4 } else { 0 };
+                let cut = CutText::new(&file.text, &places, width.saturating_sub(FRAME), beside);
                 parts.push(Part {
                     base,
                     id,

@@ -9,5 +9,6 @@ CREATE TABLE loans (id INTEGER PRIMARY KEY, work_id TEXT REFERENCES works (id), 
 CREATE TABLE copies (book TEXT, number INTEGER, state TEXT, PRIMARY KEY (book, number));
 CREATE TABLE notes (id TEXT PRIMARY KEY, book_id TEXT, book TEXT, number INTEGER, kind TEXT, item_id TEXT, author_id TEXT);
 CREATE TABLE signed (id TEXT PRIMARY KEY, author_id TEXT NOT NULL);
+CREATE TABLE stamps (code TEXT PRIMARY KEY, made TEXT);
 CREATE TABLE charts (id INTEGER PRIMARY KEY, title TEXT);
 CREATE VIEW all_works AS SELECT * FROM works;
