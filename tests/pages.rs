@@ -18,7 +18,7 @@ use crate::harness::program::{NOW, Outcome, mapper};
 use crate::harness::{check_all, entries, files, repository};
 
 /// Codes whose cause is no file of a project, but what happens to it.
-const ELSEWHERE: [&str; 22] = [
+const ELSEWHERE: [&str; 23] = [
     "changed-since-run",
     "database-failed",
     "database-locked",
@@ -33,6 +33,7 @@ const ELSEWHERE: [&str; 22] = [
     "same-database",
     "schema-differs",
     "source-changed",
+    "statement-timeout",
     "strict-warnings",
     "target-busy",
     "target-changed",
@@ -100,10 +101,11 @@ fn ask(code: &str, blocks: &[Block]) -> (Outcome, String) {
     }
     let mut project = fs::read_to_string(root.join("project.toml")).unwrap_or_default();
     for block in blocks {
-        match block.file.as_str() {
-            "mapper.toml" => project.push_str(&block.text),
-            file if file.ends_with(".sql") => put_sql(&root.join(file), &block.text),
-            file => put(root, file, &block.text),
+        let file = block.file.as_str();
+        match Path::new(file).extension() {
+            _ if file == "mapper.toml" => project.push_str(&block.text),
+            Some(extension) if extension == "sql" => put_sql(&root.join(file), &block.text),
+            _ => put(root, file, &block.text),
         }
     }
     let has = |table: &str| project.contains(&format!("[{table}]"));

@@ -4,7 +4,7 @@
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
-use super::quote::quote_ident;
+use crate::quote::quote_ident;
 
 /// A column as it is declared, with the value it shall hold.
 #[derive(Debug, Clone)]

@@ -2,9 +2,9 @@
 
 use super::checks;
 use super::{Affinity, Catalog, Check, Column, ForeignKey, Kind, Table, Unique};
-use crate::backend::quote::quote_text;
 use crate::backend::schema as sql;
 use crate::backend::{Connection, Result};
+use crate::quote::quote_text;
 
 /// Reads the catalog of the attached database `schema`; SQLite's own tables are left out.
 pub fn read(connection: &Connection, schema: &str) -> Result<Catalog> {

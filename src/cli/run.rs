@@ -22,8 +22,9 @@ use crate::report::{self, Overview, ReportOptions};
 
 /// Moves the data.
 pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit, Failure> {
-    let interrupt =
-        Interrupt::on_signal().map_err(Failure::because("cannot listen for signals"))?;
+    let interrupt = Interrupt::on_signal()
+        .map_err(Failure::because("cannot listen for signals"))?
+        .timed(global.timeout.or(None));
     // A run refuses exactly what `validate` refuses.
     let checked = with_tests(project::check(global, args.now)?)?;
     let (ready, files) = match checked.told(out) {

@@ -195,9 +195,10 @@ impl Uses {
     fn add_columns(&mut self, known: &Known<'_>, used: &BTreeSet<String>) {
         let mut shown = BTreeSet::new();
         // `*` shows what a join's or a filter's condition uses, too.
-        let conditions = match known.source.is_table {
-            true => Vec::new(),
-            false => named::after_from(&known.source.sql),
+        let conditions = if known.source.is_table {
+            Vec::new()
+        } else {
+            named::after_from(&known.source.sql)
         };
         for column in &known.source.columns {
             let Some(origin) = column.origin.as_ref().map(lower) else {

@@ -7,7 +7,7 @@ use super::{RuleOf, Subject, sql_value};
 use crate::backend::Value as SqlValue;
 use crate::backend::constants::{Constants, Tried};
 use crate::backend::functions::Conversion;
-use crate::backend::quote::quote_value;
+use crate::backend::value::literal;
 use crate::catalog::{Check, Column};
 use crate::diag::Span;
 use crate::diag::resolve as say;
@@ -67,7 +67,7 @@ fn one(
     out: &mut Output,
 ) {
     let declared = &subject.table.columns[column];
-    let shown = quote_value(value);
+    let shown = literal(value);
     let checks = subject.table.checks.iter();
     for check in checks.filter(|c| c.columns == [column]) {
         if refuses(desk, &[(declared, value)], check) {
@@ -150,7 +150,7 @@ fn refers(
         };
         if mapping.columns[*only].cells.iter().all(is_uuid) && !given {
             let name = &subject.table.columns[column].name;
-            let shown = quote_value(value);
+            let shown = literal(value);
             out.push(say::constant_reference(
                 span,
                 name,
@@ -223,7 +223,7 @@ fn together(subject: &Subject<'_, '_>, desk: &Constants, out: &mut Output) {
                 .collect();
             if refuses(desk, &values, check) {
                 let (column, value, span) = &row[0];
-                let shown = quote_value(value);
+                let shown = literal(value);
                 out.push(say::check_never_holds(
                     *span,
                     &column.name,

@@ -5,7 +5,7 @@ use super::super::bind::Output;
 use super::family::Family;
 use super::{RuleOf, Subject, sql_value};
 use crate::backend::functions::Conversion;
-use crate::backend::quote::quote_value;
+use crate::backend::value::literal;
 use crate::diag::resolve as say;
 use crate::diag::resolve::Reached;
 use crate::spec::{self, Name};
@@ -55,7 +55,7 @@ fn constant(rule: &RuleOf<'_>, out: &mut Output) {
         match (conversion.apply)(reached.clone()) {
             Ok(converted) => reached = converted,
             Err(why) => {
-                let shown = quote_value(&reached);
+                let shown = literal(&reached);
                 out.push(say::constant_never_converts(
                     name.span,
                     &name.value,

@@ -6,7 +6,7 @@ use super::family::Family;
 use super::{RuleOf, Subject, sql_value};
 use crate::backend::Value as SqlValue;
 use crate::backend::functions::Conversion;
-use crate::backend::quote::quote_value;
+use crate::backend::value::literal;
 use crate::diag::Span;
 use crate::diag::resolve as say;
 use crate::model::Missing;
@@ -89,7 +89,7 @@ fn constant(rule: &RuleOf<'_>, out: &mut Output) {
             .collect();
         out.push(say::constant_unmapped(
             value.span,
-            &quote_value(&reached),
+            &literal(&reached),
             &keys,
         ));
     }
