@@ -194,11 +194,11 @@ impl Uses {
     /// column shows is a condition.
     fn add_columns(&mut self, known: &Known<'_>, used: &BTreeSet<String>) {
         let mut shown = BTreeSet::new();
-        // `*` shows what a join's or a filter's condition uses, too.
+        // `*` shows what the condition of a join uses, too.
         let conditions = if known.source.is_table {
             Vec::new()
         } else {
-            named::after_from(&known.source.sql)
+            named::in_joins(&known.source.sql)
         };
         for column in &known.source.columns {
             let Some(origin) = column.origin.as_ref().map(lower) else {

@@ -167,17 +167,31 @@ pub(super) fn misspelt_keyword(
     })
 }
 
-/// The names that stand after the first FROM of a query, in lower case: in joins, conditions and orders.
-pub(super) fn after_from(sql: &str) -> Vec<String> {
+/// The names in the conditions of joins of a query that returns `*`, in lower case.
+pub(super) fn in_joins(sql: &str) -> Vec<String> {
     let list = tokens(sql);
+    let word = |token: &Token| sql[token.range.clone()].to_ascii_lowercase();
     let from = list
         .iter()
-        .position(|t| t.kind == Kind::Word && sql[t.range.clone()].eq_ignore_ascii_case("from"));
-    let rest = list
-        .get(from.map_or(list.len(), |at| at + 1)..)
-        .unwrap_or_default();
-    rest.iter()
-        .filter_map(|t| t.name(sql))
-        .map(|name| name.to_ascii_lowercase())
-        .collect()
+        .position(|t| t.kind == Kind::Word && word(t) == "from");
+    let (before, after) = list.split_at(from.unwrap_or(list.len()));
+    let star = before.windows(2).any(|pair| {
+        pair[1].kind == Kind::Sign('*')
+            && [".", ",", "select", "distinct"].contains(&word(&pair[0]).as_str())
+    });
+    let mut found = Vec::new();
+    let mut inside = false;
+    for token in after.iter().filter(|_| star) {
+        match word(token).as_str() {
+            "on" | "using" if token.kind == Kind::Word => inside = true,
+            "join" | "where" | "group" | "order" | "limit" | "union" | "except" | "intersect"
+                if token.kind == Kind::Word =>
+            {
+                inside = false;
+            }
+            _ if inside => found.extend(token.name(sql).map(|name| name.to_ascii_lowercase())),
+            _ => {}
+        }
+    }
+    found
 }

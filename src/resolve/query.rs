@@ -201,9 +201,13 @@ pub(super) fn explain(
                 None => say::sql_error(span, &error.message),
             }
         }
-        VetErrorKind::UnknownFunction | VetErrorKind::Misuse | VetErrorKind::Other => {
-            say::sql_error(span, &error.message)
+        VetErrorKind::UnknownFunction => {
+            let functions = scope.inputs.source.functions();
+            let name = error.name.as_deref().unwrap_or_default();
+            say::unknown_function(span, &error.message, name, &functions)
         }
+        VetErrorKind::Misuse => say::sql_misuse(span, &error.message),
+        VetErrorKind::Other => say::sql_error(span, &error.message),
     }
 }
 

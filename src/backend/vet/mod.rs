@@ -81,6 +81,20 @@ impl Vetter {
         self.with_quotes_as_needed(|| self.strict_expression(query, expression))
     }
 
+    /// The names of all functions.
+    pub fn functions(&self) -> Vec<String> {
+        let query = "SELECT DISTINCT name FROM pragma_function_list ORDER BY name";
+        let names = self.connection.prepare(query).and_then(|mut list| {
+            let rows = list.query_map([], |row| row.get(0))?;
+            rows.collect::<rusqlite::Result<Vec<String>>>()
+        });
+        let mut names = names.unwrap_or_default();
+        names.retain(|name| {
+            name.starts_with(|c: char| c.is_alphabetic()) && !name.starts_with("mapper_")
+        });
+        names
+    }
+
     /// The tables, by the names that the SQL gives them, that a subquery of a vetted query reads as a whole
     /// for each row of the query around it.
     pub fn scanned_for_each_row(&self, query: &str) -> Vec<String> {

@@ -43,7 +43,10 @@ pub use retyping::{Retyping, copied_type, text_among_numbers, uuid_among_numbers
 pub use rule::{
     bad_json_path, column_not_fillable, no_origin, required_column, table_not_fillable,
 };
-pub use sql::{Refusal, Remedy, misspelt_keyword, sql_error, sql_forbidden, template_error};
+pub use sql::{
+    Refusal, Remedy, misspelt_keyword, sql_error, sql_forbidden, sql_misuse, template_error,
+    unknown_function,
+};
 
 use super::suggest;
 

@@ -23,7 +23,7 @@ fn constants_that_the_target_refuses() {
         kind TEXT COLLATE NOCASE CHECK (kind IN ('adult', 'child')), n INTEGER);";
     let said =
         one(target, "columns.kind = { value = 'adlut' }").finds("check-never-holds", "'adlut'");
-    assert!(said.ends_with("did you mean `adult`?"), "{said}");
+    assert!(said.contains("did you mean `adult`?"), "{said}");
     let mapping = "columns.kind = { from = 'mail', values = { a = 'Adult', c = 'baby' } }";
     one(target, mapping).finds("check-never-holds", "'baby'");
     one(target, "columns.kind = { from = 'mail', default = 'none' }")
