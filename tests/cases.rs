@@ -98,7 +98,7 @@ fn check(case: &Path) -> Result<(), String> {
     let before = place.snapshot();
     let schema = soundness::schema(&place);
     let arguments = arguments(case);
-    let validated = mapper(place.root(), &["validate"]);
+    let validated = mapper(place.root(), &["validate", "--no-data"]);
     if place.snapshot() != before {
         findings.add("`mapper validate` changed a file");
     }

@@ -121,7 +121,8 @@ fn ask(code: &str, blocks: &[Block]) -> (Outcome, String) {
         fs::write(root.join("project.toml"), project).unwrap();
     }
     let place = Place::of(root, root).unwrap();
-    let command = fs::read_to_string(own.join("command")).unwrap_or("validate".to_owned());
+    let command =
+        fs::read_to_string(own.join("command")).unwrap_or("validate --no-data".to_owned());
     let mut arguments: Vec<&str> = command.split_whitespace().collect();
     if arguments[0] == "run" {
         arguments.extend(["--now", NOW]);
@@ -212,8 +213,10 @@ fn check(code: &str) -> Result<(), String> {
 #[test]
 fn examples_of_the_pages_are_true() {
     let root = repository().join("docs/diagnostics");
+    // What only rows bring about is told in `tests/diagnostics/`, beside the rows.
     let codes: Vec<PathBuf> = ALL
         .iter()
+        .filter(|code| !code.name.starts_with("mapper::data::"))
         .map(|code| code.short())
         .filter(|code| !ELSEWHERE.contains(code))
         .map(|code| root.join(code))

@@ -87,7 +87,7 @@ pub fn resolve(
     }
 }
 
-/// Gives findings the severity that `[lints]` says.
+/// Gives each finding the severity that `[lints]` has for it, and drops those that it allows.
 pub fn judge(specs: &Specs, diagnostics: &mut Diagnostics) {
     diagnostics.judge(|diagnostic| lints::severity(specs, diagnostic));
 }
