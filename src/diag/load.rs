@@ -279,17 +279,6 @@ pub fn pointless_key(key: &str, at: Span, needed: &str) -> Diagnostic {
     .help(format!("remove `{key}`, or add {needed}"))
 }
 
-/// A `default` for ids inside JSON.
-#[must_use]
-pub fn no_default_inside_json(at: Span) -> Diagnostic {
-    Diagnostic::new(
-        &POINTLESS_KEY,
-        "`default` means nothing for ids inside JSON",
-    )
-    .at(at, "no effect: a null id stays null")
-    .help("remove `default`; `missing` says what an id without a new row becomes")
-}
-
 /// A choice among records where there is nothing to choose.
 #[must_use]
 pub fn no_choice_of_new_key(key: &str, at: Span) -> Diagnostic {

@@ -51,8 +51,8 @@ const KEYWORDS: [&str; 44] = [
     "THEN",
     "UNION",
     "USING",
-    "WHEN",
     "WHERE",
+    "WHEN",
 ];
 
 /// A table that SQL names.

@@ -179,7 +179,6 @@ fn json(
 ) -> Option<Rule> {
     let from = json_column(table, entry, reader);
     let path = table.optional(reader, "json", Value::name);
-    no_default(table, reader);
     let lookup = lookup::read(table, Vec::new(), scope, reader);
     Some(Rule::Json {
         from: from?,
@@ -205,7 +204,6 @@ fn rewrite(
             "`json = \"$…\"`, the path of the ids",
             Value::name,
         );
-        no_default(&table, reader);
         let lookup = lookup::read(&mut table, Vec::new(), scope, reader);
         lookup::no_stray_by(&mut table, reader);
         table.finish(reader);
@@ -218,13 +216,6 @@ fn rewrite(
         from: from?,
         rewrites,
     })
-}
-
-/// A null id inside JSON stays null: nothing fills it.
-fn no_default(table: &Cursor<'_>, reader: &mut Reader<'_>) {
-    if let Some(span) = table.key_span("default") {
-        reader.report(say::no_default_inside_json(span));
-    }
 }
 
 /// The column with the JSON value: `from`, else that of the same name.
