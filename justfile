@@ -26,3 +26,7 @@ bench *options:
 # compares the engine with the reference interpreter on many random projects; minutes
 soak cases="10000":
     MAPPER_CASES={{cases}} cargo test --test main oracle -- --nocapture
+
+# kills and breaks runs at every file operation, and at random times; minutes
+crash:
+    MAPPER_CRASH=all cargo test --test main -- crash:: neighbours:: --nocapture

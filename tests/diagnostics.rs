@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use crate::harness::golden::Findings;
 use crate::harness::place::Place;
-use crate::harness::program::{NOW, mapper_until};
+use crate::harness::program::{NOW, mapper, mapper_with};
 use crate::harness::{accounts, check_all, folders, repository, states, validator};
 
 fn root() -> PathBuf {
@@ -43,8 +43,10 @@ fn check(project: &Path) -> Result<(), String> {
     }
     let before = place.snapshot();
     let held = states::enter(&name, &place);
-    let last = (name == "interrupted").then_some("target.db.partial");
-    let outcome = mapper_until(place.root(), &arguments, last);
+    let environment = states::environment(&name, &place);
+    let partial = place.root().join("target.db.partial");
+    let is_time = (name == "interrupted").then_some(|| partial.exists());
+    let outcome = mapper_with(place.root(), &arguments, &environment, is_time);
     drop(held);
     // The same place as the other command sees it.
     let twin = Place::of(project, &root())?;
@@ -52,12 +54,13 @@ fn check(project: &Path) -> Result<(), String> {
     // What the rows would do is told by `validate` alone.
     let validation = ["validate", "--no-data"];
     let (validated, ran) = match arguments.as_slice() {
+        _ if !environment.is_empty() => (None, None),
         ["validate"] | ["validate", "--no-data"] => {
-            let validated = mapper_until(twin.root(), &validation, None);
-            let ran = mapper_until(twin.root(), &["run", "--now", NOW], None);
+            let validated = mapper(twin.root(), &validation);
+            let ran = mapper(twin.root(), &["run", "--now", NOW]);
             (Some(validated), Some(ran))
         }
-        ["run", "--now", _] => (Some(mapper_until(twin.root(), &validation, None)), None),
+        ["run", "--now", _] => (Some(mapper(twin.root(), &validation)), None),
         _ => (None, None),
     };
     // What a run prints of its account is the cases' business.

@@ -5,10 +5,12 @@ use std::path::{Path, PathBuf};
 use super::args::Global;
 use super::project::from_here;
 use crate::backend::open::Database;
+use crate::backend::open_error::OpenError;
+use crate::backend::private_copy::PrivateCopy;
 use crate::backend::script::Script;
 use crate::diag::resolve::Side;
 use crate::diag::{Diagnostics, Files, Span, load as diag, run, suggest};
-use crate::execute::paths::TargetFiles;
+use crate::execute::TargetFiles;
 use crate::spec::{self, Specs};
 
 /// What a project is checked against.
@@ -30,6 +32,8 @@ pub(super) struct Sides {
     pub(super) target: PathBuf,
     /// The script that creates it.
     pub(super) target_schema: Option<Script>,
+    /// What is read of the old one if it cannot be read where it is.
+    pub(super) copy: Option<PrivateCopy>,
     /// What should say the same: a database that is there, and the schema file beside it.
     pub(super) twins: Vec<Twin>,
     /// What is to be said although nothing hinders.
@@ -160,6 +164,7 @@ impl Sides {
                 target_schema,
                 twins,
                 notes,
+                copy: None,
             }),
             _ => Err(found),
         }
@@ -187,6 +192,20 @@ fn is_foreign(target: &Path) -> bool {
 }
 
 impl Sides {
+    /// Makes a source readable that is not where it lies.
+    pub(super) fn make_readable(&mut self) -> Result<(), OpenError> {
+        let (Database::File(path), Ok(files)) =
+            (&self.source_schema, TargetFiles::of(&self.target))
+        else {
+            return Ok(());
+        };
+        self.copy = PrivateCopy::if_needed(path, &files.source_copy())?;
+        if let Some(copy) = &self.copy {
+            self.source_schema = Database::File(copy.database.clone());
+        }
+        Ok(())
+    }
+
     /// Adds the text of the script at `path`, so that a fault in it can be shown.
     pub(super) fn add_script(&self, path: &Path, files: &mut Files) {
         let source = match &self.source_schema {

@@ -258,6 +258,16 @@ codes! {
     SCRIPT_FAILED = "mapper::run::script-failed", Error;
     /// A file cannot be read or written.
     FILE_ACCESS = "mapper::run::file-access", Error;
+    /// There is no room on the disk.
+    DISK_FULL = "mapper::run::disk-full", Error;
+    /// Reading or writing the disk fails.
+    DISK_FAILED = "mapper::run::disk-failed", Error;
+    /// The source's file is damaged.
+    SOURCE_DAMAGED = "mapper::run::source-damaged", Error;
+    /// The report cannot be written.
+    REPORT_FAILED = "mapper::run::report-failed", Error;
+    /// Something failed once the new target was in its place.
+    AFTER_PUBLISHING = "mapper::run::after-publishing", Error;
     /// A database reported an error of its own.
     DATABASE_FAILED = "mapper::run::database-failed", Error;
     /// Source and target are one and the same file.

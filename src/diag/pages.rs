@@ -11,6 +11,7 @@ macro_rules! pages {
 }
 
 pages! {
+    "after-publishing",
     "bad-json-path",
     "chained-links",
     "changed-since-run",
@@ -34,6 +35,8 @@ pages! {
     "database-locked",
     "database-not-found",
     "declared-warning",
+    "disk-failed",
+    "disk-full",
     "duplicate-entry",
     "duplicate-key",
     "duplicate-report-name",
@@ -82,6 +85,7 @@ pages! {
     "reference-copied",
     "reference-needs-lookup",
     "refused-values",
+    "report-failed",
     "required-column",
     "reserved-name",
     "reserved-source-name",
@@ -95,6 +99,7 @@ pages! {
     "shared-links",
     "slow-subquery",
     "source-changed",
+    "source-damaged",
     "source-key",
     "sql-error",
     "sql-forbidden",
