@@ -23,6 +23,8 @@ mod mapping_tests;
 mod mutations;
 mod neighbours;
 mod oracle;
+mod pages;
 mod reference;
 mod schemas;
+mod terminals;
 mod tidy;

@@ -2,6 +2,7 @@
 
 pub mod affinity;
 pub mod clock;
+pub mod constants;
 pub mod database;
 pub mod functions;
 pub mod open;

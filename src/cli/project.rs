@@ -20,12 +20,13 @@ use crate::backend::script::Script;
 use crate::backend::vet::Vetter;
 use crate::catalog;
 use crate::diag::render::{self, Style};
+use crate::diag::resolve as say;
 use crate::diag::{Diagnostics, Files, Span};
 use crate::execute::fingerprint;
 use crate::execute::interrupt::{Interrupt, Watched};
 use crate::execute::run::environment;
 use crate::model::Project;
-use crate::resolve::{Inputs, resolve};
+use crate::resolve::{Inputs, judge, resolve};
 use crate::spec::{self, Specs};
 
 /// A project that was loaded and checked.
@@ -120,6 +121,7 @@ pub(super) fn check_against(
             });
         }
     };
+    diagnostics.extend(sides.notes.clone());
     let bound = sides
         .make_readable()
         .and_then(|()| bind(&specs, &files, &sides, global, now));
@@ -257,7 +259,28 @@ fn bind(
         now: &clock,
         vars: &global.vars,
     };
-    Ok(resolve(specs, files, &inputs))
+    let (project, mut found) = resolve(specs, files, &inputs);
+    for twin in &sides.twins {
+        let catalog = |database| {
+            let open = open::schemas(database, None, None, &configure)?;
+            catalog::read(&open, "source").map_err(failed)
+        };
+        // A database that cannot be read here says so in its own place.
+        if let (Ok(schema), Ok(database)) = (catalog(&twin.schema), catalog(&twin.database)) {
+            let differences = catalog::compare(&schema, &database);
+            if !differences.is_empty() {
+                let name = twin.database.path().display().to_string();
+                found.push(say::schema_differs(
+                    twin.span,
+                    twin.side,
+                    &name,
+                    &differences,
+                ));
+            }
+        }
+    }
+    judge(specs, &mut found);
+    Ok((project.filter(|_| !found.has_errors()), found))
 }
 
 fn ready_to_run(

@@ -11,6 +11,7 @@ use super::progress::Screen;
 use super::project::{self, Ready, style};
 use super::signal;
 use super::summary::{self, Ending, Places};
+use super::validate::with_tests;
 use crate::backend::{self, Connection, OpenFlags};
 use crate::diag::render;
 use crate::diag::{Diagnostic, Diagnostics, Files, code, run as diag};
@@ -26,7 +27,9 @@ use crate::report::{self, Overview, ReportError, ReportOptions, Staging};
 /// Moves the data.
 pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit, Failure> {
     let interrupt = signal::listen(out)?.timed(global.timeout.or(None));
-    let (ready, files) = match project::check(global, args.now)?.told(out) {
+    // A run refuses exactly what `validate` refuses.
+    let checked = with_tests(project::check(global, args.now)?)?;
+    let (ready, files) = match checked.told(out) {
         Ok(ready) => ready,
         Err(exit) => return Ok(exit),
     };

@@ -8,7 +8,8 @@ use crate::backend::open::Database;
 use crate::backend::open_error::OpenError;
 use crate::backend::private_copy::PrivateCopy;
 use crate::backend::script::Script;
-use crate::diag::{Diagnostics, Files, load as diag, run};
+use crate::diag::resolve::Side;
+use crate::diag::{Diagnostics, Files, Span, load as diag, run, suggest};
 use crate::execute::TargetFiles;
 use crate::spec::{self, Specs};
 
@@ -33,6 +34,22 @@ pub(super) struct Sides {
     pub(super) target_schema: Option<Script>,
     /// What is read of the old one if it cannot be read where it is.
     pub(super) copy: Option<PrivateCopy>,
+    /// What should say the same: a database that is there, and the schema file beside it.
+    pub(super) twins: Vec<Twin>,
+    /// What is to be said although nothing hinders.
+    pub(super) notes: Diagnostics,
+}
+
+/// A database and the schema file that should describe it.
+pub(super) struct Twin {
+    /// Which one.
+    pub(super) side: Side,
+    /// The database.
+    pub(super) database: Database,
+    /// The schema.
+    pub(super) schema: Database,
+    /// Where the project names the schema.
+    pub(super) span: Span,
 }
 
 impl Sides {
@@ -98,6 +115,36 @@ impl Sides {
             }
             Some(_) => {}
         }
+        let mut notes = Diagnostics::new();
+        if let (Some(path), Some(name)) = (&source_path, &project.source.database)
+            && global.source.is_none()
+            && !path.exists()
+            && let Some(meant) = neighbour(path)
+        {
+            let meant = Path::new(&name.value).with_file_name(meant);
+            notes.push(run::database_misspelt(name.span, path, &meant));
+        }
+        let mut twins = Vec::new();
+        if let (Some(database), Some(schema)) = (&source, &schema)
+            && database.path().exists()
+        {
+            twins.push(Twin {
+                side: Side::Source,
+                database: database.clone(),
+                schema: schema.clone(),
+                span: span(&project.source.schema),
+            });
+        }
+        if let (Some(path), Some(script)) = (&target, &target_schema)
+            && is_foreign(path)
+        {
+            twins.push(Twin {
+                side: Side::Target,
+                database: Database::File(path.clone()),
+                schema: Database::Script(script.clone()),
+                span: span(&project.target.schema),
+            });
+        }
         let live = source_path.as_deref().is_some_and(Path::exists)
             && (against == Against::Databases || schema.is_none());
         let source_schema = if live {
@@ -115,11 +162,33 @@ impl Sides {
                 source_schema,
                 target,
                 target_schema,
+                twins,
+                notes,
                 copy: None,
             }),
             _ => Err(found),
         }
     }
+}
+
+/// The file beside it that a path which leads nowhere probably means.
+fn neighbour(path: &Path) -> Option<String> {
+    let folder = path.parent().filter(|f| !f.as_os_str().is_empty());
+    let name = path.file_name()?.to_str()?;
+    let entries = std::fs::read_dir(folder.unwrap_or(Path::new("."))).ok()?;
+    let mut names: Vec<String> = entries
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|other| Path::new(other).extension() == path.extension())
+        .collect();
+    names.sort();
+    suggest(name, names.iter().map(String::as_str)).map(str::to_owned)
+}
+
+/// Whether a target is there that no run made: one that a run made is built again when its schema
+/// has changed.
+fn is_foreign(target: &Path) -> bool {
+    let has_rows = target.metadata().is_ok_and(|m| m.is_file() && m.len() > 0);
+    has_rows && TargetFiles::of(target).is_ok_and(|files| !files.state.exists())
 }
 
 impl Sides {

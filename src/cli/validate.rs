@@ -91,7 +91,7 @@ fn data(ready: &Ready, files: &Files, out: &Output) -> Result<Option<Diagnostics
 }
 
 /// Checks the mapping tests as well, once the project itself is sound.
-fn with_tests(mut checked: Checked) -> Result<Checked, Failure> {
+pub(super) fn with_tests(mut checked: Checked) -> Result<Checked, Failure> {
     let Some(ready) = &checked.ready else {
         return Ok(checked);
     };

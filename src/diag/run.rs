@@ -16,6 +16,25 @@ pub fn database_not_found(path: &Path) -> Diagnostic {
     )
 }
 
+/// The source is not where the project says, but a file of nearly that name is. A schema is there, so that
+/// the mappings can be checked.
+#[must_use]
+pub fn database_misspelt(span: Span, path: &Path, meant: &Path) -> Diagnostic {
+    let found = Diagnostic::new(
+        &code::DATABASE_NOT_FOUND,
+        format!(
+            "there is no `{}`, so the schema alone was checked",
+            path.display()
+        ),
+    );
+    Diagnostic {
+        severity: Severity::Advice,
+        ..found
+    }
+    .at(span, "a run would stop here")
+    .help(format!("did you mean `{}`?", meant.display()))
+}
+
 /// A file is something else than a database.
 pub fn not_a_database(path: &Path, what: &str) -> Diagnostic {
     let message = format!("`{}` is not a database but {what}", path.display());

@@ -16,6 +16,7 @@ pub(crate) mod report;
 pub(crate) mod rows;
 pub(crate) mod soundness;
 pub(crate) mod states;
+pub(crate) mod validator;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
