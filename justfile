@@ -26,3 +26,9 @@ bench *options:
 # compares the engine with the reference interpreter on many random projects; minutes
 soak cases="10000":
     MAPPER_CASES={{cases}} cargo test --test main oracle -- --nocapture
+
+# changes the engine in small ways and asks whether a test notices (needs cargo-mutants); `just mutants 7/200` is a sample of minutes
+mutants shard:
+    CASE=language cargo mutants --shard {{shard}} --sharding round-robin --timeout 300 \
+        -f 'src/sql/**' -f 'src/execute/**' -f 'src/resolve/**' \
+        -- --lib --test main -- cases::every_case execute:: sql:: resolve::
