@@ -30,3 +30,9 @@ soak cases="10000":
 # kills and breaks runs at every file operation, and at random times; minutes
 crash:
     MAPPER_CRASH=all cargo test --test main -- crash:: neighbours:: --nocapture
+
+# changes the engine in small ways and asks whether a test notices (needs cargo-mutants); `just mutants 7/200` is a sample of minutes
+mutants shard:
+    CASE=language cargo mutants --shard {{shard}} --sharding round-robin --timeout 300 \
+        -f 'src/sql/**' -f 'src/execute/**' -f 'src/resolve/**' \
+        -- --lib --test main -- cases::every_case execute:: sql:: resolve::

@@ -17,7 +17,7 @@ use crate::harness::rows::{column, literal, records};
 /// What is done beyond one run.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Effort {
-    /// Once more with `--careful`, and a second time over the published target.
+    /// A second time over the published target, verified deeply, and once more with `--careful`.
     pub(crate) again: bool,
 }
 
@@ -47,7 +47,7 @@ pub(crate) fn check(case: &Case, effort: Effort) -> Result<bool, String> {
     if effort.again {
         let target = || fs::read(folder.path().join("target.db")).unwrap_or_default();
         let before = target();
-        for (what, more) in [("second", &[][..]), ("careful", &["--careful"][..])] {
+        for (what, more) in [("second", &["--deep"][..]), ("careful", &["--careful"][..])] {
             let again = run(more);
             if again.code != outcome.code {
                 return Err(format!("the {what} run ends otherwise\n{}", again.said()));

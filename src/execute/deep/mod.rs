@@ -9,6 +9,8 @@ pub mod frame;
 mod parts;
 pub mod seal;
 pub mod second;
+#[cfg(test)]
+mod second_test;
 mod witness;
 
 use rusqlite::OptionalExtension as _;
