@@ -12,8 +12,8 @@ use crate::execute::TargetFiles;
 use crate::report::{MappingLedger, Overview};
 
 /// Facts that have a line of their own.
-const TOLD: [&str; 7] = [
-    "project", "source", "target", "now", "started", "seconds", "verified",
+const TOLD: [&str; 8] = [
+    "project", "source", "target", "now", "started", "seconds", "verified", "masked",
 ];
 
 /// Shows the last run.

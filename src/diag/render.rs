@@ -1,5 +1,6 @@
 //! How diagnostics look to people. The only place that knows miette.
 
+use std::borrow::Cow;
 use std::fmt::{self, Display, Write as _};
 
 use miette::{
@@ -7,7 +8,8 @@ use miette::{
     SourceCode, SourceSpan, SpanContents,
 };
 
-use super::{Diagnostic, Diagnostics, File, FileId, Files, Severity, Span};
+use super::visible::{harmless, visible, visible_lines};
+use super::{Diagnostic, Diagnostics, FileId, Files, Severity, Span};
 
 /// A label over more lines than this is cut to its first line.
 const MOST_LINES: usize = 8;
@@ -137,7 +139,7 @@ fn place(diagnostic: &Diagnostic, files: &Files) -> Option<String> {
     let span = diagnostic.labels.first()?.span;
     let name = &files.get(span.file)?.name;
     let at = files.position(span.file, span.start);
-    Some(format!("{name}:{}:{}", at.line, at.column))
+    Some(format!("{}:{}:{}", visible(name), at.line, at.column))
 }
 
 fn plain(diagnostic: &Diagnostic, files: &Files) -> String {
@@ -146,10 +148,10 @@ fn plain(diagnostic: &Diagnostic, files: &Files) -> String {
         "{place}{}[{}]: {}\n",
         severity_word(diagnostic.severity),
         diagnostic.code.name,
-        diagnostic.message
+        visible(&diagnostic.message)
     );
     for line in diagnostic.help.iter().flat_map(|help| help.lines()) {
-        let _ = writeln!(text, "    help: {line}");
+        let _ = writeln!(text, "    help: {}", visible(line));
     }
     text
 }
@@ -163,11 +165,17 @@ struct Drawn<'a> {
 }
 
 /// Files laid end to end.
-struct Joined<'a>(Vec<(usize, FileId, &'a File)>);
+struct Joined<'a>(Vec<(usize, FileId, Shown<'a>)>);
+
+/// A file as it may be shown.
+struct Shown<'a> {
+    name: String,
+    text: Cow<'a, str>,
+}
 
 impl<'a> Drawn<'a> {
     fn new(diagnostic: &'a Diagnostic, files: &'a Files) -> Self {
-        let mut parts: Vec<(usize, FileId, &File)> = Vec::new();
+        let mut parts: Vec<(usize, FileId, Shown<'_>)> = Vec::new();
         for label in &diagnostic.labels {
             let id = label.span.file;
             if parts.iter().all(|(_, known, _)| *known != id)
@@ -176,7 +184,11 @@ impl<'a> Drawn<'a> {
                 let base = parts
                     .last()
                     .map_or(0, |(base, _, file)| base + file.text.len() + 1);
-                parts.push((base, id, file));
+                let shown = Shown {
+                    name: visible(&file.name),
+                    text: harmless(&file.text),
+                };
+                parts.push((base, id, shown));
             }
         }
         Self {
@@ -194,7 +206,7 @@ impl<'a> Drawn<'a> {
                 continue;
             };
             let span = shortened(&file.text, span);
-            let text = Some(label.text.clone()).filter(|text| !text.is_empty());
+            let text = Some(visible(&label.text)).filter(|text| !text.is_empty());
             let place = (base + span.start, span.end - span.start);
             labels.push(if labels.is_empty() {
                 LabeledSpan::new_primary_with_span(text, place)
@@ -236,7 +248,7 @@ impl SourceCode for Joined<'_> {
             return Err(MietteError::OutOfBounds); // it would join two files
         }
         let inner = SourceSpan::from((start, span.len()));
-        let contents = file.text.as_str().read_span(&inner, before, after)?;
+        let contents = (*file.text).read_span(&inner, before, after)?;
         let shifted = (contents.span().offset() + base, contents.span().len());
         let line_start = file.text[..start].rfind('\n').map_or(0, |at| at + 1);
         let column = match before {
@@ -256,7 +268,7 @@ impl SourceCode for Joined<'_> {
 
 impl Display for Drawn<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.diagnostic.message)
+        f.write_str(&visible(&self.diagnostic.message))
     }
 }
 
@@ -283,7 +295,7 @@ impl miette::Diagnostic for Drawn<'_> {
 
     fn help<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
         let help = self.diagnostic.help.as_deref()?;
-        Some(Box::new(help))
+        Some(Box::new(visible_lines(help)))
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {

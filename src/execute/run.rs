@@ -171,7 +171,7 @@ pub fn told(failure: Failure) -> Diagnostic {
         Failure::Interrupted => run::interrupted(),
         Failure::Statement(failed) => {
             let doing = format!("{} `{}`", failed.step, failed.of);
-            diag::statement_failed(failed.span, &doing, &failed.error.to_string())
+            diag::statement_failed(failed.span, &doing, &failed.said())
         }
     }
 }
@@ -246,6 +246,8 @@ fn work(
         ..loaded
     };
     let mut checks = load::check(&work, progress)?;
+    // A second load would mask the same values again.
+    let masked = ("masked".to_owned(), work.environment.masked().to_string());
     if let Some(second) = task.second {
         checks.extend(deep_checks(task, &work, second)?);
     }
@@ -262,6 +264,7 @@ fn work(
         .iter()
         .any(|c| !c.passed && c.severity == CheckSeverity::Error);
     let facts = [
+        masked,
         ("verified".to_owned(), i32::from(verified).to_string()),
         (
             "seconds".to_owned(),

@@ -1,0 +1,407 @@
+//! Canaries in every private column: whatever a run, a check or a failure prints or writes must not hold one.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use crate::harness::place::Place;
+use crate::harness::program::{NOW, Outcome, mapper, mapper_until};
+use crate::harness::project::Project;
+use crate::harness::{files, repository};
+
+/// Stands in every private text, and its digits in every private number. Letters only: no quoting changes them.
+const CANARY: &str = "KANARI";
+const NUMBER: &str = "48151623";
+
+const SOURCE: &str = r#"
+CREATE TABLE people (id TEXT PRIMARY KEY, secret TEXT, secret_number INTEGER, secret_ref TEXT, secret_list TEXT, kind TEXT, plain TEXT);
+CREATE TABLE kin (id TEXT PRIMARY KEY, secret TEXT, secret_number INTEGER, plain TEXT);
+INSERT INTO people VALUES
+ ('p1', 'KANARI "one"', 4815162301, 'k1', '["KANARI-4"]', 'a', 'x'),
+ ('p2', 'KANARI ''two''', 4815162302, 'KANARI-lost', '{"KANARI', 'a', 'x'),
+ ('p3', 'KANARI ''two''', 4815162302, 'KANARI-lost', 'KANARI', 'b', 'y');
+INSERT INTO kin VALUES ('k1', 'KANARI other', 4815162399, 'z'), ('k2', 'KANARI more', 4815162398, 'z');
+"#;
+
+/// Rules that fail on private values, each in a mapping of its own: target column, and rule.
+const FAILING: [(&str, &str, &str); 16] = [
+    (
+        "conversion",
+        "INTEGER",
+        "secret = { from = \"secret\", convert = [\"integer\"] }",
+    ),
+    (
+        "dates",
+        "TEXT",
+        "secret = { from = \"secret\", convert = [\"date\"] }",
+    ),
+    (
+        "json",
+        "TEXT",
+        "secret = { from = \"secret_list\", convert = [\"json\"] }",
+    ),
+    (
+        "numbers",
+        "TEXT",
+        "secret = { from = \"secret_number\", values = { 1 = \"one\" } }",
+    ),
+    (
+        "unmapped",
+        "TEXT",
+        "secret = { from = \"secret\", values = { x = \"y\" } }",
+    ),
+    (
+        "expression",
+        "TEXT",
+        "secret = { sql = \"json_extract('{}', secret)\" }",
+    ),
+    (
+        "beside",
+        "TEXT",
+        "plain = { sql = \"(SELECT json_extract('{}', k.secret) FROM kin k) || id\" }",
+    ),
+    (
+        "template",
+        "TEXT",
+        "secret = { template = \"{{ secret + 1 }}\" }",
+    ),
+    (
+        "filter",
+        "TEXT",
+        "secret = { template = \"{{ secret | int }}{{ [1][secret] }}\" }",
+    ),
+    ("checked", "TEXT CHECK (length(secret) < 3)", ""),
+    ("strict", "INTEGER NOT NULL", ""),
+    ("unique_text", "TEXT UNIQUE", ""),
+    (
+        "unique_number",
+        "TEXT",
+        "secret = \"secret_number\"\n[[unique]]\ncolumns = [\"secret\"]\non_collision = \"reject\"",
+    ),
+    (
+        "missing",
+        "TEXT",
+        "[keys]\nsecret = { lookup = \"kin\", from = \"secret_ref\" }",
+    ),
+    (
+        "by_type",
+        "TEXT",
+        "[keys]\nsecret = { lookup = { x = \"kin\" }, by = \"secret\", from = \"secret_ref\" }",
+    ),
+    (
+        "inside",
+        "TEXT",
+        "[keys]\nsecret = { from = \"secret_list\", json = \"$[*]\", lookup = \"kin\" }",
+    ),
+];
+
+const MERGED: &str = r#"
+target = "humans"
+[[source]]
+name = "person"
+query = "SELECT * FROM people"
+key = "id"
+[[source]]
+name = "kin"
+table = "kin"
+[merge]
+links = [{ source = "person", from = "secret_ref", to = "kin" }]
+[[merge.conflict]]
+columns = ["secret", "secret_number"]
+message = "{{ column }}: {{ winner }} or {{ loser }}: {{ person.secret }} {{ kin.secret_number }}"
+[keys]
+id = { new = "uuid5" }
+[[warn]]
+query = "SELECT id, secret, upper(secret) AS loud, secret_number + 1 AS more FROM people"
+message = "{{ id }}: {{ secret }} {{ loud }} {{ more }}"
+[[warn]]
+query = "SELECT secret AS s FROM people UNION SELECT secret FROM kin"
+message = "{{ s }}"
+[[verify]]
+name = "nobody has a name"
+violations = "SELECT h.id, h.secret, lower(h.secret) AS s, h.secret_number FROM target.humans h"
+severity = "warn"
+[[verify]]
+name = "the first is the last"
+equal = ["SELECT min(secret) FROM source.people", "SELECT max(secret) FROM source.kin"]
+severity = "warn"
+[report]
+key_maps = { person = { name = "bySecret", by = "secret" } }
+"#;
+
+const PRIVACY: &str = r#"
+[privacy]
+sensitive = ["*.secret", "*.secret_number", "people.secret_ref", "people.secret_list"]
+[report]
+path = "../report.json"
+[report.verification]
+firstSecret = "SELECT secret FROM source.people ORDER BY id LIMIT 1"
+firstNumber = "SELECT secret_number FROM source.people ORDER BY id LIMIT 1"
+allSecrets = "SELECT id, secret FROM source.people"
+loudest = "SELECT max(upper(secret)) FROM source.people"
+secrets = "SELECT count(secret) FROM source.people"
+[lints]
+unread-column = "allow"
+"#;
+
+/// A project that says something of every private value in every way there is.
+fn talkative() -> Project {
+    let mut target = "CREATE TABLE humans (id TEXT PRIMARY KEY, secret TEXT, secret_number INTEGER, plain TEXT);".to_owned();
+    let mut rules = Vec::new();
+    for (name, kind, rule) in FAILING {
+        let strict = if name == "strict" { " STRICT" } else { "" };
+        target += &format!(
+            "CREATE TABLE {name} (id TEXT PRIMARY KEY, plain TEXT, secret {kind}){strict};\n"
+        );
+        let section = if rule.is_empty() || rule.starts_with('[') {
+            rule.to_owned()
+        } else {
+            format!("[columns]\n{rule}")
+        };
+        rules.push((
+            name,
+            format!("[[source]]\nname = \"{name}\"\ntable = \"people\"\n{section}\n"),
+        ));
+    }
+    let project = Project::new(SOURCE, &target, PRIVACY);
+    project.file("mappings/humans.toml", MERGED);
+    for (name, rule) in rules {
+        project.file(&format!("mappings/{name}.toml"), &rule);
+    }
+    project
+}
+
+/// Where a canary is seen: in text as it is, in other case, as hexadecimal digits.
+fn sightings(text: &[u8]) -> Vec<String> {
+    let text = String::from_utf8_lossy(text).to_uppercase();
+    let hex: String = CANARY.bytes().map(|b| format!("{b:02X}")).collect();
+    let marks = [CANARY, NUMBER, &hex];
+    let found = marks.iter().filter_map(|mark| {
+        let at = text.find(*mark)?;
+        let around = text[..at].char_indices().rev().take(80).last();
+        let end = text[at..]
+            .char_indices()
+            .nth(80)
+            .map_or(text.len(), |(i, _)| at + i);
+        Some(text[around.map_or(0, |(i, _)| i)..end].to_owned())
+    });
+    found.collect()
+}
+
+fn silent(what: &str, outcome: &Outcome) {
+    for text in [&outcome.stdout, &outcome.stderr] {
+        let seen = sightings(text.as_bytes());
+        assert!(
+            seen.is_empty(),
+            "{what} prints {seen:#?}\n{}",
+            outcome.said()
+        );
+    }
+}
+
+/// No file but these holds a canary, and nobody else may read what the program wrote.
+fn files_are_silent(root: &Path, known: &[&str]) {
+    for path in files(root) {
+        let name = path.strip_prefix(root).unwrap().display().to_string();
+        let is_own = name.starts_with("target.db")
+            || name.starts_with("dev-v2.db")
+            || name.ends_with("report.json");
+        if is_own {
+            let mode = fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+            assert_eq!(mode, 0o600, "{name}");
+        }
+        if !known.contains(&name.as_str()) {
+            let seen = sightings(&fs::read(&path).unwrap());
+            assert!(seen.is_empty(), "{name} holds {seen:#?}");
+        }
+    }
+}
+
+#[test]
+fn no_canary_is_printed_or_written() {
+    let project = talkative();
+    let run = project.mapper(&["run", "--deep"]);
+    assert_eq!(run.code, 3, "{}", run.said());
+    silent("run", &run);
+    for args in [
+        &["validate"][..],
+        &["validate", "--format", "json"],
+        &["status"],
+        &["status", "-v"],
+        &["status", "--format", "json"],
+        &["rejects"],
+        &["rejects", "--format", "csv"],
+        &["rejects", "--format", "json"],
+        &["verify"],
+        &["verify", "--deep"],
+        &["plan", "--sql"],
+    ] {
+        silent(&args.join(" "), &project.mapper(args));
+    }
+    files_are_silent(project.root(), &["source.sql", "target.db"]);
+    let report: serde_json::Value =
+        serde_json::from_slice(&fs::read(project.path("report.json")).unwrap()).unwrap();
+    let rejected = report["errors"].as_array().unwrap().len();
+    assert!(
+        rejected >= FAILING.len(),
+        "{rejected} rejects\n{}",
+        run.said()
+    );
+    let told = format!("{report}").matches("***").count();
+    assert!(told > 20, "{report:#}");
+    assert!(
+        report["masked"].as_u64().unwrap() > told as u64 / 2,
+        "{report:#}"
+    );
+    assert_eq!(report["verification"]["secrets"], 3);
+    assert!(run.stdout.contains("private values"), "{}", run.said());
+}
+
+/// The test above can fail: what it looks for is there once it may be shown.
+#[test]
+fn canaries_are_seen_where_they_may_be() {
+    let project = talkative();
+    let run = project.mapper(&["run", "--show-sensitive"]);
+    assert_eq!(run.code, 3, "{}", run.said());
+    assert!(
+        !sightings(run.stdout.as_bytes()).is_empty(),
+        "{}",
+        run.said()
+    );
+    for file in ["report.json", "target.db.mapper.db"] {
+        assert!(
+            !sightings(&fs::read(project.path(file)).unwrap()).is_empty(),
+            "{file}"
+        );
+    }
+    let rejects = project.mapper(&["rejects", "--format", "csv"]);
+    assert!(!sightings(rejects.stdout.as_bytes()).is_empty());
+}
+
+/// A run that stops says what stopped it, and no more.
+#[test]
+fn failures_say_nothing_private() {
+    for (file, rule) in [
+        (
+            "checked",
+            "on_error = \"abort\"\n[[source]]\nname = \"checked\"\ntable = \"people\"\n",
+        ),
+        (
+            "conversion",
+            "on_error = \"abort\"\n[[source]]\nname = \"conversion\"\ntable = \"people\"\n[columns]\nsecret = { from = \"secret\", convert = [\"integer\"] }\n",
+        ),
+        (
+            "unique_text",
+            "[[source]]\nname = \"unique_text\"\ntable = \"people\"\n[[unique]]\ncolumns = [\"secret\"]\non_collision = \"abort\"\n",
+        ),
+        (
+            "expression",
+            "[[source]]\nname = \"expression\"\ntable = \"people\"\nquery = \"SELECT id, plain, json_extract('{}', secret) AS secret FROM people\"\n",
+        ),
+        (
+            "dates",
+            "[[source]]\nname = \"dates\"\ntable = \"people\"\n[[verify]]\nname = \"x\"\nviolations = \"SELECT json_extract('{}', secret) AS s FROM source.people\"\n",
+        ),
+        (
+            "dates",
+            "[[source]]\nname = \"dates\"\ntable = \"people\"\n[[warn]]\nquery = \"SELECT json_extract('{}', secret) AS s FROM people\"\nmessage = \"x\"\n",
+        ),
+        (
+            "dates",
+            "[[source]]\nname = \"dates\"\ntable = \"people\"\n[[source.exclude]]\nwhen = \"json_extract('{}', secret)\"\nreason = \"x\"\n",
+        ),
+        (
+            "humans",
+            &MERGED.replace("severity = \"warn\"", "severity = \"error\""),
+        ),
+        (
+            "humans",
+            &MERGED.replace("[keys]", "severity = \"error\"\n[keys]"),
+        ),
+    ] {
+        let project = talkative();
+        project.file(&format!("mappings/{file}.toml"), rule);
+        let run = project.mapper(&["run"]);
+        assert_eq!(run.code, 1, "{rule}\n{}", run.said());
+        silent(rule, &run);
+        files_are_silent(project.root(), &["source.sql"]);
+    }
+}
+
+/// What a killed run leaves is for its owner's eyes only.
+#[test]
+fn what_is_left_of_a_run_belongs_to_its_owner() {
+    let project = talkative();
+    let endless = "[[verify]]\nname = \"x\"\nviolations = \"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n WHERE i < 0\"\n";
+    let merged = MERGED.replacen("[[verify]]", &format!("{endless}[[verify]]"), 1);
+    project.file("mappings/humans.toml", &merged);
+    let args = ["run", "--now", NOW];
+    let run = mapper_until(project.root(), &args, Some("target.db.partial"));
+    assert_eq!(run.code, 130, "{}", run.said());
+    silent("an interrupted run", &run);
+    files_are_silent(project.root(), &["source.sql"]);
+}
+
+/// The project that ships: canaries in every private text of the clinic.
+#[test]
+fn the_clinic_keeps_its_secrets() {
+    let case = repository().join("tests/cases/clinic/alone");
+    let place = Place::of(&case, &case).unwrap();
+    let script = place.root().join("examples/clinic/old.sql");
+    fs::copy(repository().join("examples/clinic/old.sql"), &script).unwrap();
+    let old = place.root().join("old.db");
+    let database = Connection::open(&old).unwrap();
+    database
+        .execute_batch(&fs::read_to_string(&script).unwrap())
+        .unwrap();
+    let planted = plant(&database, place.root());
+    assert!(planted > 10, "only {planted} columns");
+    drop(database);
+    fs::remove_file(&script).unwrap();
+    let run = |args: &[&str]| mapper(place.root(), &[args, &["--source", "old.db"]].concat());
+    let moved = run(&["run", "--now", NOW]);
+    assert!([0, 1, 3].contains(&moved.code), "{}", moved.said());
+    silent("run", &moved);
+    for args in [
+        &["rejects", "--format", "json"][..],
+        &["status"],
+        &["verify"],
+        &["validate"],
+    ] {
+        silent(&args.join(" "), &run(args));
+    }
+    files_are_silent(place.root(), &["old.db", "dev-v2.db"]);
+}
+
+/// Writes a canary into every private column that takes one; gives their number.
+fn plant(database: &Connection, root: &Path) -> usize {
+    let text = fs::read_to_string(root.join("mappings/mapper.toml")).unwrap();
+    let project: toml::Table = text.parse().unwrap();
+    let patterns = project["privacy"]["sensitive"].as_array().unwrap().clone();
+    let is_private = |table: &str, column: &str| {
+        patterns.iter().any(|pattern| {
+            let (t, c) = pattern.as_str().unwrap().split_once('.').unwrap();
+            [(t, table), (c, column)]
+                .iter()
+                .all(|(p, name)| *p == "*" || p == name)
+        })
+    };
+    let columns = "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c \
+                   WHERE t.type = 'table' AND c.pk = 0";
+    let columns: Vec<(String, String)> = {
+        let mut statement = database.prepare(columns).unwrap();
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
+        rows.unwrap().map(Result::unwrap).collect()
+    };
+    let private = columns.iter().filter(|(t, c)| is_private(t, c));
+    private
+        .filter(|(table, column)| {
+            let sql = format!(
+                "UPDATE \"{table}\" SET \"{column}\" = 'KANARI ' || rowid WHERE \"{column}\" IS NOT NULL"
+            );
+            database.execute(&sql, []).is_ok_and(|rows| rows > 0)
+        })
+        .count()
+}
