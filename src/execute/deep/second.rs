@@ -91,7 +91,8 @@ impl Second {
             work: first,
             frame: &self.frame,
             hide: false,
-            sealed: None,
+            paths: &self.paths,
+            sealed: false,
         })
     }
 }
