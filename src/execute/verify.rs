@@ -3,6 +3,7 @@
 //! Everything is asked of the three databases alone, so that a finished target can be verified again at any time.
 
 use super::failure::Failure;
+use super::figures;
 use super::reason;
 use super::work::{Work, plain};
 use crate::backend::value::comparable;
@@ -72,7 +73,7 @@ pub fn verify(work: &Work<'_>) -> std::result::Result<Vec<Check>, Failure> {
 /// Keeps the checks and the figures in the state file.
 pub fn keep(work: &Work<'_>, checks: &[Check]) -> std::result::Result<(), Failure> {
     keep_checks(work, checks)?;
-    keep_figures(work)
+    figures::keep(work)
 }
 
 /// Keeps checks in the state file.
@@ -103,47 +104,6 @@ pub fn keep_checks(work: &Work<'_>, checks: &[Check]) -> std::result::Result<(),
     Ok(())
 }
 
-fn keep_figures(work: &Work<'_>) -> std::result::Result<(), Failure> {
-    for figure in &work.project.figures {
-        let (names, mut value) = named_rows(work, &figure.query)
-            .map_err(|e| failure(work, &figure.name, Some(figure.span), &e))?;
-        // A figure that is one whole number, counted and not copied, is what a report is for.
-        let counted = !figure.copies
-            && matches!(value.as_slice(), [row] if matches!(row.as_slice(), [Value::Integer(_)]));
-        for cells in value.iter_mut().filter(|_| !counted) {
-            for (cell, name) in cells.iter_mut().zip(&names) {
-                let private = figure
-                    .sensitive
-                    .iter()
-                    .any(|c| c.eq_ignore_ascii_case(name));
-                *cell = work.shown(std::mem::replace(cell, Value::Null), private);
-            }
-        }
-        let value = match value.as_slice() {
-            [row] if row.len() == 1 => super::work::json(&row[0]),
-            _ => value
-                .iter()
-                .map(|row| {
-                    row.iter()
-                        .map(super::work::json)
-                        .collect::<serde_json::Value>()
-                })
-                .collect(),
-        };
-        let parameters = [
-            Value::Text(figure.name.clone()),
-            Value::Text(value.to_string()),
-        ];
-        work.keep(
-            "keep the figure",
-            &figure.name,
-            state::INSERT_FIGURE,
-            &parameters,
-        )?;
-    }
-    Ok(())
-}
-
 /// The failed checks as diagnostics; those of severity `warn` are warnings.
 pub fn diagnostics(checks: &[Check]) -> Diagnostics {
     let mut found = Diagnostics::new();
@@ -157,7 +117,7 @@ pub fn diagnostics(checks: &[Check]) -> Diagnostics {
     found
 }
 
-fn failure(
+pub(super) fn failure(
     work: &Work<'_>,
     check: &str,
     span: Option<Span>,
@@ -195,7 +155,7 @@ fn rows(work: &Work<'_>, query: &str) -> Result<Vec<Vec<Value>>> {
     named_rows(work, query).map(|(_, rows)| rows)
 }
 
-fn named_rows(work: &Work<'_>, query: &str) -> Result<(Vec<String>, Vec<Vec<Value>>)> {
+pub(super) fn named_rows(work: &Work<'_>, query: &str) -> Result<(Vec<String>, Vec<Vec<Value>>)> {
     let _running = work.interrupt.clock().start();
     let mut statement = work.connection.prepare(&sql::user(query))?;
     let names: Vec<String> = statement.column_names().map(str::to_owned).collect();

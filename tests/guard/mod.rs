@@ -10,3 +10,4 @@ mod old;
 mod privacy;
 mod same_bytes;
 mod supply;
+mod talkative;
