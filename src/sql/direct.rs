@@ -6,7 +6,7 @@
 
 use super::joined::Joined;
 use super::names;
-use super::rows::{columns, defaulted, order_of_new_key};
+use super::rows::{columns, defaulted};
 use super::tree::{Expr, From, Select, Statement, Table};
 use super::values::{Counts, Values};
 use super::{anchors, direct_maps, records, staged};
@@ -195,9 +195,11 @@ pub(super) fn standing(project: &Project, source: SourceId) -> Select {
         let holds = Expr::coalesce(vec![Expr::User(exclude.when.clone()), Expr::Integer(0)]);
         select = select.filter(holds.negated());
     }
-    select.order(records::by_old_key(project, source, |key| {
-        Expr::column(RECORD, key)
-    }))
+    let order = record
+        .key
+        .iter()
+        .map(|k| Expr::Binarily(Box::new(Expr::column(RECORD, k))).ascending());
+    select.order(order.collect())
 }
 
 /// A part of a key is given and, where a query might give it another type than its column has, of that type: the record
@@ -224,7 +226,7 @@ pub(super) fn values(project: &Project, id: MappingId, source: SourceId) -> Valu
     }
 }
 
-/// Writes the rows of a source's records, in the order of their keys: the new ones where that helps.
+/// Writes the rows of a source's records, in the order of their keys.
 pub fn write(project: &Project, id: MappingId, source: SourceId) -> Statement {
     let mapping = project.mapping(id);
     let place = project.source(source).position;
@@ -238,12 +240,7 @@ pub fn write(project: &Project, id: MappingId, source: SourceId) -> Statement {
         let absent = matches!(column.cells[place], Cell::Absent);
         select = select.column(defaulted(values.cell(position), column, absent));
     }
-    let mut select = joined.join(project, select);
-    let by_key = order_of_new_key(project, id);
-    if !by_key.is_empty() {
-        let place = |&column: &usize| Expr::Place(column + 1).ascending();
-        select.order = by_key.iter().map(place).collect();
-    }
+    let select = joined.join(project, select);
     Statement::Insert {
         into: Table::target(&project.table(id).name),
         columns: columns(project, id),

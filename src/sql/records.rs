@@ -5,7 +5,7 @@
 
 use super::anchors;
 use super::names;
-use super::tree::{ColumnDef, Expr, From, Order, Select, Statement};
+use super::tree::{ColumnDef, Expr, From, Select, Statement};
 use crate::catalog::Affinity;
 use crate::model::{Project, Source, SourceId};
 
@@ -123,7 +123,11 @@ fn into(
     value: impl Fn(&str) -> Expr,
 ) -> Statement {
     let source = project.source(id);
-    select = select.order(by_old_key(project, id, &value));
+    let order = source
+        .key
+        .iter()
+        .map(|k| Expr::Binarily(Box::new(value(k))).ascending());
+    select = select.order(order.collect());
     let mut columns = Vec::new();
     for (part, key) in source.key.iter().enumerate() {
         columns.push(names::key(part));
@@ -138,33 +142,6 @@ fn into(
         columns,
         select,
     }
-}
-
-/// The order of old keys, part after part.
-///
-/// A key that is not the old table's own order is sorted by, never walked along an index: that would fetch each row, and
-/// all that it refers to, from another page.
-pub(super) fn by_old_key(
-    project: &Project,
-    id: SourceId,
-    value: impl Fn(&str) -> Expr,
-) -> Vec<Order> {
-    let source = project.source(id);
-    let anchor = source.anchor.map(|anchor| &project.source.tables[anchor]);
-    let is_physical = anchor.is_some_and(|table| {
-        let is_rowid = |&c: &usize| table.columns[c].rowid_alias;
-        table.without_rowid || table.primary_key.iter().any(is_rowid)
-    });
-    let part = |key: &String| {
-        let value = value(key);
-        let value = if is_physical {
-            value
-        } else {
-            Expr::Plainly(Box::new(value))
-        };
-        Expr::Binarily(Box::new(value)).ascending()
-    };
-    source.key.iter().map(part).collect()
 }
 
 /// The records of a source as its query gives them.

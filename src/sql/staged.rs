@@ -6,7 +6,7 @@
 use super::direct::{self, RECORD, key_columns, standing, values};
 use super::joined::Joined;
 use super::records::{numbered, plain};
-use super::rows::{columns, defaulted, is_sequence, subquery, written_order};
+use super::rows::{columns, defaulted, is_sequence, subquery};
 use super::settle::compared;
 use super::tree::{ColumnDef, Expr, Operator, Order, Select, Statement, Table};
 use super::values::Values;
@@ -232,14 +232,14 @@ pub fn lacks_value(project: &Project, id: MappingId) -> Statement {
     Statement::Select(select)
 }
 
-/// Writes the rows that lost nothing.
+/// Writes the rows that lost nothing, in the order of their records.
 pub fn write(project: &Project, id: MappingId) -> Statement {
     let lost = Select::from(names::lost(project, id).alias("x"))
         .column(Expr::Integer(1))
         .filter(same_number("x", "w"));
     let select = Select::from(stage(project, id).alias("w"))
         .filter(Expr::Exists(Box::new(lost)).negated())
-        .order(written_order(project, id, "w"));
+        .order(vec![Expr::column("w", names::E).ascending()]);
     Statement::Insert {
         into: Table::target(&project.table(id).name),
         columns: columns(project, id),

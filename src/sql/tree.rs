@@ -12,8 +12,6 @@ pub enum Expr {
     Column(String, String),
     /// A column by its bare name.
     Name(String),
-    /// In an order: the result at that place, from 1.
-    Place(usize),
     /// Null.
     Null,
     /// An integer.

@@ -7,7 +7,7 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use crate::harness::place::Place;
-use crate::harness::program::{NOW, Outcome, mapper, mapper_until};
+use crate::harness::program::{NOW, Outcome, mapper, mapper_with};
 use crate::harness::{files, repository};
 
 use super::talkative::{FAILING, MERGED, talkative};
@@ -181,7 +181,8 @@ fn what_is_left_of_a_run_belongs_to_its_owner() {
     let merged = MERGED.replacen("[[verify]]", &format!("{endless}[[verify]]"), 1);
     project.file("mappings/humans.toml", &merged);
     let args = ["run", "--now", NOW];
-    let run = mapper_until(project.root(), &args, Some("target.db.partial"));
+    let partial = project.path("target.db.partial");
+    let run = mapper_with(project.root(), &args, &[], Some(|| partial.exists()));
     assert_eq!(run.code, 130, "{}", run.said());
     silent("an interrupted run", &run);
     files_are_silent(project.root(), &["source.sql"]);

@@ -241,7 +241,6 @@ fn expr(expression: &Expr) -> String {
     match expression {
         Expr::Column(alias, name) => format!("{}.{}", quote_ident(alias), quote_ident(name)),
         Expr::Name(name) => quote_ident(name),
-        Expr::Place(place) => place.to_string(),
         Expr::Null => "NULL".to_owned(),
         Expr::Integer(value) if *value == i64::MIN => "(-9223372036854775807 - 1)".to_owned(),
         Expr::Integer(value) => value.to_string(),
