@@ -7,7 +7,7 @@ use std::io::{self, BufWriter, ErrorKind, Write};
 use super::args::Global;
 use super::exit::Failure;
 use super::look::Look;
-use super::text::wrapped;
+use super::text::{visible, visible_lines, wrapped};
 
 /// The two streams and what they can show.
 #[derive(Debug, Clone, Copy)]
@@ -73,12 +73,13 @@ impl Output {
     /// Says why a command could not do its work.
     pub fn failure(&self, failure: &Failure) {
         let look = &self.talk;
-        let mut text = format!("{} {}", look.red("error:"), failure.message);
+        let mut text = format!("{} {}", look.red("error:"), visible(&failure.message));
         for cause in &failure.causes {
+            let cause = visible(cause);
             text.push_str(&format!("\n  {} {cause}", look.dim("because:")));
         }
         if let Some(help) = &failure.help {
-            let help = wrapped(help, look.width, 6);
+            let help = wrapped(&visible_lines(help), look.width, 6);
             text.push_str(&format!("\n{} {}", look.green("help:"), help.trim_start()));
         }
         self.error(&text);

@@ -4,6 +4,7 @@ use super::args::{Global, PlanArgs, PlanFormat};
 use super::exit::{Exit, Failure};
 use super::output::Output;
 use super::project;
+use super::text::visible;
 use crate::model::{MappingId, Project};
 use crate::plan::{Dependency, Plan, Why, plan as order};
 use crate::sql::script;
@@ -31,6 +32,11 @@ pub(super) fn plan(global: &Global, args: &PlanArgs, out: &Output) -> Result<Exi
 
 fn name(project: &Project, id: MappingId) -> &str {
     &project.table(id).name
+}
+
+/// A name as part of text for people.
+fn shown(project: &Project, id: MappingId) -> String {
+    visible(name(project, id))
 }
 
 fn reason(why: &Why) -> String {
@@ -61,14 +67,14 @@ fn human(project: &Project, plan: &Plan) -> String {
             text += &format!(
                 "{:>3}  {}  {how} {}\n",
                 number + 1,
-                name(project, id),
-                sources.join(", ")
+                shown(project, id),
+                visible(&sources.join(", "))
             );
             for dependency in of(plan, id) {
                 text += &format!(
                     "       after {}: {}\n",
-                    name(project, dependency.on),
-                    reason(&dependency.why)
+                    shown(project, dependency.on),
+                    visible(&reason(&dependency.why))
                 );
             }
         }
@@ -105,14 +111,14 @@ fn mermaid(project: &Project, plan: &Plan) -> String {
     for index in 0..project.mappings.len() {
         text += &format!(
             "  m{index}[\"{}\"]\n",
-            name(project, MappingId(index)).replace('"', "#quot;")
+            shown(project, MappingId(index)).replace('"', "#quot;")
         );
     }
     for (on, of, label) in edges(plan) {
         text += &format!(
             "  m{} -->|\"{}\"| m{}\n",
             on.0,
-            label.replace('"', "#quot;"),
+            visible(&label).replace('"', "#quot;"),
             of.0
         );
     }
@@ -120,7 +126,12 @@ fn mermaid(project: &Project, plan: &Plan) -> String {
 }
 
 fn dot(project: &Project, plan: &Plan) -> String {
-    let quoted = |text: &str| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""));
+    let quoted = |text: &str| {
+        format!(
+            "\"{}\"",
+            visible(text).replace('\\', "\\\\").replace('"', "\\\"")
+        )
+    };
     let mut text = "digraph plan {\n  rankdir=LR;\n  node [shape=box];\n".to_owned();
     for index in 0..project.mappings.len() {
         text += &format!("  {};\n", quoted(name(project, MappingId(index))));

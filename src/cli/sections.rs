@@ -243,6 +243,12 @@ pub(super) fn checks(look: &Look, checks: &[Check]) -> Option<String> {
     Some(text)
 }
 
+/// How many private values were left out.
+pub(super) fn masked(look: &Look, overview: &Overview) -> Option<String> {
+    let values = counted(overview.masked(), "private value");
+    (overview.masked() > 0).then(|| labelled(look, "masked", &values))
+}
+
 /// Checksums, versions and the like.
 pub(super) fn facts(look: &Look, facts: &Pairs<String>, hidden: &[&str]) -> String {
     let lines: Vec<String> = facts

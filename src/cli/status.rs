@@ -15,8 +15,8 @@ use crate::execute::{TargetFiles, recover};
 use crate::report::{self, MappingLedger, Overview};
 
 /// Facts that have a line of their own.
-const TOLD: [&str; 7] = [
-    "project", "source", "target", "now", "started", "seconds", "verified",
+const TOLD: [&str; 8] = [
+    "project", "source", "target", "now", "started", "seconds", "verified", "masked",
 ];
 
 /// Shows the last run.

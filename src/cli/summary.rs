@@ -68,6 +68,7 @@ pub fn render(look: &Look, overview: &Overview, ending: &Ending, places: &Places
             sections::rejects(look, overview),
             sections::warnings(look, overview),
             sections::checks(look, &overview.checks),
+            sections::masked(look, overview),
         ]),
         block(files(look, places)),
         Some(last_line(look, overview, ending, places.target)),

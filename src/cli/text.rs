@@ -1,6 +1,8 @@
-//! Text for screens: numbers, lines that fit, values that cannot play tricks on a terminal.
+//! Text for screens: numbers, lines that fit.
 
 use unicode_width::UnicodeWidthStr;
+
+pub(super) use crate::diag::visible::{visible, visible_lines};
 
 /// A number with its thousands apart: `1,234,567`.
 #[must_use]
@@ -42,26 +44,6 @@ pub(super) fn rate(rows_per_second: f64) -> String {
     format!("{}/s", number(rows_per_second.round() as u64))
 }
 
-/// Text from a database as one line that shows what it holds: control characters, which could
-/// move the cursor or recolour the screen, are written out.
-#[must_use]
-pub(super) fn visible(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    for character in text.chars() {
-        if character.is_control() || is_direction(character) {
-            shown.extend(character.escape_default());
-        } else {
-            shown.push(character);
-        }
-    }
-    shown
-}
-
-/// Characters that turn the reading direction around.
-fn is_direction(character: char) -> bool {
-    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
 /// Breaks text between words into lines of at most `width` columns, all `indent` columns in.
 /// A word that is too long for a line stays whole: keys and paths are there to be copied.
 #[must_use]
@@ -101,9 +83,8 @@ mod tests {
     }
 
     #[test]
-    fn lines_break_between_words_and_escapes_are_shown() {
+    fn lines_break_between_words() {
         assert_eq!(wrapped("aa bb cc", 7, 2), "  aa bb\n  cc");
         assert_eq!(wrapped("a very-long-word", 6, 0), "a\nvery-long-word");
-        assert_eq!(visible("a\u{1b}[2J\nb"), "a\\u{1b}[2J\\nb");
     }
 }

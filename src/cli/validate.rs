@@ -1,6 +1,8 @@
 //! `mapper validate`: checks the mapping files, and what the old database's rows would make of them.
 
-use super::args::{DiagnosticFormat, Global, ValidateArgs};
+use std::time::Duration;
+
+use super::args::{DiagnosticFormat, Global, OF_CHECKS, ValidateArgs};
 use super::exit::{Exit, Failure};
 use super::output::Output;
 use super::progress::Screen;
@@ -26,7 +28,8 @@ pub(super) fn validate(
         .as_ref()
         .filter(|ready| !args.no_data && ready.source.path().exists())
     {
-        match data(ready, &checked.files, out)? {
+        let limit = global.timeout.or(Some(OF_CHECKS));
+        match data(ready, &checked.files, limit, out)? {
             Some(found) => checked.diagnostics.extend(found),
             None => interrupted = true,
         }
@@ -60,8 +63,13 @@ pub(super) fn validate(
 }
 
 /// What the data would do; none if the user interrupted that.
-fn data(ready: &Ready, files: &Files, out: &Output) -> Result<Option<Diagnostics>, Failure> {
-    let interrupt = signal::listen(out)?;
+fn data(
+    ready: &Ready,
+    files: &Files,
+    limit: Option<Duration>,
+    out: &Output,
+) -> Result<Option<Diagnostics>, Failure> {
+    let interrupt = signal::listen(out)?.timed(limit);
     let readable = ready.readable();
     let subject = Subject {
         project: &ready.project,

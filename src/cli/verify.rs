@@ -9,6 +9,7 @@ use super::output::Output;
 use super::project::{self, Ready, style};
 use super::signal;
 use super::since;
+use super::text::visible;
 use crate::backend::open;
 use crate::diag::{Diagnostic, Files, render};
 use crate::execute::deep::again::Means;
@@ -188,7 +189,11 @@ fn list(checks: &[Check], out: &Output) -> Result<(), Failure> {
         } else {
             format!(": {}", check.detail)
         };
-        out.print(&format!("{mark} {}{detail}", check.name))?;
+        out.print(&format!(
+            "{mark} {}{}",
+            visible(&check.name),
+            visible(&detail)
+        ))?;
     }
     Ok(())
 }
@@ -201,8 +206,9 @@ fn conclude(made: &Made, target: &str, out: &Output) -> Result<Exit, Failure> {
         .count();
     if failed == 0 && !made.unmade {
         out.print(&format!(
-            "{} checks passed: `{target}` is verified",
-            checks.iter().filter(|c| c.passed).count()
+            "{} checks passed: `{}` is verified",
+            checks.iter().filter(|c| c.passed).count(),
+            visible(target)
         ))?;
         return Ok(Exit::Done);
     }

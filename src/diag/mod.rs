@@ -19,6 +19,7 @@ pub mod run;
 pub mod suggest;
 pub mod text_offset;
 pub mod trial;
+pub mod visible;
 pub mod warning;
 
 pub use code::{Code, Severity};

@@ -3,10 +3,13 @@
 use super::direct;
 use super::failure::Failure;
 use super::read::{AnchorCount, Reads};
-use super::work::Work;
+use super::work::{MASK, Work};
 use crate::backend::Value;
 use crate::backend::value::readable;
-use crate::model::{Cell, Lookup, MappingId, Missing, Origin, SourceId, TemplateArgument};
+use crate::model::{
+    Cell, Lookup, MappingId, Missing, Origin, Project, ReportMap, SourceId, TargetColumn,
+    TemplateArgument,
+};
 use crate::sql::{accounts, keys, staged, state, state_maps};
 
 /// What became of a source's records.
@@ -238,6 +241,12 @@ fn keep_unresolved(
     json: Option<(&str, &str)>,
 ) -> Result<(), Failure> {
     let table = &work.project.table(id).name;
+    let private = work
+        .project
+        .mapping(id)
+        .columns
+        .iter()
+        .any(|c| c.sensitive && work.project.table(id).columns[c.column].name == column);
     for (rule, outcome) in [(Missing::Keep, "kept"), (Missing::Null, "nulled")] {
         let Some(statement) = accounts::count_unresolved(work.project, source, lookup, json, rule)
         else {
@@ -250,7 +259,7 @@ fn keep_unresolved(
         for (kind, records) in counts {
             let kind = match kind {
                 Value::Null => None,
-                other => Some(super::work::plain(&other)),
+                other => Some(super::work::plain(&work.shown(other, private))),
             };
             keep_count(work, table, column, kind, outcome, records.unsigned_abs())?;
         }
@@ -285,13 +294,17 @@ pub fn keep_counted(
 ) -> Result<(), Failure> {
     let table = work.project.table(id);
     for counted in unresolved {
-        let column = work.project.mapping(id).columns[counted.column].column;
+        let TargetColumn {
+            column, sensitive, ..
+        } = work.project.mapping(id).columns[counted.column];
+        let kind = counted.kind.clone().map(Value::Text);
+        let kind = kind.map(|kind| work.shown(kind, sensitive));
         let outcome = if counted.is_kept { "kept" } else { "nulled" };
         keep_count(
             work,
             &table.name,
             &table.columns[column].name,
-            counted.kind.clone(),
+            kind.map(|kind| super::work::plain(&kind)),
             outcome,
             counted.references,
         )?;
@@ -334,7 +347,29 @@ pub fn keep_report_maps(work: &Work<'_>) -> Result<(), Failure> {
         } else {
             state_maps::fill_report_map(work.project, map)
         };
+        if is_private(work.project, map) && !work.show_sensitive {
+            let mask = || Value::Text(MASK.to_owned());
+            work.environment.mask();
+            let parameters = [Value::Text(map.name.clone()), mask(), mask()];
+            let insert = state::INSERT_REPORT_MAP;
+            work.keep("keep the key map of", &map.name, insert, &parameters)?;
+            continue;
+        }
         work.run(doing, &statement, &[])?;
     }
     Ok(())
+}
+
+/// Whether a key map would show private values: old keys, or new ones made of them.
+fn is_private(project: &Project, map: &ReportMap) -> bool {
+    let source = project.source(map.source);
+    let old = if map.by.is_empty() {
+        &source.key
+    } else {
+        &map.by
+    };
+    let mapping = project.mapping(source.mapping);
+    old.iter()
+        .any(|name| source.column(name).is_some_and(|c| c.sensitive))
+        || mapping.key.iter().any(|&c| mapping.columns[c].sensitive)
 }

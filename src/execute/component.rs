@@ -122,7 +122,12 @@ fn evaluate_records(
                 |row| row.get::<_, i64>(0),
             )?;
             let entity = entity.first().copied().unwrap_or(number);
-            reject(work, id, entity, &Reason::new("sql", error.to_string()))?;
+            reject(
+                work,
+                id,
+                entity,
+                &Reason::of_expression(&error, work.hides()),
+            )?;
         }
     }
     Ok(())

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::failure::Failure;
 use super::read::Reads;
 use super::warnings;
-use super::work::{Doing, MASK, Work};
+use super::work::{Doing, Work};
 use crate::backend::Value;
 use crate::backend::value::readable;
 use crate::diag::{outcome as diag, warning};
@@ -104,14 +104,8 @@ fn tell_one(
 ) -> Result<(), Failure> {
     let mapping = work.project.mapping(id);
     let name = &rows::columns(work.project, id)[column];
-    let masked = mapping.columns[column].sensitive && !work.show_sensitive;
-    let shown = |value: &Value| {
-        if masked {
-            Value::Text(MASK.to_owned())
-        } else {
-            value.clone()
-        }
-    };
+    let private = mapping.columns[column].sensitive;
+    let shown = |value: &Value| work.shown(value.clone(), private);
     let mut named = vec![
         ("column".to_owned(), Value::Text(name.clone())),
         ("loser".to_owned(), shown(&loss.values.0)),
@@ -180,15 +174,7 @@ fn record(
             .enumerate()
             .map(|(i, column)| {
                 let value = readable(row, i)?;
-                let masked = column.sensitive && !work.show_sensitive && value != Value::Null;
-                Ok((
-                    column.name.clone(),
-                    if masked {
-                        Value::Text(MASK.to_owned())
-                    } else {
-                        value
-                    },
-                ))
+                Ok((column.name.clone(), work.shown(value, column.sensitive)))
             })
             .collect::<crate::backend::Result<BTreeMap<_, _>>>()
     })?;
@@ -210,15 +196,7 @@ pub fn warn(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
                 for (i, name) in row.as_ref().column_names().enumerate() {
                     let value = readable(row, i)?;
                     let private = rule.sensitive.iter().any(|c| c.eq_ignore_ascii_case(name));
-                    let masked = private && !work.show_sensitive && value != Value::Null;
-                    named.push((
-                        name.to_owned(),
-                        if masked {
-                            Value::Text(MASK.to_owned())
-                        } else {
-                            value
-                        },
-                    ));
+                    named.push((name.to_owned(), work.shown(value, private)));
                 }
                 Ok(named)
             })

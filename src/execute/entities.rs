@@ -11,7 +11,7 @@ use petgraph::unionfind::UnionFind;
 use super::failure::Failure;
 use super::read::Reads;
 use super::warnings;
-use super::work::{Doing, MASK, Work};
+use super::work::{Doing, Work, plain};
 use crate::backend::Value;
 use crate::diag::warning::{self, Warning};
 use crate::model::{Link, Mapping, MappingId, Merge, SourceId};
@@ -224,19 +224,19 @@ impl Audit<'_> {
     ) -> Result<(), Failure> {
         let to = self.mapping.sources[end];
         let fate = super::fate::of(self.work, to, reference)?;
-        let sensitive = link.query.is_none()
-            && columns.iter().any(|c| {
-                self.work
-                    .project
-                    .source(self.mapping.sources[link.a.source])
-                    .column(c)
-                    .is_some_and(|c| c.sensitive)
-            });
-        let reference = if sensitive && !self.work.show_sensitive {
-            MASK
-        } else {
-            reference
+        let holder_of = self
+            .work
+            .project
+            .source(self.mapping.sources[link.a.source]);
+        let private = match link.query {
+            // What a query reads may come from anywhere.
+            Some(_) => self.work.hides(),
+            None => columns
+                .iter()
+                .any(|c| holder_of.column(c).is_some_and(|c| c.sensitive)),
         };
+        let shown = self.work.shown(Value::Text(reference.to_owned()), private);
+        let reference = &plain(&shown);
         let reference = &super::fate::quoted(reference, columns.len());
         let name = &self.work.project.source(to).name;
         let columns = columns.join(", ");

@@ -1,5 +1,6 @@
 //! Why a run stops.
 
+use super::reason;
 use crate::diag::{Diagnostic, Span};
 
 /// Why a run stops with nothing published.
@@ -18,7 +19,7 @@ pub enum Failure {
 
 /// A statement that failed.
 #[derive(Debug, thiserror::Error)]
-#[error("could not {step} `{of}`: {error}")]
+#[error("could not {step} `{of}`: {}", self.said())]
 pub struct FailedStatement {
     /// The step, such as "read the records of".
     pub step: String,
@@ -28,6 +29,15 @@ pub struct FailedStatement {
     pub span: Option<Span>,
     /// SQLite's own error.
     pub error: crate::backend::Error,
+    /// Whether the error may quote private values.
+    pub private: bool,
+}
+
+impl FailedStatement {
+    /// What SQLite said, as far as it may be shown.
+    pub fn said(&self) -> String {
+        reason::said(&self.error, self.private)
+    }
 }
 
 impl Failure {
@@ -43,7 +53,17 @@ impl Failure {
             of: of.to_owned(),
             span,
             error,
+            private: false,
         }))
+    }
+
+    /// The same failure, of a statement that reads private values or not.
+    #[must_use]
+    pub fn of_private_data(mut self, private: bool) -> Self {
+        if let Self::Statement(failed) = &mut self {
+            failed.private = private;
+        }
+        self
     }
 }
 

@@ -8,6 +8,7 @@ pub mod direct;
 pub mod entities;
 pub mod failure;
 pub mod fate;
+mod figures;
 pub mod fingerprint;
 pub mod hold;
 pub mod interrupt;

@@ -79,11 +79,8 @@ fn values(work: &Work<'_>, source: SourceId, record: &[Value]) -> String {
         .iter()
         .zip(record)
         .map(|(column, value)| {
-            let masked = column.sensitive && !work.show_sensitive && *value != Value::Null;
-            (
-                column.name.clone(),
-                if masked { MASK.into() } else { json(value) },
-            )
+            let shown = work.shown(value.clone(), column.sensitive);
+            (column.name.clone(), json(&shown))
         })
         .collect();
     serde_json::Value::Object(object).to_string()
@@ -101,6 +98,9 @@ fn explain(
         .as_deref()
         .and_then(|name| column_named(work, id, name));
     let sensitive = column.is_some_and(|c| c.sensitive) && !work.show_sensitive;
+    if sensitive && !matches!(reject.code.as_str(), "not-null" | "unique" | "check") {
+        work.environment.mask();
+    }
     let shown = if sensitive { MASK } else { reject.why.as_str() };
     let at = reject
         .column
@@ -127,7 +127,10 @@ fn explain(
             let shown = fate::quoted(shown, columns);
             format!("{at}no row has the key {shown} that the foreign key names")
         }
-        "sql" if work.has_sensitive(source) => "an expression failed on this record".to_owned(),
+        "sql" if work.has_sensitive(source) => {
+            work.environment.mask();
+            "an expression failed on this record".to_owned()
+        }
         "contradiction" => format!("{at}the references lead to different keys: {shown}"),
         _ => format!("{at}{}", reject.why),
     };

@@ -222,7 +222,7 @@ pub fn told(failure: Failure) -> Diagnostic {
                     &failed.error.to_string(),
                 );
             }
-            diag::statement_failed(failed.span, &doing, &failed.error.to_string())
+            diag::statement_failed(failed.span, &doing, &failed.said())
         }
     }
 }
@@ -297,6 +297,8 @@ fn work(
         ..loaded
     };
     let mut checks = load::check(&work, progress)?;
+    // A second load would mask the same values again.
+    let masked = ("masked".to_owned(), work.environment.masked().to_string());
     if let Some(second) = task.second {
         checks.extend(deep_checks(task, &work, second)?);
     }
@@ -313,6 +315,7 @@ fn work(
         .iter()
         .any(|c| !c.passed && c.severity == CheckSeverity::Error);
     let facts = [
+        masked,
         ("verified".to_owned(), i32::from(verified).to_string()),
         (
             "seconds".to_owned(),

@@ -3,7 +3,9 @@
 //! Everything is asked of the three databases alone, so that a finished target can be verified again at any time.
 
 use super::failure::Failure;
-use super::work::{MASK, Work, plain};
+use super::figures;
+use super::reason;
+use super::work::{Work, plain};
 use crate::backend::value::comparable;
 use crate::backend::{Result, Value};
 use crate::diag::{Diagnostic, Diagnostics, Span};
@@ -71,7 +73,7 @@ pub fn verify(work: &Work<'_>) -> std::result::Result<Vec<Check>, Failure> {
 /// Keeps the checks and the figures in the state file.
 pub fn keep(work: &Work<'_>, checks: &[Check]) -> std::result::Result<(), Failure> {
     keep_checks(work, checks)?;
-    keep_figures(work)
+    figures::keep(work)
 }
 
 /// Keeps checks in the state file.
@@ -102,35 +104,6 @@ pub fn keep_checks(work: &Work<'_>, checks: &[Check]) -> std::result::Result<(),
     Ok(())
 }
 
-fn keep_figures(work: &Work<'_>) -> std::result::Result<(), Failure> {
-    for figure in &work.project.figures {
-        let value = rows(work, &figure.query)
-            .map_err(|e| failure(work, &figure.name, Some(figure.span), &e))?;
-        let value = match value.as_slice() {
-            [row] if row.len() == 1 => super::work::json(&row[0]),
-            _ => value
-                .iter()
-                .map(|row| {
-                    row.iter()
-                        .map(super::work::json)
-                        .collect::<serde_json::Value>()
-                })
-                .collect(),
-        };
-        let parameters = [
-            Value::Text(figure.name.clone()),
-            Value::Text(value.to_string()),
-        ];
-        work.keep(
-            "keep the figure",
-            &figure.name,
-            state::INSERT_FIGURE,
-            &parameters,
-        )?;
-    }
-    Ok(())
-}
-
 /// The failed checks as diagnostics; those of severity `warn` are warnings.
 pub fn diagnostics(checks: &[Check]) -> Diagnostics {
     let mut found = Diagnostics::new();
@@ -144,7 +117,7 @@ pub fn diagnostics(checks: &[Check]) -> Diagnostics {
     found
 }
 
-fn failure(
+pub(super) fn failure(
     work: &Work<'_>,
     check: &str,
     span: Option<Span>,
@@ -159,7 +132,7 @@ fn failure(
     diag::statement_failed(
         span,
         &format!("make the check `{check}`"),
-        &error.to_string(),
+        &reason::said(error, work.hides()),
     )
     .into()
 }
@@ -182,7 +155,7 @@ fn rows(work: &Work<'_>, query: &str) -> Result<Vec<Vec<Value>>> {
     named_rows(work, query).map(|(_, rows)| rows)
 }
 
-fn named_rows(work: &Work<'_>, query: &str) -> Result<(Vec<String>, Vec<Vec<Value>>)> {
+pub(super) fn named_rows(work: &Work<'_>, query: &str) -> Result<(Vec<String>, Vec<Vec<Value>>)> {
     let _running = work.interrupt.clock().start();
     let mut statement = work.connection.prepare(&sql::user(query))?;
     let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
@@ -347,7 +320,9 @@ fn declared(work: &Work<'_>, check: &Verify) -> Result<Option<String>> {
                 .map(|q| rows(work, q))
                 .collect::<Result<Vec<_>>>()?;
             Ok(results.windows(2).any(|pair| pair[0] != pair[1]).then(|| {
-                let shown: Vec<String> = results.iter().map(|r| outcome(r)).collect();
+                let private = !check.sensitive.is_empty();
+                let shown = results.iter().map(|rows| outcome(work, rows, private));
+                let shown: Vec<String> = shown.collect();
                 format!("the queries give {}", shown.join(" and "))
             }))
         }
@@ -359,12 +334,10 @@ fn declared(work: &Work<'_>, check: &Verify) -> Result<Option<String>> {
             let private: Vec<bool> = names
                 .iter()
                 .map(|name| check.sensitive.iter().any(|c| c.eq_ignore_ascii_case(name)))
-                .map(|private| private && !work.show_sensitive)
                 .collect();
-            let cell = |(value, private): (&Value, &bool)| match (value, private) {
-                (Value::Null, _) => "null".to_owned(),
-                (_, true) => MASK.to_owned(),
-                (value, false) => plain(value),
+            let cell = |(value, private): (&Value, &bool)| match value {
+                Value::Null => "null".to_owned(),
+                value => plain(&work.shown(value.clone(), *private)),
             };
             let row = |row: &Vec<Value>| {
                 let cells: Vec<String> = row.iter().zip(&private).map(cell).collect();
@@ -374,19 +347,23 @@ fn declared(work: &Work<'_>, check: &Verify) -> Result<Option<String>> {
                 1 => "1 row".to_owned(),
                 count => format!("{count} rows"),
             };
-            let shown: Vec<String> = found.iter().map(row).collect();
+            let shown: Vec<String> = found.iter().take(SHOWN).map(row).collect();
+            let more = match found.len() {
+                all if all > SHOWN => format!("; and {} more", all - SHOWN),
+                _ => String::new(),
+            };
             Ok(Some(format!(
-                "{count} of ({}): {}",
+                "{count} of ({}): {}{more}",
                 names.join(", "),
-                shortened(&shown)
+                shown.join("; ")
             )))
         }
     }
 }
 
-fn outcome(rows: &[Vec<Value>]) -> String {
+fn outcome(work: &Work<'_>, rows: &[Vec<Value>], private: bool) -> String {
     match rows {
-        [row] if row.len() == 1 => plain(&row[0]),
+        [row] if row.len() == 1 => plain(&work.shown(row[0].clone(), private)),
         _ => format!("{} rows", rows.len()),
     }
 }

@@ -149,6 +149,20 @@ impl Work<'_> {
         })
     }
 
+    /// Whether there is anything that must not be shown.
+    pub fn hides(&self) -> bool {
+        !self.show_sensitive && !self.project.privacy.patterns.is_empty()
+    }
+
+    /// A value as it may be shown: a private one is masked, and counted.
+    pub fn shown(&self, value: Value, private: bool) -> Value {
+        if !private || self.show_sensitive || value == Value::Null {
+            return value;
+        }
+        self.environment.mask();
+        Value::Text(MASK.to_owned())
+    }
+
     /// Whether any column of a source's records is private.
     pub fn has_sensitive(&self, source: SourceId) -> bool {
         !self.show_sensitive
@@ -169,7 +183,8 @@ impl Work<'_> {
             let doing_it = format!("{} `{}`", doing.step, doing.of);
             return run::statement_timeout(Some(doing.span), &doing_it, limit).into();
         }
-        Failure::at(doing.step, doing.of, Some(doing.span), error)
+        let failure = Failure::at(doing.step, doing.of, Some(doing.span), error);
+        failure.of_private_data(self.hides())
     }
 
     /// As [`Self::failure`], of a statement that computes the rules of a source: those that may take long are shown too.
@@ -234,7 +249,7 @@ impl Work<'_> {
             .source(source)
             .key
             .iter()
-            .map(|k| self.masked(source, k))
+            .map(|k| (k.clone(), self.is_private(source, k)))
             .collect();
         let mut select = Select::from(names::records(self.project, source).alias("r"));
         for (column, _) in &key {
@@ -248,26 +263,19 @@ impl Work<'_> {
             &Statement::Select(select),
             &[Value::Integer(number)],
             |row| {
-                let parts = key.iter().enumerate().map(|(i, (_, masked))| {
-                    Ok(if *masked {
-                        MASK.into()
-                    } else {
-                        json(&readable(row, i)?)
-                    })
-                });
+                let parts = key
+                    .iter()
+                    .enumerate()
+                    .map(|(i, (_, private))| Ok(json(&self.shown(readable(row, i)?, *private))));
                 parts.collect::<crate::backend::Result<Vec<_>>>()
             },
         )?;
         Ok(serde_json::Value::Array(found.into_iter().next().unwrap_or_default()).to_string())
     }
 
-    fn masked(&self, source: SourceId, column: &str) -> (String, bool) {
-        let sensitive = self
-            .project
-            .source(source)
-            .column(column)
-            .is_some_and(|c| c.sensitive);
-        (column.to_owned(), sensitive && !self.show_sensitive)
+    fn is_private(&self, source: SourceId, column: &str) -> bool {
+        let column = self.project.source(source).column(column);
+        column.is_some_and(|column| column.sensitive)
     }
 }
 

@@ -123,7 +123,7 @@ fn refuse_for(work: &Work<'_>, id: MappingId, entity: i64, error: Error) -> Resu
     if !is_of_the_data(&error) {
         return Err(work.failure(work.mapping(id, "write a row of"), error));
     }
-    refuse_one(work, id, entity, &Reason::of(&error))
+    refuse_one(work, id, entity, &Reason::of(&error, work.hides()))
 }
 
 /// Refuses the row of one entity.

@@ -104,6 +104,10 @@ pub struct Figure {
     pub name: String,
     /// The query that counts it, rendered.
     pub query: String,
+    /// Result columns whose values must not be shown.
+    pub sensitive: Vec<String>,
+    /// Whether a result column is a column of a table as it is, rather than computed.
+    pub copies: bool,
     /// Where it is declared.
     pub span: Span,
 }

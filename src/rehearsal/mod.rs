@@ -18,15 +18,15 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::backend::functions::{self, Environment};
+use crate::backend::functions::Environment;
 use crate::backend::open::{Database, schemas};
 use crate::backend::open_error::OpenError;
 use crate::backend::script::Script;
 use crate::backend::{Connection, Error, OpenFlags};
-use crate::diag::{Diagnostic, Diagnostics, Files};
+use crate::diag::{Diagnostic, Diagnostics, Files, run as diag};
 use crate::execute::Progress;
 use crate::execute::failure::Failure;
-use crate::execute::interrupt::Interrupt;
+use crate::execute::interrupt::{Interrupt, Watched};
 use crate::execute::load::Way;
 use crate::execute::run::{Ended, Request, Why, run, told};
 use crate::execute::target_error::TargetError;
@@ -156,12 +156,22 @@ fn attempt(
 
 /// What is asked of the old database directly.
 fn ask(subject: &Subject<'_>, interrupt: &Interrupt) -> Result<Diagnostics, Stopped> {
-    let configure = |connection: &mut Connection| {
-        functions::register(connection, subject.environment)?;
-        interrupt.watch(connection)
+    let configure = Watched {
+        environment: subject.environment,
+        interrupt,
     };
     let source = schemas(subject.source, None, None, &configure)?;
-    let mut findings = types::findings(subject.project, &source)?;
-    findings.extend(copied::findings(subject.project, &source)?);
+    let asked = [types::findings, copied::findings].map(|ask| {
+        let _running = interrupt.clock().start();
+        ask(subject.project, &source)
+    });
+    if let Some(limit) = interrupt.clock().expired() {
+        let late = diag::statement_timeout(None, "look at the old rows", limit);
+        return Err(Stopped::Told(Box::new(late)));
+    }
+    let mut findings = Diagnostics::new();
+    for found in asked {
+        findings.extend(found?);
+    }
     Ok(findings)
 }

@@ -30,6 +30,7 @@ struct Document<'a> {
     ledger: Vec<MappingLedger>,
     diagnostics: Part<Stream<'a, DiagnosticEntry>>,
     checks: Vec<Check>,
+    masked: u64,
     timings: Vec<Timing>,
     run: Pairs<String>,
     checksums: Pairs<String>,
@@ -48,6 +49,7 @@ fn document<'a>(state: &'a Connection, staging: &mut Staging) -> Result<Document
     let rejects = reject_count(state, None, None)?;
     let warnings = state.query_row(sql::WARNING_COUNT, [], |row| count(row, 0))?;
     let (run, checksums) = facts(&overview);
+    let masked = overview.masked();
     Ok(Document {
         timestamp: overview.timestamp(),
         duration: format!("{:.1}s", overview.seconds()),
@@ -74,6 +76,7 @@ fn document<'a>(state: &'a Connection, staging: &mut Staging) -> Result<Document
             stream::diagnostics(state),
             &stream::diagnostics(state),
         )?,
+        masked,
         checks: overview.checks,
         timings: overview.timings,
         run,
@@ -103,7 +106,7 @@ fn facts(overview: &Overview) -> (Pairs<String>, Pairs<String>) {
     for (name, value) in overview.run.iter() {
         if let Some(of) = name.strip_prefix("checksum.") {
             checksums.0.push((of.to_owned(), value.clone()));
-        } else if !["now", "seal", "seconds", "verified"].contains(&name) {
+        } else if !["masked", "now", "seal", "seconds", "verified"].contains(&name) {
             run.0.push((name.to_owned(), value.clone()));
         }
     }

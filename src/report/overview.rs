@@ -145,6 +145,12 @@ impl Overview {
             .map_or_else(|_| text.to_owned(), |time| format!("{time:.3}"))
     }
 
+    /// How many values were left out because they are private.
+    #[must_use]
+    pub fn masked(&self) -> u64 {
+        self.fact("masked").parse().unwrap_or_default()
+    }
+
     /// The sum of all counts, the report's `totalRecordsMigrated`.
     #[must_use]
     pub fn total(&self) -> u64 {

@@ -21,6 +21,7 @@ pub fn schema() -> Value {
         .must("ledger", list(&ledger(), "What became of every record, mapping by mapping in order of execution."))
         .must("diagnostics", long(&diagnostic(), "The warnings again, for programs."))
         .must("checks", list(&check(), "The checks of the finished target, in order."))
+        .must("masked", count("Private values that were left out of errors, warnings, checks and figures."))
         .must("timings", list(&timing(), "How long each step took."))
         .must("run", map(&json!({ "type": "string" }), "Versions and what the run was asked for."))
         .must("checksums", map(&json!({ "type": "string" }), "Checksums of what went in."));

@@ -47,6 +47,7 @@ fn has_the_missions_fields_and_figures_in_their_order() {
             "ledger",
             "diagnostics",
             "checks",
+            "masked",
             "timings",
             "run",
             "checksums",

@@ -34,6 +34,8 @@ pub(super) fn bind(scope: &Scope<'_>, out: &mut Output) -> (Vec<Verify>, Vec<Fig
         let checked = checked(scope, &vetter, written, out);
         figures.extend(checked.map(|checked| Figure {
             name: name.value.clone(),
+            sensitive: checked.sensitive(scope),
+            copies: checked.columns.iter().any(|c| c.origin.is_some()),
             query: checked.sql,
             span: written.span,
         }));

@@ -63,6 +63,9 @@ CREATE TABLE mapper_timings (ordinal INTEGER PRIMARY KEY, step TEXT NOT NULL, ma
 /// Keeps one fact about the run: name and value.
 pub const INSERT_RUN: &str =
     "INSERT OR REPLACE INTO key_map.mapper_run (name, value) VALUES (?1, ?2)";
+/// Keeps an entry of a key map that the report shows.
+pub const INSERT_REPORT_MAP: &str =
+    "INSERT INTO key_map.mapper_report_map (name, old, new) VALUES (?1, ?2, ?3)";
 /// Keeps the ledger of one source.
 pub const INSERT_LEDGER: &str = "INSERT INTO key_map.mapper_ledger \
     (mapping, source, read, written, merged, collapsed, excluded, rejected) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";

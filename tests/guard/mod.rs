@@ -6,4 +6,8 @@
 mod endless;
 mod guarantees;
 mod mappings;
+mod old;
+mod privacy;
+mod same_bytes;
 mod supply;
+mod talkative;

@@ -156,6 +156,11 @@ impl Place {
         self.is_expected(name) && name != self.target && !name.contains(".backup")
     }
 
+    /// The old database's script.
+    pub(crate) fn source(&self) -> PathBuf {
+        self.root().join(self.source)
+    }
+
     /// The report's text, if there is one.
     pub(crate) fn report(&self) -> Option<String> {
         fs::read_to_string(self.root().join(self.report)).ok()

@@ -42,6 +42,10 @@ impl Failure<'_> {
         match self.value {
             Some(value) if show_value => format!("`{value}` {}", self.message),
             Some(_) => format!("the value {}", self.message),
+            // A template's error may quote what it was given.
+            None if !show_value && self.code == TEMPLATE => {
+                "the template fails on this record".to_owned()
+            }
             None => self.message.to_owned(),
         }
     }

@@ -57,6 +57,8 @@ pub struct Environment {
     pub unresolved: unresolved::Unresolved,
     /// How many failure markers were made.
     failures: AtomicU64,
+    /// How many values were left out because they are private.
+    masked: AtomicU64,
     /// How every failure marker begins; drawn anew for each run so that no data can look like one.
     magic: [u8; 16],
 }
@@ -76,6 +78,7 @@ impl Environment {
             templates,
             unresolved: unresolved::Unresolved::default(),
             failures: AtomicU64::new(0),
+            masked: AtomicU64::new(0),
             magic: marker::draw_magic(),
         }
     }
@@ -83,6 +86,16 @@ impl Environment {
     /// How many failure markers were made so far: a statement during which none was has stored none.
     pub fn failures(&self) -> u64 {
         self.failures.load(Ordering::Relaxed)
+    }
+
+    /// Counts a value that is left out because it is private.
+    pub fn mask(&self) {
+        self.masked.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// How many values were left out so far because they are private.
+    pub fn masked(&self) -> u64 {
+        self.masked.load(Ordering::Relaxed)
     }
 
     /// Whether a value is null, or blank where blank means missing.

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{full_message, place};
+use crate::diag::visible::visible_lines;
 use crate::diag::{Diagnostic, Diagnostics, Files, Severity};
 
 /// One `::error file=…,line=…::message` line for each diagnostic.
@@ -42,8 +43,8 @@ fn command(diagnostic: &Diagnostic, files: &Files) -> String {
 }
 
 fn data(text: &str) -> String {
-    text.replace('%', "%25")
-        .replace('\r', "%0D")
+    visible_lines(&text.replace('\r', "\n"))
+        .replace('%', "%25")
         .replace('\n', "%0A")
 }
 

@@ -6,6 +6,7 @@ use std::fmt::{self, Display};
 use miette::{LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 
 use super::cut::{CutText, broken};
+use crate::diag::visible::{harmless, visible, visible_lines};
 use crate::diag::{Diagnostic, File, FileId, Files, Severity, Span};
 
 /// A label over more lines than this is cut to its first line.
@@ -54,7 +55,12 @@ impl<'a> Drawn<'a> {
                     .map(|span| (span.start, span.end))
                     .collect();
                 let beside = if width < WIDE { NARROWEST + 4 } else { 0 };
-                let cut = CutText::new(&file.text, &places, width.saturating_sub(FRAME), beside);
+                let cut = CutText::new(
+                    &harmless(&file.text),
+                    &places,
+                    width.saturating_sub(FRAME),
+                    beside,
+                );
                 parts.push(Part {
                     base,
                     id,
@@ -81,7 +87,8 @@ impl<'a> Drawn<'a> {
             let span = shortened(&part.file.text, span);
             let (start, end) = (part.cut.place(span.start), part.cut.place(span.end));
             let text = Some(&label.text).filter(|text| !text.is_empty());
-            let text = text.map(|text| broken(text, self.room(&part.cut.text, start, end)));
+            let text =
+                text.map(|text| broken(&visible(text), self.room(&part.cut.text, start, end)));
             let place = (part.base + start, end.saturating_sub(start));
             labels.push(if labels.is_empty() {
                 LabeledSpan::new_primary_with_span(text, place)
@@ -143,7 +150,7 @@ impl SourceCode for Joined<'_> {
             _ => contents.column(),
         };
         Ok(Box::new(MietteSpanContents::new_named(
-            part.file.name.clone(),
+            visible(&part.file.name),
             contents.data(),
             shifted.into(),
             contents.line(),
@@ -155,7 +162,7 @@ impl SourceCode for Joined<'_> {
 
 impl Display for Drawn<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.diagnostic.message)
+        f.write_str(&visible(&self.diagnostic.message))
     }
 }
 
@@ -182,7 +189,7 @@ impl miette::Diagnostic for Drawn<'_> {
 
     fn help<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
         let help = self.diagnostic.help.as_deref()?;
-        Some(Box::new(help))
+        Some(Box::new(visible_lines(help)))
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {

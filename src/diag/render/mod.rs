@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 
 use miette::{GraphicalReportHandler, GraphicalTheme};
 
+use super::visible::visible;
 use super::{Diagnostic, Diagnostics, Files, Severity};
 use cut::{GAP, broken};
 use drawn::Drawn;
@@ -134,7 +135,7 @@ fn listed(groups: &[&Vec<&Diagnostic>], files: &Files) -> String {
     let mut text = format!("{code}\n\n  and {} more of these:\n", groups.len());
     for diagnostic in groups.iter().copied().flatten() {
         let place = place(diagnostic, files).map_or(String::new(), |place| format!(" [{place}]"));
-        let _ = writeln!(text, "  - {}{place}", diagnostic.message);
+        let _ = writeln!(text, "  - {}{place}", visible(&diagnostic.message));
     }
     text
 }
@@ -187,7 +188,7 @@ fn place(diagnostic: &Diagnostic, files: &Files) -> Option<String> {
     let span = diagnostic.labels.first()?.span;
     let name = &files.get(span.file)?.name;
     let at = files.position(span.file, span.start);
-    Some(format!("{name}:{}:{}", at.line, at.column))
+    Some(format!("{}:{}:{}", visible(name), at.line, at.column))
 }
 
 fn plain(diagnostic: &Diagnostic, files: &Files) -> String {
@@ -196,10 +197,10 @@ fn plain(diagnostic: &Diagnostic, files: &Files) -> String {
         "{place}{}[{}]: {}\n",
         severity_word(diagnostic.severity),
         diagnostic.code.name,
-        diagnostic.message
+        visible(&diagnostic.message)
     );
     for line in diagnostic.help.iter().flat_map(|help| help.lines()) {
-        let _ = writeln!(text, "    help: {line}");
+        let _ = writeln!(text, "    help: {}", visible(line));
     }
     text
 }
