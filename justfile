@@ -26,3 +26,7 @@ bench *options:
 # compares the engine with the reference interpreter on many random projects; minutes
 soak cases="10000":
     MAPPER_CASES={{cases}} cargo test --test main oracle -- --nocapture
+
+# spoils files in many ways: diagnostics, never a panic, never a hang; minutes
+fuzz cases="20000":
+    MAPPER_FUZZ_CASES={{cases}} cargo test --test main fuzz -- --nocapture

@@ -2,6 +2,7 @@
 
 use super::args::{DiagnosticFormat, Global, ValidateArgs};
 use super::exit::{Exit, Failure};
+use super::fix;
 use super::output::Output;
 use super::progress::Screen;
 use super::project::{self, Checked, Ready, style};
@@ -19,6 +20,12 @@ pub(super) fn validate(
     args: &ValidateArgs,
     out: &Output,
 ) -> Result<Exit, Failure> {
+    if args.fix {
+        fix::fix(global, args.dry_run, out)?;
+        if args.dry_run {
+            return Ok(Exit::Done);
+        }
+    }
     let mut checked = with_tests(project::check(global, None)?)?;
     let mut interrupted = false;
     if let Some(ready) = checked

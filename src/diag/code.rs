@@ -158,6 +158,8 @@ codes! {
     UNFILLED_TABLE = "mapper::resolve::unfilled-table", Error;
     /// An `[[ignore]]` of something that is used.
     NEEDLESS_IGNORE = "mapper::resolve::needless-ignore", Warning;
+    /// An `[[ignore]]` whose reason nobody has written.
+    UNWRITTEN_REASON = "mapper::resolve::unwritten-reason", Warning;
 
     // Mapping tests: constructors in `diag/trial.rs`.
     /// Given rows that the old database cannot hold.
@@ -296,4 +298,5 @@ pub static LINTS: &[&Code] = &[
     &UNREAD_COLUMN,
     &UNFILLED_TABLE,
     &NEEDLESS_IGNORE,
+    &UNWRITTEN_REASON,
 ];

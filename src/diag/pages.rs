@@ -121,6 +121,7 @@ pages! {
     "unreadable-file",
     "unsolvable-cycle",
     "unusable-keys",
+    "unwritten-reason",
     "wal-unreadable",
     "wrong-section",
     "wrong-type",

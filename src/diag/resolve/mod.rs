@@ -7,7 +7,9 @@ mod name;
 mod rule;
 mod sql;
 
-pub use coverage::{needless_ignore, unfilled_table, unread_column, unread_table};
+pub use coverage::{
+    needless_ignore, unfilled_table, unread_column, unread_table, unwritten_reason,
+};
 pub use key::{
     Needed, key_arity, key_rule, lookup_take, lookup_without_key, lookup_wrong_table,
     reference_needs_lookup, source_key, unsolvable_cycle,
