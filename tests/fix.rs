@@ -99,12 +99,12 @@ fn what_goes_nowhere_is_ignored_with_a_reason_that_is_asked_for() {
     let text = read(root, "mapper.toml");
     assert!(text.starts_with(PROJECT), "{text}");
     assert!(
-        text.contains("[[ignore]]\nsource = [\"shelves\"]\nreason = \"TODO: "),
+        text.contains("[[ignore]]\nsource = [\"shelves\"]\nreason = \"OPEN: "),
         "{text}"
     );
     assert!(text.contains("columns = [\"books.kind\"]"), "{text}");
     assert_eq!(validate(root, &["--deny-warnings"]).code, 2);
-    let written = text.replace("TODO: say why nothing is lost", "empty");
+    let written = text.replace("OPEN: say why nothing is lost", "empty");
     fs::write(root.join("mappings/mapper.toml"), written).unwrap();
     assert_eq!(validate(root, &["--deny-warnings"]).code, 0);
     let again = validate(root, &["--fix"]);

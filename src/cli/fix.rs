@@ -52,7 +52,7 @@ fn changes(checked: &Checked) -> BTreeMap<FileId, Vec<(Edit, String)>> {
     for fix in checked
         .diagnostics
         .iter()
-        .filter_map(|found| found.fix.clone())
+        .filter_map(|found| found.fix.as_deref().cloned())
     {
         match fix {
             // One entry for all old tables, one for all columns: people will part them as their reasons differ.
@@ -104,10 +104,10 @@ fn apply(
         let mut text = file.text.clone();
         let mut told = Vec::new();
         for (edit, title) in edits.iter().rev() {
-            let mut changed = text.clone();
-            changed.replace_range(edit.span.start..edit.span.end, &edit.replacement);
-            if is_toml(&changed) {
-                text = changed;
+            let mut edited = text.clone();
+            edited.replace_range(edit.span.start..edit.span.end, &edit.replacement);
+            if is_toml(&edited) {
+                text = edited;
                 made += 1;
                 let line = files.position(*id, edit.span.start).line;
                 told.push(format!("{}:{line}: {title}", file.name));

@@ -36,7 +36,7 @@ pub struct Edit {
 }
 
 /// How the reason of an `[[ignore]]` begins that was written by a machine.
-pub const UNWRITTEN: &str = "TODO";
+pub const UNWRITTEN: &str = "OPEN";
 
 impl Fix {
     /// The change to the text, if the text is as expected.
@@ -195,7 +195,7 @@ mod tests {
     #[test]
     fn an_ignore_goes_below_the_others_or_to_the_end() {
         let entry =
-            "[[ignore]]\nsource = [\"a\", \"b\"]\nreason = \"TODO: say why nothing is lost\"\n";
+            "[[ignore]]\nsource = [\"a\", \"b\"]\nreason = \"OPEN: say why nothing is lost\"\n";
         assert_eq!(
             ignored("[project]\nname = 'p'"),
             format!("[project]\nname = 'p'\n\n{entry}")

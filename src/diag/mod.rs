@@ -50,7 +50,7 @@ pub struct Diagnostic {
     /// What to do, in the imperative.
     pub help: Option<String>,
     /// What a machine may do about it, where there is one safe answer.
-    pub fix: Option<Fix>,
+    pub fix: Option<Box<Fix>>,
 }
 
 impl Diagnostic {
@@ -91,20 +91,20 @@ impl Diagnostic {
         candidates: impl IntoIterator<Item = &'a str>,
     ) -> Self {
         let meant = suggest::only_near(written, candidates.into_iter());
-        self.fix = meant
-            .zip(self.labels.first())
-            .map(|(meant, label)| Fix::Rename {
+        self.fix = meant.zip(self.labels.first()).map(|(meant, label)| {
+            Box::new(Fix::Rename {
                 span: label.span,
                 written: written.to_owned(),
                 meant: meant.to_owned(),
-            });
+            })
+        });
         self
     }
 
     /// Lets `--fix` ignore something.
     #[must_use]
     pub fn or_ignore(mut self, key: &'static str, names: Vec<String>) -> Self {
-        self.fix = Some(Fix::Ignore { key, names });
+        self.fix = Some(Box::new(Fix::Ignore { key, names }));
         self
     }
 

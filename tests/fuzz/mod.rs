@@ -48,16 +48,15 @@ fn fuzz(seeds: impl Iterator<Item = u64>) {
         match outcomes.recv_timeout(PATIENCE) {
             Ok(Ok(())) => {}
             Ok(Err(why)) => {
-                println!("MAPPER_FUZZ_SEED={seed}: {why}");
-                failed.push(seed);
+                failed.push(format!("MAPPER_FUZZ_SEED={seed}: {why}"));
             }
-            Err(_) => panic!(
-                "MAPPER_FUZZ_SEED={seed} hangs; its files are in {}",
+            Err(error) => panic!(
+                "MAPPER_FUZZ_SEED={seed} hangs ({error}); its files are in {}",
                 subject::place(seed).display()
             ),
         }
     }
-    assert!(failed.is_empty(), "cases that failed: {failed:?}");
+    assert!(failed.is_empty(), "{failed:#?}");
 }
 
 #[test]

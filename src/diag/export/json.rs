@@ -30,7 +30,7 @@ fn diagnostic(diagnostic: &Diagnostic, files: &Files) -> Value {
         "severity": severity_word(diagnostic.severity),
         "message": diagnostic.message,
         "help": diagnostic.help,
-        "fix": diagnostic.fix.as_ref().and_then(|found| fix(found, files)),
+        "fix": diagnostic.fix.as_deref().and_then(|found| fix(found, files)),
         "file": primary("file"),
         "line": primary("line"),
         "column": primary("column"),

@@ -61,7 +61,11 @@ fn result(diagnostic: &Diagnostic, index: usize, files: &Files) -> Value {
         "locations": primary,
         "relatedLocations": related,
     });
-    if let Some(fix) = diagnostic.fix.as_ref().and_then(|found| fix(found, files)) {
+    if let Some(fix) = diagnostic
+        .fix
+        .as_deref()
+        .and_then(|found| fix(found, files))
+    {
         result["fixes"] = json!([fix]);
     }
     result
