@@ -19,7 +19,7 @@ bless case="":
 demo:
     cargo run --release -- run
 
-# measures the engine against hand-written SQL; `just bench --smoke` takes seconds
+# measures the engine against hand-written SQL; `--smoke` takes a minute, `--shapes` measures unusual databases
 bench *options:
     python3 benches/bench.py {{options}}
 
@@ -30,3 +30,7 @@ soak cases="10000":
 # spoils files in many ways: diagnostics, never a panic, never a hang; minutes
 fuzz cases="20000":
     MAPPER_FUZZ_CASES={{cases}} cargo test --test main fuzz -- --nocapture
+
+# kills and breaks runs at every file operation, and at random times; minutes
+crash:
+    MAPPER_CRASH=all cargo test --test main -- crash:: neighbours:: --nocapture

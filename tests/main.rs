@@ -11,6 +11,7 @@
 )]
 
 mod cases;
+mod crash;
 mod data;
 mod deep;
 mod demo;
@@ -22,7 +23,10 @@ mod harness;
 mod init;
 mod mapping_tests;
 mod mutations;
+mod neighbours;
 mod oracle;
+mod pages;
 mod reference;
 mod schemas;
+mod terminals;
 mod tidy;

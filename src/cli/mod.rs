@@ -22,6 +22,7 @@ mod run;
 mod schema;
 mod sections;
 mod sides;
+mod signal;
 mod since;
 mod status;
 pub mod summary;

@@ -29,7 +29,7 @@ pub(super) fn check(
             Some(found) => check_cells(scope, mapping, table, found, out),
             None if (is_key || column.is_required()) && scope.is_complete(mapping) => {
                 let shared = rules.shared.get(&position).copied();
-                let span = shared.map_or(scope.span(mapping), Written::span);
+                let span = shared.map_or_else(|| place(scope, mapping, is_key), Written::span);
                 let help = help(scope, mapping, table, position, shared);
                 let missing = say::required_column(span, &column.name, &table.name, None, help);
                 out.push(missing);
@@ -76,6 +76,28 @@ fn check_cells(
             ));
         }
     }
+}
+
+/// Where a rule would be written: at the head of its section, if there is one.
+fn place(scope: &Scope<'_>, mapping: MappingId, is_key: bool) -> Span {
+    let head = scope.span(mapping);
+    let Some(file) = scope.files.get(head.file) else {
+        return head;
+    };
+    let section = if is_key { "[keys]" } else { "[columns]" };
+    let mut start = 0;
+    for line in file.text.split_inclusive('\n') {
+        if line.trim_start().starts_with(section) {
+            let start = start + line.len() - line.trim_start().len();
+            return Span {
+                file: head.file,
+                start,
+                end: start + section.len(),
+            };
+        }
+        start += line.len();
+    }
+    head
 }
 
 fn help(
