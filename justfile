@@ -27,6 +27,10 @@ bench *options:
 soak cases="10000":
     MAPPER_CASES={{cases}} cargo test --test main oracle -- --nocapture
 
+# spoils files in many ways: diagnostics, never a panic, never a hang; minutes
+fuzz cases="20000":
+    MAPPER_FUZZ_CASES={{cases}} cargo test --test main fuzz -- --nocapture
+
 # kills and breaks runs at every file operation, and at random times; minutes
 crash:
     MAPPER_CRASH=all cargo test --test main -- crash:: neighbours:: --nocapture

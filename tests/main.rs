@@ -16,6 +16,8 @@ mod data;
 mod deep;
 mod demo;
 mod diagnostics;
+mod fix;
+mod fuzz;
 mod guard;
 mod harness;
 mod init;

@@ -9,6 +9,7 @@ mod completions;
 mod csv;
 mod exit;
 mod explain;
+mod fix;
 mod init;
 mod locate;
 mod look;

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::args::{DiagnosticFormat, Global, OF_CHECKS, ValidateArgs};
 use super::exit::{Exit, Failure};
+use super::fix;
 use super::output::Output;
 use super::progress::Screen;
 use super::project::{self, Checked, Ready, style};
@@ -21,6 +22,12 @@ pub(super) fn validate(
     args: &ValidateArgs,
     out: &Output,
 ) -> Result<Exit, Failure> {
+    if args.fix {
+        fix::fix(global, args.dry_run, out)?;
+        if args.dry_run {
+            return Ok(Exit::Done);
+        }
+    }
     let mut checked = with_tests(project::check(global, None)?)?;
     let mut interrupted = false;
     if let Some(ready) = checked

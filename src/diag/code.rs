@@ -158,6 +158,8 @@ codes! {
     UNFILLED_TABLE = "mapper::resolve::unfilled-table", Error;
     /// An `[[ignore]]` of something that is used.
     NEEDLESS_IGNORE = "mapper::resolve::needless-ignore", Warning;
+    /// An `[[ignore]]` whose reason nobody has written.
+    UNWRITTEN_REASON = "mapper::resolve::unwritten-reason", Warning;
 
     // Probably mistakes: the lints of `resolve/lint/`.
     /// A constant that a `CHECK` of the target refuses.
@@ -346,6 +348,7 @@ pub static LINTS: &[&Code] = &[
     &UNREAD_COLUMN,
     &UNFILLED_TABLE,
     &NEEDLESS_IGNORE,
+    &UNWRITTEN_REASON,
     &CHECK_NEVER_HOLDS,
     &CONSTANT_REFERENCE,
     &CONSTANT_NAMES_COLUMN,

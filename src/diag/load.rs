@@ -166,6 +166,7 @@ pub fn unknown_key(
     advice: Option<String>,
 ) -> Diagnostic {
     let list = quoted(allowed, ", ");
+    let candidates = if advice.is_some() { &[] } else { allowed };
     let help = match advice.or_else(|| did_you_mean(key, allowed)) {
         Some(hint) => format!("{hint}\nknown here: {list}"),
         None => format!("use one of {list}"),
@@ -173,6 +174,7 @@ pub fn unknown_key(
     Diagnostic::new(&UNKNOWN_KEY, format!("unknown key `{key}` in {place}"))
         .at(at, "unknown")
         .help(help)
+        .or_rename(key, candidates.iter().copied())
 }
 
 /// A key that `place` cannot do without.
@@ -229,6 +231,7 @@ pub fn unknown_choice(key: &str, at: Span, found: &str, choices: &[&str]) -> Dia
     Diagnostic::new(&UNKNOWN_CHOICE, format!("`{key}` cannot be `{found}`"))
         .at(at, "no such choice")
         .help(help)
+        .or_rename(found, choices.iter().copied())
 }
 
 /// Nothing where something must be.

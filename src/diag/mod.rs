@@ -10,6 +10,7 @@ pub mod data;
 pub mod deep;
 pub mod export;
 pub mod file;
+pub mod fix;
 pub mod load;
 pub mod outcome;
 pub mod pages;
@@ -24,6 +25,7 @@ pub mod warning;
 
 pub use code::{Code, Severity};
 pub use file::{File, FileId, Files, Position, Span, Spanned};
+pub use fix::Fix;
 pub use suggest::suggest;
 
 /// A place in a file and what is to be said about it.
@@ -48,6 +50,8 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     /// What to do, in the imperative.
     pub help: Option<String>,
+    /// What a machine may do about it, where there is one safe answer.
+    pub fix: Option<Box<Fix>>,
 }
 
 impl Diagnostic {
@@ -59,6 +63,7 @@ impl Diagnostic {
             message: message.into(),
             labels: Vec::new(),
             help: None,
+            fix: None,
         }
     }
 
@@ -76,6 +81,31 @@ impl Diagnostic {
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// Lets `--fix` replace a misspelt name at the primary place, if exactly one candidate is near it.
+    #[must_use]
+    pub fn or_rename<'a>(
+        mut self,
+        written: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        let meant = suggest::only_near(written, candidates.into_iter());
+        self.fix = meant.zip(self.labels.first()).map(|(meant, label)| {
+            Box::new(Fix::Rename {
+                span: label.span,
+                written: written.to_owned(),
+                meant: meant.to_owned(),
+            })
+        });
+        self
+    }
+
+    /// Lets `--fix` ignore something.
+    #[must_use]
+    pub fn or_ignore(mut self, key: &'static str, names: Vec<String>) -> Self {
+        self.fix = Some(Box::new(Fix::Ignore { key, names }));
         self
     }
 

@@ -144,6 +144,7 @@ pages! {
     "unusable-keys",
     "unused-macro",
     "unused-var",
+    "unwritten-reason",
     "values-never-match",
     "wal-unreadable",
     "wrong-section",

@@ -22,6 +22,14 @@ fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<
     best.map(|(_, candidate)| candidate)
 }
 
+/// The one candidate that is near `name`; none if there are several, however near.
+pub fn only_near<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let wanted = folded(name);
+    let mut near = candidates.filter(|c| *c != name && distance(&wanted, &folded(c)).is_some());
+    let only = near.next()?;
+    near.all(|other| other == only).then_some(only)
+}
+
 /// How far two names are apart, if they are near. Of names with a dot one part must be right.
 fn distance(wanted: &str, candidate: &str) -> Option<usize> {
     let (wanted, candidate) = match (wanted.rsplit_once('.'), candidate.rsplit_once('.')) {
@@ -87,6 +95,14 @@ mod tests {
         assert_eq!(of("name", &["first_name", "last_name"]), None);
         assert_eq!(of("class", &["classes", "pupils"]), Some("classes"));
         assert_eq!(of("classes", &["class_reports"]), None);
+    }
+
+    #[test]
+    fn several_near_names_are_no_answer() {
+        let only = |name, known: &[&'static str]| super::only_near(name, known.iter().copied());
+        assert_eq!(only("tabel", &["table", "target", "table"]), Some("table"));
+        assert_eq!(only("form", &["from", "for"]), None);
+        assert_eq!(only("nothing", &["from", "for"]), None);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::bind::Output;
 use super::coverage::Uses;
 use super::scope::Scope;
 use crate::catalog::{Catalog, Table};
+use crate::diag::fix::UNWRITTEN;
 use crate::diag::resolve as say;
 use crate::diag::resolve::{Role, Side};
 use crate::spec::Name;
@@ -12,6 +13,9 @@ use crate::spec::Name;
 pub(super) fn check(scope: &Scope<'_>, uses: &Uses, out: &mut Output) {
     let (source, target) = (scope.inputs.source_catalog, scope.inputs.target_catalog);
     for ignore in &scope.specs.project.ignores {
+        if ignore.reason.value.starts_with(UNWRITTEN) {
+            out.push(say::unwritten_reason(ignore.reason.span));
+        }
         for name in &ignore.source {
             if known(source, name, Side::Source, out)
                 && let Some(used) = uses.tables.get(&name.value.to_ascii_lowercase())

@@ -42,5 +42,13 @@ pub struct Specs {
     pub macros: Option<(FileId, String)>,
 }
 
+/// Whether a text is TOML as these files must be.
+#[must_use]
+pub fn is_toml(text: &str) -> bool {
+    let mut found = crate::diag::Diagnostics::new();
+    syntax::parse(text, FileId(0), &mut found);
+    found.is_empty()
+}
+
 /// A name as written, with its place.
 pub type Name = Spanned<String>;

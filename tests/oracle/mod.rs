@@ -17,7 +17,7 @@
 )]
 
 mod compare;
-mod generator;
+pub(crate) mod generator;
 mod interpreter;
 mod model;
 mod render;

@@ -8,10 +8,12 @@ Examples:
   mapper validate
   mapper validate --deny-warnings --format github    in continuous integration
   mapper validate --no-data                          without looking at the old database's rows
+  mapper validate --fix --dry-run                    what --fix would change
   mapper validate --source old.db                    against another old database";
 
 /// `mapper validate`.
 #[derive(Debug, Clone, Args)]
+#[allow(clippy::struct_excessive_bools)] // flags are what they are
 pub struct ValidateArgs {
     /// How to show what was found
     #[arg(long, value_enum, default_value_t)]
@@ -22,6 +24,12 @@ pub struct ValidateArgs {
     /// Leaves the old database's rows out: only what can be said without them
     #[arg(long)]
     pub no_data: bool,
+    /// Corrects what has one safe answer: names that are nearly right, missing [[ignore]] entries
+    #[arg(long)]
+    pub fix: bool,
+    /// With --fix: only shows what would be changed
+    #[arg(long, requires = "fix")]
+    pub dry_run: bool,
 }
 
 /// How diagnostics are shown.

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::place;
 use crate::diag::render::severity_word;
-use crate::diag::{Diagnostic, Diagnostics, Files, Label, Severity};
+use crate::diag::{Diagnostic, Diagnostics, Files, Fix, Label, Severity};
 
 /// `{ "errors", "warnings", "diagnostics": […] }`. Lines and columns count from 1, columns in
 /// characters; `start` and `end` are byte offsets.
@@ -30,6 +30,7 @@ fn diagnostic(diagnostic: &Diagnostic, files: &Files) -> Value {
         "severity": severity_word(diagnostic.severity),
         "message": diagnostic.message,
         "help": diagnostic.help,
+        "fix": diagnostic.fix.as_deref().and_then(|found| fix(found, files)),
         "file": primary("file"),
         "line": primary("line"),
         "column": primary("column"),
@@ -37,6 +38,19 @@ fn diagnostic(diagnostic: &Diagnostic, files: &Files) -> Value {
         "end": primary("end"),
         "labels": labels,
     })
+}
+
+/// What to replace by what.
+fn fix(fix: &Fix, files: &Files) -> Option<Value> {
+    let edit = fix.edit(files)?;
+    let place = place(files, edit.span)?;
+    Some(json!({
+        "title": fix.title(),
+        "file": place.file,
+        "start": place.span.start,
+        "end": place.span.end,
+        "replacement": edit.replacement,
+    }))
 }
 
 fn label(label: &Label, files: &Files) -> Option<Value> {

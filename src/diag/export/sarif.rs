@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::{Place, full_message, place};
-use crate::diag::{Code, Diagnostic, Diagnostics, Files, Severity};
+use crate::diag::{Code, Diagnostic, Diagnostics, Files, Fix, Severity};
 
 /// One SARIF log with one run.
 #[must_use]
@@ -53,14 +53,43 @@ fn result(diagnostic: &Diagnostic, index: usize, files: &Files) -> Value {
         .map(|(place, text)| location(&place, text));
     let primary: Vec<Value> = places.next().into_iter().collect();
     let related: Vec<Value> = places.collect();
-    json!({
+    let mut result = json!({
         "ruleId": diagnostic.code.name,
         "ruleIndex": index,
         "level": level(diagnostic.severity),
         "message": { "text": full_message(diagnostic) },
         "locations": primary,
         "relatedLocations": related,
-    })
+    });
+    if let Some(fix) = diagnostic
+        .fix
+        .as_deref()
+        .and_then(|found| fix(found, files))
+    {
+        result["fixes"] = json!([fix]);
+    }
+    result
+}
+
+/// What to replace by what.
+fn fix(fix: &Fix, files: &Files) -> Option<Value> {
+    let edit = fix.edit(files)?;
+    let place = place(files, edit.span)?;
+    Some(json!({
+        "description": { "text": fix.title() },
+        "artifactChanges": [{
+            "artifactLocation": { "uri": uri(place.file) },
+            "replacements": [{
+                "deletedRegion": {
+                    "startLine": place.start.line,
+                    "startColumn": place.start.column,
+                    "endLine": place.end.line,
+                    "endColumn": place.end.column,
+                },
+                "insertedContent": { "text": edit.replacement },
+            }],
+        }],
+    }))
 }
 
 fn level(severity: Severity) -> &'static str {

@@ -18,6 +18,9 @@ const MANY: usize = 10;
 /// How many of them are drawn all the same.
 const DRAWN: usize = 3;
 
+/// A line longer than this is not drawn: nobody can read it, and miette fails beyond 65,535 columns.
+const LONGEST_LINE: usize = 10_000;
+
 /// How to draw.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Style {
@@ -48,6 +51,7 @@ impl Style {
 pub fn render(diagnostic: &Diagnostic, files: &Files, style: Style) -> String {
     match style {
         Style::Plain => plain(diagnostic, files),
+        Style::Fancy { .. } if !is_drawable(diagnostic, files) => plain(diagnostic, files),
         Style::Fancy {
             color,
             unicode,
@@ -68,6 +72,21 @@ pub fn render(diagnostic: &Diagnostic, files: &Files, style: Style) -> String {
             if unicode { text } else { in_ascii(&text) }
         }
     }
+}
+
+/// Whether the lines around all labels can be drawn.
+fn is_drawable(diagnostic: &Diagnostic, files: &Files) -> bool {
+    diagnostic.labels.iter().all(|label| {
+        let Some((file, span)) = files.get(label.span.file).zip(files.clamp(label.span)) else {
+            return true;
+        };
+        // One line of context above and below is drawn as well.
+        let above = file.text[..span.start].rsplit('\n').take(2);
+        let inside = file.text[span.start..span.end].split('\n');
+        let below = file.text[span.end..].split('\n').take(2);
+        let longest = above.chain(inside).chain(below).map(str::len).max();
+        longest.unwrap_or(0) <= LONGEST_LINE
+    })
 }
 
 /// Our own words and signs in ASCII; what stands in users' files stays as it is.
@@ -249,6 +268,20 @@ mod tests {
             let text = render(&diagnostic, &files, Style::GOLDEN);
             assert_eq!(text, "mapper::load::no-mappings\n\n  ⚠ nothing\n");
         }
+    }
+
+    #[test]
+    fn lines_beyond_all_measure_are_not_drawn() {
+        let mut files = Files::default();
+        let text = format!("a = 1\nb = '{}' # x\n", "é".repeat(70_000));
+        let file = files.add("one.toml", Path::new("one.toml"), text.clone());
+        let at = text.find('#').unwrap();
+        let far = Diagnostic::new(&DUPLICATE_KEY, "far away").at(span(file, at, at + 1), "");
+        let shown = render(&far, &files, Style::GOLDEN);
+        assert_eq!(
+            shown,
+            "one.toml:2:70008: error[mapper::load::duplicate-key]: far away\n"
+        );
     }
 
     #[test]

@@ -17,6 +17,7 @@ pub fn unread_table(span: Span, table: &str, only_queried: bool) -> Diagnostic {
             "add a `[[source]]` with `table = \"{table}\"`, or an `[[ignore]]` with \
              `source = [\"{table}\"]` and a reason"
         ))
+        .or_ignore("source", vec![table.to_owned()])
 }
 
 /// Old columns of one table whose values go nowhere.
@@ -45,6 +46,13 @@ pub fn unread_column(span: Span, table: &str, columns: &[String]) -> Diagnostic 
         "add a rule, or an `[[ignore]]` with `columns = [{}]` and a reason",
         names.join(", ")
     ))
+    .or_ignore(
+        "columns",
+        columns
+            .iter()
+            .map(|column| format!("{table}.{column}"))
+            .collect(),
+    )
 }
 
 /// A new table that stays empty.
@@ -58,6 +66,7 @@ pub fn unfilled_table(span: Span, table: &str) -> Diagnostic {
     .help(format!(
         "add a mapping, or an `[[ignore]]` with `target = [\"{table}\"]` and a reason"
     ))
+    .or_ignore("target", vec![table.to_owned()])
 }
 
 /// An `[[ignore]]` of something that is used.
@@ -73,4 +82,15 @@ pub fn needless_ignore(span: Span, name: &str, used: Option<Span>) -> Diagnostic
         None => found,
     }
     .help("remove it from the `[[ignore]]`")
+}
+
+/// The reason of an `[[ignore]]` that `--fix` wrote and nobody has edited.
+#[must_use]
+pub fn unwritten_reason(span: Span) -> Diagnostic {
+    Diagnostic::new(
+        &code::UNWRITTEN_REASON,
+        "the reason of this `[[ignore]]` is yet to be written",
+    )
+    .at(span, "put here in your place")
+    .help("say why nothing is lost, or add a mapping instead")
 }

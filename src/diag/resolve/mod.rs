@@ -17,7 +17,9 @@ pub use constant::{
     constant_unmapped, conversion_never_works, value_never_met, values_of_numbers,
 };
 pub use contradiction::{Contradiction, contradictory_rules};
-pub use coverage::{needless_ignore, unfilled_table, unread_column, unread_table};
+pub use coverage::{
+    needless_ignore, unfilled_table, unread_column, unread_table, unwritten_reason,
+};
 pub use habit::{
     random_default, slow_subquery, uncounted_where, unordered_pick, unused_macro, unused_var,
 };

@@ -47,6 +47,7 @@ pub fn unknown_table(span: Span, name: &str, side: Side, tables: &[&str]) -> Dia
     )
     .at(span, format!("not in the {side}"))
     .help(help)
+    .or_rename(name, tables.iter().copied())
 }
 
 /// A mapping without `target` whose file is called like no table.
@@ -103,6 +104,11 @@ pub fn unknown_column(
     )
     .at(span, "no such column")
     .maybe_help(help)
+    // Where a text may have been meant, a column that is near is only a guess.
+    .or_rename(
+        name,
+        columns.iter().copied().filter(|_| role == Role::Other),
+    )
 }
 
 /// A source that no mapping declares; `of_table`: the sources of the table of that name.
@@ -125,6 +131,7 @@ pub fn unknown_source(span: Span, name: &str, sources: &[&str], of_table: &[&str
     )
     .at(span, "no `[[source]]` has this name")
     .help(help)
+    .or_rename(name, sources.iter().copied())
 }
 
 /// A source that several files name and no mapping declares is hardly misspelt: rather its file is
@@ -186,6 +193,7 @@ pub fn unknown_conversion(span: Span, name: &str, known: &[&str]) -> Diagnostic 
         did_you_mean(name, known.iter().copied())
             .unwrap_or_else(|| format!("choose from {}", listed(known))),
     )
+    .or_rename(name, known.iter().copied())
 }
 
 /// A target table that no mapping fills.

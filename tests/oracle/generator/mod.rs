@@ -2,7 +2,7 @@
 
 mod data;
 mod merge;
-mod random;
+pub(crate) mod random;
 mod refer;
 mod rules;
 mod sources;

@@ -1,0 +1,2 @@
+CREATE TABLE books (id TEXT PRIMARY KEY, title TEXT);
+CREATE TABLE shelves (id TEXT PRIMARY KEY);
