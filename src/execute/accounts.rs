@@ -6,6 +6,7 @@ use super::work::Work;
 use crate::backend::Value;
 use crate::backend::value::readable;
 use crate::model::{Cell, Lookup, MappingId, Missing, Origin, SourceId, TemplateArgument};
+use crate::sql::accounts::JsonPlace;
 use crate::sql::{accounts, state, state_maps};
 
 /// What became of a source's records.
@@ -197,15 +198,13 @@ fn keep_references(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
                     }
                 }
                 Origin::Json { from, rewrites } => {
-                    for rewrite in rewrites {
-                        keep_unresolved(
-                            work,
-                            id,
-                            source,
-                            name,
-                            &rewrite.lookup,
-                            Some((from, &rewrite.path)),
-                        )?;
+                    for (number, rewrite) in rewrites.iter().enumerate() {
+                        let place = JsonPlace {
+                            from,
+                            earlier: &rewrites[..number],
+                            path: &rewrite.path,
+                        };
+                        keep_unresolved(work, id, source, name, &rewrite.lookup, Some(place))?;
                     }
                 }
                 _ => {}
@@ -221,7 +220,7 @@ fn keep_unresolved(
     source: SourceId,
     column: &str,
     lookup: &Lookup,
-    json: Option<(&str, &str)>,
+    json: Option<JsonPlace<'_>>,
 ) -> Result<(), Failure> {
     let table = &work.project.table(id).name;
     for (rule, outcome) in [(Missing::Keep, "kept"), (Missing::Null, "nulled")] {

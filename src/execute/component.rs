@@ -157,6 +157,10 @@ pub(super) fn refuse(work: &Work<'_>, id: MappingId, component: &Component) -> R
     {
         work.run(doing, &statement, &[])?;
     }
+    if component.cyclic {
+        // What a row lost in an earlier round is lost: it refers to nothing any more.
+        settle::take_lost_values(work, id)?;
+    }
     for key in &project.table(id).foreign_keys {
         for statement in refusals::refuse_dangling(project, id, key, &component.mappings)
             .into_iter()

@@ -105,11 +105,7 @@ impl Values<'_> {
             }
             Origin::New(new) => self.new_key(new),
             Origin::Lookups(lookups) => self.lookups(lookups),
-            Origin::Json { from, rewrites } => rewrites
-                .iter()
-                .fold(self.column(from), |document, rewrite| {
-                    self.rewrite(document, rewrite)
-                }),
+            Origin::Json { from, rewrites } => self.rewritten(from, rewrites),
             Origin::Retyped { column, lookup } => self.retyped(column, lookup),
         }
     }
@@ -222,6 +218,15 @@ impl Values<'_> {
             branches.collect(),
             Some(Box::new(by.clone())),
         )
+    }
+
+    /// The JSON text of a column after some rewrites, one after another.
+    pub fn rewritten(&self, from: &str, rewrites: &[JsonRewrite]) -> Expr {
+        rewrites
+            .iter()
+            .fold(self.column(from), |document, rewrite| {
+                self.rewrite(document, rewrite)
+            })
     }
 
     fn rewrite(&self, document: Expr, rewrite: &JsonRewrite) -> Expr {

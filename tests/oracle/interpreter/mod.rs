@@ -9,6 +9,7 @@ mod keys;
 mod ledger;
 mod lookups;
 mod merge;
+mod report;
 mod rounds;
 mod rules;
 mod sources;
@@ -108,6 +109,8 @@ struct World<'c> {
     maps: HashMap<String, HashMap<String, (usize, usize)>>,
     stops: BTreeSet<&'static str>,
     warnings: Vec<String>,
+    /// The mappings in the order in which they were done.
+    order: Vec<usize>,
 }
 
 /// Interprets a case.
@@ -118,6 +121,7 @@ pub(crate) fn interpret(case: &Case) -> Outcome {
         maps: HashMap::new(),
         stops: BTreeSet::new(),
         warnings: Vec::new(),
+        order: Vec::new(),
     };
     world.read();
     world.join();
@@ -126,9 +130,11 @@ pub(crate) fn interpret(case: &Case) -> Outcome {
         world.settle(&component);
         for at in component {
             world.conflicts(at);
+            world.order.push(at);
         }
     }
     world.declared_warnings();
+    world.triggers();
     world.account()
 }
 

@@ -66,6 +66,23 @@ impl World<'_> {
         )
     }
 
+    /// Triggers of the new database do not fire.
+    pub(super) fn triggers(&mut self) {
+        let mut names: Vec<&String> = Vec::new();
+        names.extend(
+            self.case
+                .target
+                .iter()
+                .filter(|t| t.trigger)
+                .map(|t| &t.name),
+        );
+        names.sort();
+        let lines = names
+            .into_iter()
+            .map(|name| format!("mapper::run::trigger-not-fired '' the trigger `{name}_added`"));
+        self.warnings.extend(lines);
+    }
+
     /// `[[warn]]`, in the order of the files' names.
     pub(super) fn declared_warnings(&mut self) {
         for at in 0..self.loads.len() {
