@@ -13,6 +13,7 @@
     clippy::match_same_arms,
     clippy::unused_self,
     clippy::large_enum_variant,
+    clippy::struct_excessive_bools,
     reason = "an interpreter that follows the text word for word, and is as slow as it likes"
 )]
 

@@ -166,7 +166,6 @@ impl Value {
 /// How an integer compares with a real, exactly.
 #[expect(
     clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
     reason = "a whole number within 64 bits is exact"
 )]
 fn against(integer: i64, real: f64) -> Ordering {

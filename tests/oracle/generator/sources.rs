@@ -76,15 +76,14 @@ impl Generator {
 
     fn source(&mut self, pair: bool, merge: bool, same: Option<&str>) -> (Source, SourcePlan) {
         let place = same.and_then(|name| self.case.source.iter().position(|t| t.name == name));
-        let (table, rows) = match place {
-            Some(at) => (self.case.source[at].clone(), self.case.rows[at].clone()),
-            None => {
-                let keyed = merge || pair || self.random.chance(92);
-                let at = self.case.source.len();
-                let table = self.old_table(at, pair, keyed, merge);
-                let rows = self.rows(&table);
-                (table, rows)
-            }
+        let (table, rows) = if let Some(at) = place {
+            (self.case.source[at].clone(), self.case.rows[at].clone())
+        } else {
+            let keyed = merge || pair || self.random.chance(92);
+            let at = self.case.source.len();
+            let table = self.old_table(at, pair, keyed, merge);
+            let rows = self.rows(&table);
+            (table, rows)
         };
         let keyed = !table.key.is_empty();
         let mut source = Source {
