@@ -124,6 +124,8 @@ codes! {
     REQUIRED_COLUMN = "mapper::resolve::required-column", Error;
     /// A rule that says what to do to a value, but there is no value.
     NO_ORIGIN = "mapper::resolve::no-origin", Error;
+    /// The target's own default of a column is random.
+    RANDOM_DEFAULT = "mapper::resolve::random-default", Error;
     /// A new key where it cannot be used.
     KEY_RULE = "mapper::resolve::key-rule", Error;
     /// An old key given with too few or too many columns.

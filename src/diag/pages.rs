@@ -62,6 +62,7 @@ pages! {
     "project-not-found",
     "record-aborted",
     "reference-needs-lookup",
+    "random-default",
     "required-column",
     "reserved-name",
     "reserved-source-name",

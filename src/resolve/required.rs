@@ -21,6 +21,7 @@ pub(super) fn check(
     out: &mut Output,
 ) {
     for (position, column) in table.columns.iter().enumerate() {
+        check_default(scope, mapping, table, position, bound, out);
         let is_key = table.primary_key.contains(&position);
         if column.generated || !(is_key || column.not_null) {
             continue;
@@ -37,6 +38,41 @@ pub(super) fn check(
             None => {}
         }
     }
+}
+
+/// Whether a column takes a default that chance makes: every record would be rejected.
+fn check_default(
+    scope: &Scope<'_>,
+    mapping: MappingId,
+    table: &Table,
+    position: usize,
+    bound: &[Bound],
+    out: &mut Output,
+) {
+    let column = &table.columns[position];
+    let Some(default) = column.default.as_ref().filter(|d| is_random(d)) else {
+        return;
+    };
+    let found = bound.iter().find(|b| b.column.column == position);
+    let sources = scope.head(mapping).sources.iter();
+    let absent = match found {
+        Some(bound) if bound.failed => None,
+        Some(bound) => sources
+            .zip(&bound.column.cells)
+            .find(|(_, cell)| matches!(cell, Cell::Absent))
+            .map(|(&source, _)| scope.known(source).spec.span),
+        None => Some(scope.span(mapping)).filter(|_| scope.is_complete(mapping)),
+    };
+    if let Some(span) = absent {
+        out.push(say::random_default(span, &column.name, default));
+    }
+}
+
+/// Whether an expression calls for chance, outside of its texts.
+fn is_random(expression: &str) -> bool {
+    let code: Vec<&str> = expression.split('\'').step_by(2).collect();
+    let code = code.join(" ").to_lowercase().replace(' ', "");
+    code.contains("random(") || code.contains("randomblob(")
 }
 
 /// A source whose records leave the column empty. In a merge other records may fill it.

@@ -268,7 +268,7 @@ pub fn count_unresolved(
             }
             (
                 Expr::Null,
-                values.new_key_of(*map, lookup.take, &given).is_null(),
+                values.new_key_of(*map, lookup.take(*map), &given).is_null(),
             )
         }
         LookupBy::Type {
@@ -282,7 +282,7 @@ pub fn count_unresolved(
                 values.column(column)
             };
             let known = types.iter().map(|(name, map, _)| {
-                let null = values.new_key_of(*map, lookup.take, &given).is_null();
+                let null = values.new_key_of(*map, lookup.take(*map), &given).is_null();
                 (
                     Expr::text(name),
                     if lookup.missing == rule {

@@ -179,7 +179,10 @@ impl Values<'_> {
             let shown = lookup.from.iter().map(|c| self.column(c)).collect();
             fail(&missing_code(source), Expr::Call("mapper_show", shown))
         });
-        Expr::coalesce(vec![self.new_key_of(source, lookup.take, given), otherwise])
+        Expr::coalesce(vec![
+            self.new_key_of(source, lookup.take(source), given),
+            otherwise,
+        ])
     }
 
     /// A part of the new key that a key map has for an old key; null if it has none.
@@ -206,7 +209,9 @@ impl Values<'_> {
             .collect();
         let branches = types.iter().filter_map(|(name, source, new)| {
             let new = new.as_ref()?;
-            let resolved = self.new_key_of(*source, lookup.take, &given).not_null();
+            let resolved = self
+                .new_key_of(*source, lookup.take(*source), &given)
+                .not_null();
             Some((
                 Expr::text(name),
                 Expr::when(resolved, Expr::text(new), Some(by.clone())),
@@ -276,7 +281,7 @@ impl Values<'_> {
             }
         };
         let of = |source: SourceId, new_type: Option<&String>| {
-            let new = self.new_key_of(source, lookup.take, std::slice::from_ref(&id));
+            let new = self.new_key_of(source, lookup.take(source), std::slice::from_ref(&id));
             let resolved = match new_type {
                 Some(name) => object(vec![("v", new.clone()), ("t", Expr::text(name))]),
                 None => object(vec![("v", new.clone())]),

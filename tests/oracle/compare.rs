@@ -7,9 +7,11 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
+use super::generator::CANARY;
 use super::interpreter::{Outcome, interpret};
 use super::model::Case;
 use super::render;
+use super::value::hex;
 use crate::harness::golden::diff;
 use crate::harness::program::{self, NOW};
 use crate::harness::rows::{column, literal, records};
@@ -44,6 +46,7 @@ pub(crate) fn check(case: &Case, effort: Effort) -> Result<bool, String> {
         };
     }
     differences(&wanted, folder.path(), case)?;
+    silence(&outcome.said(), folder.path())?;
     if effort.again {
         let target = || fs::read(folder.path().join("target.db")).unwrap_or_default();
         let before = target();
@@ -69,6 +72,36 @@ pub(crate) fn check(case: &Case, effort: Effort) -> Result<bool, String> {
         }
     }
     Ok(true)
+}
+
+/// Private texts are shown nowhere: neither on the screen nor in the report, rejects, warnings, checks and figures.
+fn silence(said: &str, folder: &Path) -> Result<(), String> {
+    let report = fs::read_to_string(folder.join("report.json")).unwrap();
+    let state = Connection::open(folder.join("target.db.mapper.db")).unwrap();
+    let mut texts = vec![("the screen", said.to_owned()), ("the report", report)];
+    for (what, sql) in [
+        ("rejects", "SELECT message || record FROM mapper_rejects"),
+        (
+            "warnings",
+            "SELECT message || kind || coalesce(key, '') FROM mapper_warnings",
+        ),
+        ("checks", "SELECT coalesce(detail, '') FROM mapper_checks"),
+        ("figures", "SELECT value FROM mapper_figures"),
+        ("maps", "SELECT old || new FROM mapper_report_map"),
+    ] {
+        texts.push((what, column(&state, sql).join("\n")));
+    }
+    let digits = hex(CANARY.as_bytes());
+    for (what, text) in texts {
+        let text = text.to_lowercase();
+        if let Some(line) = text
+            .lines()
+            .find(|l| l.contains(CANARY) || l.contains(&digits))
+        {
+            return Err(format!("private values show in {what}: {line}"));
+        }
+    }
+    Ok(())
 }
 
 /// Compares what was wanted with what a run left.

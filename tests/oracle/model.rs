@@ -22,6 +22,8 @@ pub(crate) struct Case {
     /// Whether a check asks for every key map, so that all are kept.
     pub(crate) asks_for_maps: bool,
     pub(crate) verifies: Vec<Verify>,
+    /// A column of any table whose values must not be shown.
+    pub(crate) private: Option<String>,
     /// `[report.verification]`.
     pub(crate) figures: Vec<(String, Figure)>,
 }

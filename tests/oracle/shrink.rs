@@ -103,10 +103,12 @@ fn mappings(case: &mut Case, left: &mut usize) -> bool {
 
 fn extras(case: &mut Case, left: &mut usize) -> bool {
     let templated = case.templated;
+    let private = case.private.is_some();
     let (abort, asks) = (case.abort, case.asks_for_maps);
     drop_one(&mut case.verifies, left)
         || drop_one(&mut case.figures, left)
         || turn(left, templated, || case.templated = false)
+        || turn(left, private, || case.private = None)
         || turn(left, abort, || case.abort = false)
         || turn(left, asks, || case.asks_for_maps = false)
         || case.mappings.iter_mut().any(|mapping| {

@@ -22,7 +22,8 @@ pub use name::{
     unknown_target, unknown_variable, unmapped_column, unmapped_table,
 };
 pub use rule::{
-    bad_json_path, column_not_fillable, no_origin, required_column, table_not_fillable,
+    bad_json_path, column_not_fillable, no_origin, random_default, required_column,
+    table_not_fillable,
 };
 pub use sql::{Refusal, Remedy, sql_error, sql_forbidden, template_error};
 

@@ -4,6 +4,9 @@ use super::Generator;
 use crate::oracle::model::Table;
 use crate::oracle::value::{Affinity, Value};
 
+/// What private texts begin with.
+pub(in crate::oracle) const CANARY: &str = "canary";
+
 impl Generator {
     /// An old key, or what could be one.
     pub(super) fn key_value(&mut self) -> Value {
@@ -130,6 +133,10 @@ impl Generator {
             "kind" => self.kind(),
             "list" => self.list(),
             "meta" => self.meta(),
+            _ if self.case.private.as_deref() == Some(name) && self.random.chance(50) => {
+                // A word that is nowhere else, so that one may look for it where it must not be.
+                Value::Text(format!("{CANARY}{}", self.random.below(4)))
+            }
             _ => self.data(),
         }
     }

@@ -6,6 +6,16 @@ use crate::oracle::model::{Case, Demand, Figure, Verify};
 impl Generator {
     /// Adds them.
     pub(super) fn extras(&mut self) {
+        let tables = self.case.source.iter().chain(&self.case.target);
+        let names: Vec<&String> = tables.flat_map(|t| &t.columns).map(|c| &c.name).collect();
+        if self
+            .case
+            .private
+            .as_ref()
+            .is_some_and(|private| !names.contains(&private))
+        {
+            self.case.private = None;
+        }
         for at in 0..self.case.mappings.len() {
             self.depends(at);
             self.report(at);

@@ -10,6 +10,7 @@ mod sources;
 mod target;
 
 use super::model::{Case, Mapping};
+pub(in crate::oracle) use data::CANARY;
 pub(crate) use random::Random;
 
 /// What is known of a mapping before any is written.
@@ -77,6 +78,9 @@ pub(crate) fn generate(seed: u64) -> Case {
         abort: random.chance(2),
         templated: random.chance(20),
         asks_for_maps: random.chance(30),
+        private: random
+            .chance(15)
+            .then(|| (*random.pick(&["a", "b", "c", "d"])).to_owned()),
         verifies: Vec::new(),
         figures: Vec::new(),
     };

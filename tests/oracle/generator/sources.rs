@@ -273,6 +273,7 @@ impl Generator {
             match self.data() {
                 Value::Null | Value::Blob(_) => {}
                 Value::Real(number) if number.is_infinite() => {}
+                Value::Text(text) if text.contains("{{") => {}
                 other => return other,
             }
         }
@@ -284,7 +285,12 @@ impl Generator {
         let table = self.case.source[at].clone();
         let name = table.columns[0].name.clone();
         let filter = Some(self.condition(self.random_column(&table)));
-        let columns = vec![(false, name.clone(), name)];
+        let mut columns = vec![(false, name.clone(), name)];
+        for column in table.columns.iter().skip(1) {
+            if self.random.chance(20) {
+                columns.push((false, column.name.clone(), column.name.clone()));
+            }
+        }
         Warn {
             query: Query {
                 from: table.name,

@@ -9,6 +9,7 @@ mod keys;
 mod ledger;
 mod lookups;
 mod merge;
+mod private;
 mod report;
 mod rounds;
 mod rules;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::rules::{self, Way};
 use super::{Load, World};
-use crate::oracle::model::{Key, Origin};
+use crate::oracle::model::{Key, Lookup, Origin};
 
 /// The tables that refer to each other in circles together. The tables are gone through by name, each after those that it
 /// refers to and that are not done yet.
@@ -71,16 +71,31 @@ fn aims(world: &World<'_>, load: &Load<'_>) -> BTreeSet<usize> {
         for column in &load.table.columns {
             let lookups: Vec<_> = match rules::way(load, source, &column.name) {
                 Way::Key(Key::Lookups(lookups)) => lookups.iter().collect(),
-                Way::Key(Key::Json(_, rewrites)) => rewrites.iter().map(|(_, l)| l).collect(),
+                Way::Key(Key::Json(from, rewrites))
+                    if load.fields[source].iter().any(|f| f.name == *from) =>
+                {
+                    rewrites.iter().map(|(_, l)| l).collect()
+                }
                 Way::Rule(rule) => match &rule.origin {
                     Some(Origin::Template(_, with)) => with.iter().flat_map(|(_, l)| l).collect(),
                     _ => vec![],
                 },
                 _ => vec![],
             };
+            // A lookup by a column that the source lacks is not made.
+            let has = |name: &String| load.fields[source].iter().any(|f| f.name == *name);
+            let made = |l: &&Lookup| {
+                let document = matches!(
+                    rules::way(load, source, &column.name),
+                    Way::Key(Key::Json(..))
+                );
+                let by = l.by.as_ref().filter(|_| !document);
+                l.from.iter().chain(by).all(has)
+            };
             sources.extend(
                 lookups
-                    .iter()
+                    .into_iter()
+                    .filter(made)
                     .flat_map(|l| l.maps.iter().map(|(_, s)| s.as_str())),
             );
         }

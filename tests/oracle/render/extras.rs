@@ -36,6 +36,9 @@ pub(super) fn of_mapping(mapping: &Mapping, case: &Case) -> String {
 pub(super) fn of_project(case: &Case) -> String {
     let own = case.verifies.iter().filter(|v| v.within.is_none());
     let mut text: String = own.map(verify).collect();
+    if let Some(private) = &case.private {
+        text.push_str(&format!("[privacy]\nsensitive = [\"*.{private}\"]\n"));
+    }
     if case.asks_for_maps {
         let sources = case
             .mappings

@@ -36,7 +36,11 @@ pub(super) fn mapping(mapping: &Mapping, case: &Case) -> String {
         text.push_str(&format!("unique = [\n  {},\n]\n", uniques.join(",\n  ")));
     }
     let warns = mapping.warns.iter().map(|warn| {
-        let message = format!("warned of {{{{ {} }}}}", warn.query.columns[0].2);
+        let shown = warn.query.columns.iter();
+        let shown: String = shown
+            .map(|(_, _, name)| format!(" {{{{ {name} }}}}"))
+            .collect();
+        let message = format!("warned of{shown}");
         table(&[
             ("query", quoted(&sql::query(&warn.query))),
             ("message", quoted(&message)),
