@@ -229,6 +229,7 @@ fn work(
         globals: task.globals,
         environment: request.environment,
         without_records: RefCell::default(),
+        staged: RefCell::default(),
         interrupted: task.interrupt.flag(),
     };
     keep_facts(&work, request.facts)?;

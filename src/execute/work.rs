@@ -33,6 +33,8 @@ pub struct Work<'a> {
     pub environment: &'a Environment,
     /// Sources without a table of records, because their mapping went the direct way.
     pub without_records: RefCell<BTreeSet<SourceId>>,
+    /// Mappings whose key maps the report takes from their stage.
+    pub staged: RefCell<BTreeSet<MappingId>>,
     /// Set when the user interrupts the run.
     pub interrupted: &'a AtomicBool,
 }
