@@ -50,7 +50,11 @@ pub(crate) fn check(case: &Case, effort: Effort) -> Result<bool, String> {
     if effort.again {
         let target = || fs::read(folder.path().join("target.db")).unwrap_or_default();
         let before = target();
-        for (what, more) in [("second", &[][..]), ("careful", &["--careful"][..])] {
+        for (what, more) in [
+            ("second", &[][..]),
+            ("deep", &["--deep"][..]),
+            ("careful", &["--careful"][..]),
+        ] {
             let again = run(more);
             if again.code != outcome.code {
                 return Err(format!("the {what} run ends otherwise\n{}", again.said()));
@@ -68,6 +72,17 @@ pub(crate) fn check(case: &Case, effort: Effort) -> Result<bool, String> {
             }
             if after != before {
                 return Err(format!("the {what} run gives other bytes"));
+            }
+            let project = ["--project", "mappings"];
+            let verified = program::mapper(
+                folder.path(),
+                &[&["verify"], &project[..]].concat(),
+            );
+            if verified.code != 0 {
+                return Err(format!(
+                    "mapper verify finds fault with the {what} run\n{}",
+                    verified.said()
+                ));
             }
         }
     }
