@@ -12,14 +12,32 @@ use std::time::Duration;
 
 use rusqlite::{Connection, MAIN_DB, OpenFlags, ffi};
 
+use super::clock::Clock;
 use super::open_error::{OpenError, extended_code};
-use super::quote::{quote_ident, quote_text};
 use super::script::Script;
+use super::trust::distrust;
 use super::uri;
+use crate::quote::{quote_ident, quote_text};
 
-/// Prepares a new connection before SQL text from a file runs there: registers functions, and
-/// watches for interrupts.
-pub type Configure<'a> = &'a dyn Fn(&mut Connection) -> rusqlite::Result<()>;
+/// What a new connection needs before SQL text from a file runs there.
+pub trait Settings {
+    /// Registers functions, and watches for interrupts.
+    fn apply(&self, connection: &mut Connection) -> rusqlite::Result<()>;
+
+    /// The clock that stops statements there which take too long.
+    fn clock(&self) -> Option<&Clock> {
+        None
+    }
+}
+
+impl<F: Fn(&mut Connection) -> rusqlite::Result<()>> Settings for F {
+    fn apply(&self, connection: &mut Connection) -> rusqlite::Result<()> {
+        self(connection)
+    }
+}
+
+/// See [`Settings`].
+pub type Configure<'a> = &'a dyn Settings;
 
 /// How long to wait for a lock that another program holds.
 pub const PATIENCE: Duration = Duration::from_secs(5);
@@ -90,7 +108,9 @@ pub fn schemas(
     configure: Configure<'_>,
 ) -> Result<Connection, OpenError> {
     let mut connection = empty(source.path())?;
-    configure(&mut connection).map_err(|error| OpenError::classify(source.path(), error))?;
+    configure
+        .apply(&mut connection)
+        .map_err(|error| OpenError::classify(source.path(), error))?;
     for (database, schema) in [(Some(source), "source"), (target, "target")] {
         match database {
             Some(Database::File(path)) => attach_read_only(&connection, path, schema)?,
@@ -138,7 +158,9 @@ pub fn run_connection(
         let path = path.to_owned();
         move |error| OpenError::classify(&path, error)
     };
-    configure(&mut connection).map_err(at(files.source.path()))?;
+    configure
+        .apply(&mut connection)
+        .map_err(at(files.source.path()))?;
     keep_temporary_files_beside(&connection, files.partial).map_err(at(files.partial))?;
     attach_source(&connection, files, configure)?;
     refuse_reserved_names(&connection, files.source.path())?;
@@ -155,6 +177,8 @@ pub fn run_connection(
     Ok(connection)
 }
 
+/// An empty connection on which nothing that a database brings is trusted: its views, triggers and defaults may
+/// call harmless functions only.
 fn empty(path: &Path) -> Result<Connection, OpenError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
@@ -162,6 +186,7 @@ fn empty(path: &Path) -> Result<Connection, OpenError> {
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     Connection::open_with_flags(":memory:", flags)
         .and_then(|connection| connection.busy_timeout(PATIENCE).map(|()| connection))
+        .and_then(|connection| distrust(&connection).map(|()| connection))
         .map_err(|error| OpenError::classify(path, error))
 }
 

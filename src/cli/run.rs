@@ -21,8 +21,9 @@ use crate::report::{self, Overview, ReportOptions};
 
 /// Moves the data.
 pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit, Failure> {
-    let interrupt =
-        Interrupt::on_signal().map_err(Failure::because("cannot listen for signals"))?;
+    let interrupt = Interrupt::on_signal()
+        .map_err(Failure::because("cannot listen for signals"))?
+        .timed(global.timeout.or(None));
     let (ready, files) = match project::check(global, args.now)?.told(out) {
         Ok(ready) => ready,
         Err(exit) => return Ok(exit),

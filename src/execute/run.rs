@@ -11,7 +11,7 @@ use rusqlite::Connection;
 use super::deep::again::Means;
 use super::deep::second::Second;
 use super::failure::Failure;
-use super::interrupt::Interrupt;
+use super::interrupt::{Interrupt, Watched};
 use super::load::{self, Loaded, Way};
 use super::load_mode::{Indexes, LoadMode};
 use super::partial::{Prepared, TargetSpec, prepare};
@@ -22,7 +22,7 @@ use super::verify;
 use super::warnings;
 use super::work::Work;
 use crate::backend::Value;
-use crate::backend::functions::{self, Environment, Template};
+use crate::backend::functions::{Environment, Template};
 use crate::backend::open::{Database, Journal, RunFiles, run_connection};
 use crate::backend::script::Script;
 use crate::diag::{Diagnostic, Diagnostics, outcome as diag, run, warning};
@@ -111,9 +111,9 @@ pub fn run(
         replace: request.replace,
         now: request.now,
     };
-    let configure = |connection: &mut Connection| {
-        functions::register(connection, request.environment)?;
-        interrupt.watch(connection)
+    let configure = Watched {
+        environment: request.environment,
+        interrupt,
     };
     let prepared = prepare(&spec, &configure, interrupt)?;
     let files = RunFiles {
@@ -230,7 +230,7 @@ fn work(
         environment: request.environment,
         without_records: RefCell::default(),
         staged: RefCell::default(),
-        interrupted: task.interrupt.flag(),
+        interrupt: task.interrupt,
     };
     keep_facts(&work, request.facts)?;
     let loaded = load::load(&work, request.plan, request.budget, request.way, progress)?;
@@ -283,7 +283,7 @@ fn deep_checks(
         environment: work.environment,
         globals: work.globals,
         show_sensitive: work.show_sensitive,
-        interrupted: work.interrupted,
+        interrupt: work.interrupt,
     };
     load::timed(work, task.progress, "deep", || {
         let checks = second.check(work, &means)?;

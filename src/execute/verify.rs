@@ -6,8 +6,8 @@ use super::failure::Failure;
 use super::work::{MASK, Work, plain};
 use crate::backend::value::comparable;
 use crate::backend::{Result, Value};
-use crate::diag::outcome as diag;
 use crate::diag::{Diagnostic, Diagnostics, Span};
+use crate::diag::{outcome as diag, run};
 use crate::model::{CheckSeverity, Demand, MappingId, Verify};
 use crate::sql::{state, verify as sql, write};
 
@@ -153,6 +153,9 @@ fn failure(
     if let Err(interrupted) = work.check_interrupt() {
         return interrupted;
     }
+    if let Some(limit) = work.interrupt.clock().expired() {
+        return run::statement_timeout(span, &format!("make the check `{check}`"), limit).into();
+    }
     diag::statement_failed(
         span,
         &format!("make the check `{check}`"),
@@ -180,6 +183,7 @@ fn rows(work: &Work<'_>, query: &str) -> Result<Vec<Vec<Value>>> {
 }
 
 fn named_rows(work: &Work<'_>, query: &str) -> Result<(Vec<String>, Vec<Vec<Value>>)> {
+    let _running = work.interrupt.clock().start();
     let mut statement = work.connection.prepare(&sql::user(query))?;
     let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let width = names.len();

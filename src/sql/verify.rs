@@ -1,9 +1,9 @@
 //! Checks of a finished target: each query gives what is wrong, so none gives a row if all is well.
 
 use super::tree::{Expr, Operator, Select, Statement, Table};
-use crate::backend::quote::quote_ident;
 use crate::catalog::{Column, ForeignKey, Table as CatalogTable, Unique};
 use crate::model::{MappingId, Project, SourceId};
+use crate::quote::quote_ident;
 
 /// Sources whose records are not all accounted for: name, records read, records accounted for.
 pub const LEDGER: &str = "SELECT source, read, written + merged + collapsed + excluded + rejected FROM key_map.mapper_ledger \

@@ -74,10 +74,7 @@ pub(crate) fn check(case: &Case, effort: Effort) -> Result<bool, String> {
                 return Err(format!("the {what} run gives other bytes"));
             }
             let project = ["--project", "mappings"];
-            let verified = program::mapper(
-                folder.path(),
-                &[&["verify"], &project[..]].concat(),
-            );
+            let verified = program::mapper(folder.path(), &[&["verify"], &project[..]].concat());
             if verified.code != 0 {
                 return Err(format!(
                     "mapper verify finds fault with the {what} run\n{}",
