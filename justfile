@@ -19,10 +19,14 @@ bless case="":
 demo:
     cargo run --release -- run
 
-# measures the engine against hand-written SQL; `just bench --smoke` takes seconds
+# measures the engine against hand-written SQL; `--smoke` takes a minute, `--shapes` measures unusual databases
 bench *options:
     python3 benches/bench.py {{options}}
 
 # compares the engine with the reference interpreter on many random projects, from a seed on; minutes
 soak cases="10000" seed="1":
     MAPPER_CASES={{cases}} MAPPER_SEED={{seed}} cargo test --test main oracle -- --nocapture
+
+# kills and breaks runs at every file operation, and at random times; minutes
+crash:
+    MAPPER_CRASH=all cargo test --test main -- crash:: neighbours:: --nocapture

@@ -9,7 +9,7 @@ use crate::harness::golden::{Findings, is_blessing};
 use crate::harness::place::Place;
 use crate::harness::program::{NOW, Outcome, mapper};
 use crate::harness::{
-    accounts, check_all, folders, questions, report, repository, rows, soundness,
+    accounts, check_all, folders, questions, report, repository, rows, soundness, validator,
 };
 
 /// What `expected/` may hold.
@@ -98,7 +98,17 @@ fn check(case: &Path) -> Result<(), String> {
     let before = place.snapshot();
     let schema = soundness::schema(&place);
     let arguments = arguments(case);
+    let validated = mapper(place.root(), &["validate", "--no-data"]);
+    if place.snapshot() != before {
+        findings.add("`mapper validate` changed a file");
+    }
     let outcome = mapper(place.root(), &arguments);
+    if let Some(how) = validator::disagreement(&validated, &outcome) {
+        findings.add(how);
+    }
+    if validated.code == 0 {
+        validator::check_findings(case, &validated, &mut findings);
+    }
     check_exit(case, &outcome)?;
     check_litter(&place, &before, &arguments, &outcome, &mut findings);
     if publishes(&arguments, &outcome) && place.target().exists() {

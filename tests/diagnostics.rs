@@ -12,8 +12,8 @@ use std::path::{Path, PathBuf};
 
 use crate::harness::golden::Findings;
 use crate::harness::place::Place;
-use crate::harness::program::{NOW, mapper_until};
-use crate::harness::{accounts, check_all, folders, repository, states};
+use crate::harness::program::{NOW, mapper, mapper_with};
+use crate::harness::{accounts, check_all, folders, repository, states, validator};
 
 fn root() -> PathBuf {
     repository().join("tests/diagnostics")
@@ -43,9 +43,26 @@ fn check(project: &Path) -> Result<(), String> {
     }
     let before = place.snapshot();
     let held = states::enter(&name, &place);
-    let last = (name == "interrupted").then_some("target.db.partial");
-    let outcome = mapper_until(place.root(), &arguments, last);
+    let environment = states::environment(&name, &place);
+    let partial = place.root().join("target.db.partial");
+    let is_time = (name == "interrupted").then_some(|| partial.exists());
+    let outcome = mapper_with(place.root(), &arguments, &environment, is_time);
     drop(held);
+    // The same place as the other command sees it.
+    let twin = Place::of(project, &root())?;
+    states::prepare(&name, &twin);
+    // What the rows would do is told by `validate` alone.
+    let validation = ["validate", "--no-data"];
+    let (validated, ran) = match arguments.as_slice() {
+        _ if !environment.is_empty() => (None, None),
+        ["validate"] | ["validate", "--no-data"] => {
+            let validated = mapper(twin.root(), &validation);
+            let ran = mapper(twin.root(), &["run", "--now", NOW]);
+            (Some(validated), Some(ran))
+        }
+        ["run", "--now", _] => (Some(mapper(twin.root(), &validation)), None),
+        _ => (None, None),
+    };
     // What a run prints of its account is the cases' business.
     let mut said = if is_run {
         outcome.stderr.clone()
@@ -64,6 +81,12 @@ fn check(project: &Path) -> Result<(), String> {
     }
     if !published && place.snapshot() != before {
         findings.add(format!("`mapper {command}` changed a file"));
+    }
+    if let Some(validated) = validated {
+        let ran = ran.as_ref().unwrap_or(&outcome);
+        if let Some(how) = validator::disagreement(&validated, ran) {
+            findings.add(how);
+        }
     }
     findings.compare(&project.join("expected.txt"), &said);
     findings.result()

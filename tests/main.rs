@@ -11,6 +11,7 @@
 )]
 
 mod cases;
+mod crash;
 mod data;
 mod deep;
 mod demo;
@@ -20,7 +21,10 @@ mod harness;
 mod init;
 mod mapping_tests;
 mod mutations;
+mod neighbours;
 mod oracle;
+mod pages;
 mod reference;
 mod schemas;
+mod terminals;
 mod tidy;

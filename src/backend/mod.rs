@@ -2,11 +2,14 @@
 
 pub mod affinity;
 pub mod clock;
+pub mod constants;
+pub mod database;
 pub mod functions;
 pub mod open;
 pub mod open_error;
 #[cfg(test)]
 mod open_test;
+pub mod private_copy;
 pub mod schema;
 pub mod script;
 pub mod trust;

@@ -13,7 +13,9 @@ use std::time::Duration;
 use rusqlite::{Connection, MAIN_DB, OpenFlags, ffi};
 
 use super::clock::Clock;
+pub use super::database::Database;
 use super::open_error::{OpenError, extended_code};
+use super::private_copy::copy_with_log;
 use super::script::Script;
 use super::trust::distrust;
 use super::uri;
@@ -39,42 +41,11 @@ impl<F: Fn(&mut Connection) -> rusqlite::Result<()>> Settings for F {
 /// See [`Settings`].
 pub type Configure<'a> = &'a dyn Settings;
 
+/// What is shorter, and not empty, is no database, although it would be taken for an empty one.
+const SMALLEST: u64 = 512;
+
 /// How long to wait for a lock that another program holds.
 pub const PATIENCE: Duration = Duration::from_secs(5);
-
-/// A database as the user names it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Database {
-    /// A database file.
-    File(PathBuf),
-    /// Statements that build a private one.
-    Script(Script),
-}
-
-impl Database {
-    /// The database at `path`: a script if its name ends in `.sql`.
-    pub fn at(path: &Path) -> Result<Self, OpenError> {
-        let is_script = path
-            .extension()
-            .is_some_and(|extension| extension.eq_ignore_ascii_case("sql"));
-        if !is_script {
-            return Ok(Self::File(path.to_owned()));
-        }
-        Ok(Self::Script(Script {
-            path: path.to_owned(),
-            text: fs::read_to_string(path).map_err(OpenError::file(path))?,
-        }))
-    }
-
-    /// The file that the user named.
-    #[must_use]
-    pub fn path(&self) -> &Path {
-        match self {
-            Self::File(path) => path,
-            Self::Script(script) => &script.path,
-        }
-    }
-}
 
 /// Whether the target can take back a failed statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -144,6 +115,13 @@ pub fn finished(
     Ok(connection)
 }
 
+/// A connection that has the source and nothing else, as `source`.
+pub fn source_alone(path: &Path) -> Result<Connection, OpenError> {
+    let connection = empty(path)?;
+    attach_read_only(&connection, path, "source")?;
+    Ok(connection)
+}
+
 /// The connection of a run: source, target and state (as `key_map`), in one open transaction that
 /// holds a snapshot of the source.
 ///
@@ -191,17 +169,19 @@ fn empty(path: &Path) -> Result<Connection, OpenError> {
 }
 
 /// Sorting spills into files of mode 0600 in the target's own folder: large runs split into
-/// pieces that fit the processor's cache, and private data stays on that disk.
+/// pieces that fit the processor's cache, and private data stays on that disk. A folder whose name
+/// is no text cannot be named in SQL: there sorting stays in memory.
 ///
 /// The temporary database takes the size of its cache only once it is there, hence the table; that of `main` rules how much
 /// is sorted at once.
 fn keep_temporary_files_beside(connection: &Connection, partial: &Path) -> rusqlite::Result<()> {
-    let folder = partial.parent().and_then(Path::to_str).unwrap_or_default();
+    let store = match partial.parent().and_then(Path::to_str) {
+        Some(folder) => format!("FILE; PRAGMA temp_store_directory = {}", quote_text(folder)),
+        None => "MEMORY".to_owned(),
+    };
     connection.execute_batch(&format!(
-        "PRAGMA temp_store = FILE; PRAGMA temp_store_directory = {}; \
-         CREATE TEMP TABLE __mapper_first (x); DROP TABLE temp.__mapper_first; \
-         PRAGMA temp.cache_size = -16384; PRAGMA main.cache_size = -8192",
-        quote_text(folder)
+        "PRAGMA temp_store = {store}; CREATE TEMP TABLE __mapper_first (x); DROP TABLE temp.__mapper_first; \
+         PRAGMA temp.cache_size = -16384; PRAGMA main.cache_size = -8192"
     ))
 }
 
@@ -277,7 +257,17 @@ pub fn load(script: &Script, path: &Path, configure: Configure<'_>) -> Result<bo
             "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF",
         )
         .map_err(at)?;
-    script.run(&mut connection, configure)?;
+    script
+        .run(&mut connection, configure)
+        .map_err(|error| match error {
+            // It is not the script that finds no room.
+            OpenError::Disk { fault, said, .. } => OpenError::Disk {
+                path: path.to_owned(),
+                fault,
+                said,
+            },
+            error => error,
+        })?;
     let mode: String = connection
         .query_row("PRAGMA journal_mode", [], |row| row.get(0))
         .map_err(at)?;
@@ -297,19 +287,6 @@ pub fn create_private(path: &Path) -> io::Result<fs::File> {
         .create_new(true)
         .mode(0o600)
         .open(path)
-}
-
-/// Copies a database and its write-ahead log to a place where the log can be read.
-fn copy_with_log(path: &Path, private: &Path) -> Result<(), OpenError> {
-    for (from, to) in [
-        (path.to_owned(), private.to_owned()),
-        (beside(path, "-wal"), beside(private, "-wal")),
-    ] {
-        let mut input = fs::File::open(&from).map_err(OpenError::file(&from))?;
-        let mut output = create_private(&to).map_err(OpenError::file(&to))?;
-        io::copy(&mut input, &mut output).map_err(OpenError::file(&to))?;
-    }
-    Ok(())
 }
 
 /// The path with `suffix` put behind its name.
@@ -334,7 +311,15 @@ pub fn attach_read_only(
             what,
         });
     }
-    fs::File::open(&real).map_err(OpenError::file(path))?;
+    let length = real.metadata().map_err(OpenError::file(path))?.len();
+    if (1..SMALLEST).contains(&length) {
+        let what = "a file of another kind, or cut off";
+        let path = path.to_owned();
+        return Err(OpenError::NotADatabase { path, what });
+    }
+    // Not by opening: closing it again would end the locks that this process has on the file.
+    rustix::fs::access(&real, rustix::fs::Access::READ_OK)
+        .map_err(|error| OpenError::file(path)(error.into()))?;
     let attempt = |parameters: &str| {
         attach(connection, &uri::of(&real, parameters), schema)
             .and_then(|()| probe(connection, schema).map(|_| ()))

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use rusqlite::ffi;
 
+use crate::diag::run::DiskFault;
 use crate::diag::{Diagnostic, Files, Span, run};
 
 /// A database that could not be opened or read.
@@ -77,6 +78,16 @@ pub enum OpenError {
         /// The line of that byte, from 1.
         line: usize,
     },
+    /// The disk is full, or fails.
+    #[error("`{}`: {said}", path.display())]
+    Disk {
+        /// The file.
+        path: PathBuf,
+        /// Which of the two.
+        fault: DiskFault,
+        /// In the words of the database or the system.
+        said: String,
+    },
     /// A statement of a script, or one on a database's schema, took too long.
     #[error("a statement on `{}` took longer than {limit:?}", path.display())]
     TooLong {
@@ -111,8 +122,24 @@ impl OpenError {
         let path = path.to_owned();
         move |error| match error.kind() {
             io::ErrorKind::NotFound => Self::NotFound { path },
-            _ => Self::File { path, error },
+            _ => Self::of_file(path, error),
         }
+    }
+
+    /// An I/O error and its file, where a file that is not there means a folder that is not.
+    #[must_use]
+    pub fn of_file(path: PathBuf, error: io::Error) -> Self {
+        let fault = match error.kind() {
+            io::ErrorKind::StorageFull
+            | io::ErrorKind::QuotaExceeded
+            | io::ErrorKind::FileTooLarge => DiskFault::Full,
+            _ if error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error()) => {
+                DiskFault::Failing
+            }
+            _ => return Self::File { path, error },
+        };
+        let said = error.to_string();
+        Self::Disk { path, fault, said }
     }
 
     /// Tells apart what the database said of the file at `path`.
@@ -120,6 +147,10 @@ impl OpenError {
     pub fn classify(path: &Path, error: rusqlite::Error) -> Self {
         let path = path.to_owned();
         let message = error.to_string();
+        if let Some(fault) = disk_fault(&error) {
+            let said = message;
+            return Self::Disk { path, fault, said };
+        }
         match extended_code(&error) {
             ffi::SQLITE_READONLY_ROLLBACK => return Self::HotJournal { path },
             ffi::SQLITE_READONLY_CANTINIT | ffi::SQLITE_READONLY_RECOVERY => {
@@ -156,6 +187,7 @@ impl OpenError {
             | Self::Locked { path }
             | Self::ReservedName { path, .. }
             | Self::Script { path, .. }
+            | Self::Disk { path, .. }
             | Self::TooLong { path, .. }
             | Self::File { path, .. }
             | Self::Sql { path, .. } => path,
@@ -183,6 +215,9 @@ impl OpenError {
                 let span = word_at(files, path, *offset);
                 run::script_failed(path, *line, message, span)
             }
+            Self::Disk { path, fault, said } => {
+                run::disk(*fault, &format!("`{}`", path.display()), said)
+            }
             Self::TooLong {
                 path,
                 offset,
@@ -200,6 +235,16 @@ impl OpenError {
             Self::File { path, error } => run::file_access(path, error),
             Self::Sql { path, error } => run::database_failed(path, &error.to_string()),
         }
+    }
+}
+
+/// Whether an error says that the disk is full or fails.
+#[must_use]
+pub fn disk_fault(error: &rusqlite::Error) -> Option<DiskFault> {
+    match extended_code(error) & 0xff {
+        ffi::SQLITE_FULL => Some(DiskFault::Full),
+        ffi::SQLITE_IOERR => Some(DiskFault::Failing),
+        _ => None,
     }
 }
 

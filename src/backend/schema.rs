@@ -66,3 +66,12 @@ pub fn has_rows(schema: &str, table: &str) -> String {
         ident(table)
     )
 }
+
+/// The statement that made a table.
+pub fn ddl(schema: &str, table: &str) -> String {
+    format!(
+        "SELECT sql FROM {}.sqlite_schema WHERE type = 'table' AND name = {}",
+        ident(schema),
+        text(table)
+    )
+}

@@ -11,7 +11,7 @@ use rusqlite::{Batch, Connection, Statement};
 
 use super::clock::Clock;
 use super::open::Configure;
-use super::open_error::OpenError;
+use super::open_error::{OpenError, disk_fault};
 use super::trust::distrust;
 
 /// A file of SQL statements.
@@ -89,6 +89,13 @@ impl Script {
     }
 
     fn failure(&self, error: &rusqlite::Error, offset: usize, clock: Option<&Clock>) -> OpenError {
+        if let Some(fault) = disk_fault(error) {
+            return OpenError::Disk {
+                path: self.path.clone(),
+                fault,
+                said: error.to_string(),
+            };
+        }
         if let Some(limit) = clock.and_then(Clock::expired) {
             return OpenError::TooLong {
                 path: self.path.clone(),

@@ -3,6 +3,8 @@
 use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Result, Row};
 
+use crate::quote::{quote_bytes, quote_text};
+
 /// A value for people to read: what is not UTF-8 in a text becomes U+FFFD.
 pub fn readable(row: &Row<'_>, column: usize) -> Result<Value> {
     of(row, column, |bytes| {
@@ -13,6 +15,17 @@ pub fn readable(row: &Row<'_>, column: usize) -> Result<Value> {
 /// A value to compare with others: a text that is not UTF-8 becomes a blob.
 pub fn comparable(row: &Row<'_>, column: usize) -> Result<Value> {
     of(row, column, |bytes| Value::Blob(bytes.to_vec()))
+}
+
+/// A value as SQL writes it.
+pub fn literal(value: &Value) -> String {
+    match value {
+        Value::Null => "NULL".to_owned(),
+        Value::Integer(number) => number.to_string(),
+        Value::Real(number) => format!("{number:?}"),
+        Value::Text(text) => quote_text(text),
+        Value::Blob(bytes) => quote_bytes(bytes),
+    }
 }
 
 fn of(row: &Row<'_>, column: usize, not_utf8: impl Fn(&[u8]) -> Value) -> Result<Value> {

@@ -3,9 +3,12 @@
 //! A catalog is read with SQLite's own pragmas from a connection to which the database is
 //! attached, so that a live file and a schema script give the same facts.
 
+mod checks;
+mod compare;
 pub mod read;
 
 pub use crate::backend::affinity::Affinity;
+pub use compare::compare;
 pub use read::read;
 
 /// What kind of thing a table is.
@@ -43,6 +46,8 @@ pub struct Table {
     pub uniques: Vec<Unique>,
     /// Foreign keys.
     pub foreign_keys: Vec<ForeignKey>,
+    /// Conditions that every row must meet.
+    pub checks: Vec<Check>,
     /// Whether it is STRICT.
     pub strict: bool,
     /// Whether it is WITHOUT ROWID.
@@ -79,6 +84,15 @@ pub struct Unique {
     pub collations: Vec<String>,
     /// Whether it covers only the rows that meet a condition.
     pub partial: bool,
+}
+
+/// A `CHECK` of a table.
+#[derive(Debug, Clone)]
+pub struct Check {
+    /// The condition, as declared.
+    pub text: String,
+    /// The columns it names, by position.
+    pub columns: Vec<usize>,
 }
 
 /// A foreign key.

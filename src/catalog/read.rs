@@ -1,6 +1,7 @@
 //! Reading a catalog from an attached database.
 
-use super::{Affinity, Catalog, Column, ForeignKey, Kind, Table, Unique};
+use super::checks;
+use super::{Affinity, Catalog, Check, Column, ForeignKey, Kind, Table, Unique};
 use crate::backend::schema as sql;
 use crate::backend::{Connection, Result};
 use crate::quote::quote_text;
@@ -86,6 +87,7 @@ fn table(
     let mut table = Table {
         uniques: Vec::new(),
         foreign_keys: foreign_keys(connection, schema, &name, &columns)?,
+        checks: declared_checks(connection, schema, &name, &columns)?,
         name,
         kind,
         columns,
@@ -138,6 +140,23 @@ fn affinity(declared: &str, strict: bool) -> Affinity {
     } else {
         Affinity::of_declared(declared)
     }
+}
+
+/// The conditions in a table's DDL; a view has none.
+fn declared_checks(
+    connection: &Connection,
+    schema: &str,
+    table: &str,
+    columns: &[Column],
+) -> Result<Vec<Check>> {
+    let mut statement = connection.prepare(&sql::ddl(schema, table))?;
+    let mut rows = statement.query([])?;
+    let ddl = rows
+        .next()?
+        .map(|row| row.get::<_, String>(0))
+        .transpose()?;
+    let names: Vec<&str> = columns.iter().map(|c| c.name.as_str()).collect();
+    Ok(ddl.map_or(Vec::new(), |ddl| checks::of_ddl(&ddl, &names)))
 }
 
 fn collation(connection: &Connection, schema: &str, table: &str, column: &str) -> String {

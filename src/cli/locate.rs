@@ -15,6 +15,9 @@ use crate::execute::TargetFiles;
 /// The name of a project's file.
 const PROJECT_FILE: &str = "mapper.toml";
 
+/// Where the report goes if the project does not say.
+pub(super) const REPORT: &str = "migration-report.json";
+
 /// The folder of mappings, where a project's file is looked for.
 const MAPPINGS: &str = "mappings";
 
@@ -67,22 +70,40 @@ pub(super) fn target(global: &Global) -> Result<TargetFiles, Failure> {
     )))
 }
 
+/// The report: the one asked for, else the project's. None where neither can be told.
+pub(super) fn report(global: &Global, asked_for: Option<&Path>) -> Option<PathBuf> {
+    if let Some(report) = asked_for {
+        return Some(report.to_owned());
+    }
+    let file = project_file(global).ok()?;
+    let named = named(&file, "report", "path").ok()?;
+    Some(named.unwrap_or_else(|| tidy(&beside(&file, REPORT))))
+}
+
 /// `[target] database`, which is relative to the project's file.
 fn project_target(file: &Path) -> Result<PathBuf, Failure> {
+    named(file, "target", "database")?.ok_or_else(|| {
+        let name = file.display();
+        Failure::usage(format!("`{name}` names no target database"))
+            .help("add `database` to `[target]` or give `--target FILE`")
+    })
+}
+
+/// A path in the project's file.
+fn named(file: &Path, section: &str, key: &str) -> Result<Option<PathBuf>, Failure> {
     let name = file.display();
     let text = fs::read_to_string(file).map_err(wrong(format!("cannot read `{name}`")))?;
     let project: toml::Table = text
         .parse()
         .map_err(wrong(format!("`{name}` is not TOML")))?;
-    let database = project
-        .get("target")
-        .and_then(|target| target.get("database"))
-        .and_then(toml::Value::as_str)
-        .ok_or_else(|| {
-            Failure::usage(format!("`{name}` names no target database"))
-                .help("add `database` to `[target]` or give `--target FILE`")
-        })?;
-    Ok(tidy(&file.parent().unwrap_or(Path::new("")).join(database)))
+    let path = project.get(section).and_then(|section| section.get(key));
+    let path = path.and_then(toml::Value::as_str);
+    Ok(path.map(|path| tidy(&beside(file, path))))
+}
+
+/// A path relative to the project's file.
+fn beside(file: &Path, path: &str) -> PathBuf {
+    file.parent().unwrap_or(Path::new("")).join(path)
 }
 
 /// For `map_err`: the project's files are at fault.

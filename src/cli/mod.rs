@@ -21,6 +21,7 @@ mod run;
 mod schema;
 mod sections;
 mod sides;
+mod signal;
 mod since;
 mod status;
 pub mod summary;

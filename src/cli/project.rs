@@ -8,22 +8,25 @@ use jiff::Timestamp;
 
 use super::args::{Global, OF_CHECKS};
 use super::exit::{Exit, Failure};
-use super::locate::tidy;
+use super::locate::{REPORT, tidy};
 use super::output::Output;
 pub(super) use super::sides::Against;
 use super::sides::Sides;
 use crate::backend::functions::Environment;
 use crate::backend::open::{self, Database};
 use crate::backend::open_error::OpenError;
+use crate::backend::private_copy::PrivateCopy;
 use crate::backend::script::Script;
 use crate::backend::vet::Vetter;
 use crate::catalog;
 use crate::diag::render::{self, Style};
+use crate::diag::resolve as say;
 use crate::diag::{Diagnostics, Files, Span};
+use crate::execute::fingerprint;
 use crate::execute::interrupt::{Interrupt, Watched};
 use crate::execute::run::environment;
 use crate::model::Project;
-use crate::resolve::{Inputs, resolve};
+use crate::resolve::{Inputs, judge, resolve};
 use crate::spec::{self, Specs};
 
 /// A project that was loaded and checked.
@@ -34,6 +37,8 @@ pub(super) struct Checked {
     pub(super) diagnostics: Diagnostics,
     /// What is needed to go on; none if there are errors.
     pub(super) ready: Option<Ready>,
+    /// How to end if there are.
+    pub(super) exit: Exit,
 }
 
 /// A project that can be run.
@@ -46,6 +51,8 @@ pub(super) struct Ready {
     pub(super) project: Project,
     /// The old database.
     pub(super) source: Database,
+    /// A copy of it, if it cannot be read where it is.
+    copy: Option<PrivateCopy>,
     /// The new one.
     pub(super) target: PathBuf,
     /// The script that creates it.
@@ -87,6 +94,7 @@ pub(super) fn check_against(
                 files: Files::default(),
                 diagnostics,
                 ready: None,
+                exit: Exit::Usage,
             });
         }
     };
@@ -98,9 +106,10 @@ pub(super) fn check_against(
             files,
             diagnostics,
             ready: None,
+            exit: Exit::Usage,
         });
     };
-    let sides = match Sides::of(&specs, &loaded.root, global, against, &files) {
+    let mut sides = match Sides::of(&specs, &loaded.root, global, against, &files) {
         Ok(sides) => sides,
         Err(found) => {
             diagnostics.extend(found);
@@ -108,10 +117,15 @@ pub(super) fn check_against(
                 files,
                 diagnostics,
                 ready: None,
+                exit: Exit::Usage,
             });
         }
     };
-    match bind(&specs, &files, &sides, global, now) {
+    diagnostics.extend(sides.notes.clone());
+    let bound = sides
+        .make_readable()
+        .and_then(|()| bind(&specs, &files, &sides, global, now));
+    match bound {
         Ok((project, found)) => {
             diagnostics.extend(found);
             diagnostics.sort();
@@ -123,6 +137,7 @@ pub(super) fn check_against(
                 files,
                 diagnostics,
                 ready,
+                exit: Exit::Usage,
             })
         }
         Err(error) => {
@@ -137,7 +152,21 @@ pub(super) fn check_against(
                 files,
                 diagnostics,
                 ready: None,
+                exit: match error {
+                    OpenError::Script { .. } => Exit::Usage,
+                    _ => Exit::Failed,
+                },
             })
+        }
+    }
+}
+
+impl Ready {
+    /// The old database, or the copy of it that can be read.
+    pub(super) fn readable(&self) -> Database {
+        match &self.copy {
+            Some(copy) => Database::File(copy.database.clone()),
+            None => self.source.clone(),
         }
     }
 }
@@ -157,7 +186,7 @@ impl Checked {
             Ok((ready, self.files))
         } else {
             out.error(&render::summary(&self.diagnostics));
-            Err(Exit::Usage)
+            Err(self.exit)
         }
     }
 }
@@ -230,7 +259,28 @@ fn bind(
         now: &clock,
         vars: &global.vars,
     };
-    Ok(resolve(specs, files, &inputs))
+    let (project, mut found) = resolve(specs, files, &inputs);
+    for twin in &sides.twins {
+        let catalog = |database| {
+            let open = open::schemas(database, None, None, &configure)?;
+            catalog::read(&open, "source").map_err(failed)
+        };
+        // A database that cannot be read here says so in its own place.
+        if let (Ok(schema), Ok(database)) = (catalog(&twin.schema), catalog(&twin.database)) {
+            let differences = catalog::compare(&schema, &database);
+            if !differences.is_empty() {
+                let name = twin.database.path().display().to_string();
+                found.push(say::schema_differs(
+                    twin.span,
+                    twin.side,
+                    &name,
+                    &differences,
+                ));
+            }
+        }
+    }
+    judge(specs, &mut found);
+    Ok((project.filter(|_| !found.has_errors()), found))
 }
 
 fn ready_to_run(
@@ -242,10 +292,7 @@ fn ready_to_run(
     now: Timestamp,
 ) -> Result<Ready, Failure> {
     let report = specs.project.report.path.as_ref();
-    let report = report.map_or_else(
-        || root.join("migration-report.json"),
-        |p| root.join(&p.value),
-    );
+    let report = report.map_or_else(|| root.join(REPORT), |p| root.join(&p.value));
     let environment = environment(&project).map_err(|error| {
         Failure::usage(format!("a template does not compile: {}", error.message))
     })?;
@@ -278,6 +325,7 @@ fn ready_to_run(
         root: root.to_owned(),
         source_schema: sides.source_schema,
         source: sides.source,
+        copy: sides.copy,
         target: sides.target,
         schema: sides.target_schema,
         now,
@@ -316,16 +364,12 @@ pub(super) fn from_here(path: &Path) -> PathBuf {
     path.strip_prefix(&here).map(Path::to_owned).unwrap_or(path)
 }
 
-/// The checksum of a file's content, and of the write-ahead log beside it.
-pub(super) fn checksum(path: &Path) -> Result<String, Failure> {
+/// The checksum of a file's content, and of the write-ahead log beside it; none if the user did not want to wait for it.
+pub(super) fn checksum(path: &Path, interrupt: &Interrupt) -> Result<Option<String>, Failure> {
     let shown = path.display();
-    let mut hasher = blake3::Hasher::new();
-    let mut add = |path: &Path| {
-        let mut file = fs::File::open(path)?;
-        std::io::copy(&mut file, &mut hasher)
-    };
-    add(path).map_err(Failure::because(format!("cannot read `{shown}`")))?;
+    let because = || Failure::because(format!("cannot read `{shown}`"));
+    let mut files = vec![fs::File::open(path).map_err(because())?];
     // Without a log there is none to read.
-    let _ = add(&open::beside(path, "-wal"));
-    Ok(hasher.finalize().to_hex().to_string())
+    files.extend(fs::File::open(open::beside(path, "-wal")));
+    fingerprint::checksum(&files, interrupt).map_err(because())
 }

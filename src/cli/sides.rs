@@ -5,8 +5,12 @@ use std::path::{Path, PathBuf};
 use super::args::Global;
 use super::project::from_here;
 use crate::backend::open::Database;
+use crate::backend::open_error::OpenError;
+use crate::backend::private_copy::PrivateCopy;
 use crate::backend::script::Script;
-use crate::diag::{Diagnostics, Files, load as diag, run};
+use crate::diag::resolve::Side;
+use crate::diag::{Diagnostics, Files, Span, load as diag, run, suggest};
+use crate::execute::TargetFiles;
 use crate::spec::{self, Specs};
 
 /// What a project is checked against.
@@ -28,6 +32,24 @@ pub(super) struct Sides {
     pub(super) target: PathBuf,
     /// The script that creates it.
     pub(super) target_schema: Option<Script>,
+    /// What is read of the old one if it cannot be read where it is.
+    pub(super) copy: Option<PrivateCopy>,
+    /// What should say the same: a database that is there, and the schema file beside it.
+    pub(super) twins: Vec<Twin>,
+    /// What is to be said although nothing hinders.
+    pub(super) notes: Diagnostics,
+}
+
+/// A database and the schema file that should describe it.
+pub(super) struct Twin {
+    /// Which one.
+    pub(super) side: Side,
+    /// The database.
+    pub(super) database: Database,
+    /// The schema.
+    pub(super) schema: Database,
+    /// Where the project names the schema.
+    pub(super) span: Span,
 }
 
 impl Sides {
@@ -93,6 +115,36 @@ impl Sides {
             }
             Some(_) => {}
         }
+        let mut notes = Diagnostics::new();
+        if let (Some(path), Some(name)) = (&source_path, &project.source.database)
+            && global.source.is_none()
+            && !path.exists()
+            && let Some(meant) = neighbour(path)
+        {
+            let meant = Path::new(&name.value).with_file_name(meant);
+            notes.push(run::database_misspelt(name.span, path, &meant));
+        }
+        let mut twins = Vec::new();
+        if let (Some(database), Some(schema)) = (&source, &schema)
+            && database.path().exists()
+        {
+            twins.push(Twin {
+                side: Side::Source,
+                database: database.clone(),
+                schema: schema.clone(),
+                span: span(&project.source.schema),
+            });
+        }
+        if let (Some(path), Some(script)) = (&target, &target_schema)
+            && is_foreign(path)
+        {
+            twins.push(Twin {
+                side: Side::Target,
+                database: Database::File(path.clone()),
+                schema: Database::Script(script.clone()),
+                span: span(&project.target.schema),
+            });
+        }
         let live = source_path.as_deref().is_some_and(Path::exists)
             && (against == Against::Databases || schema.is_none());
         let source_schema = if live {
@@ -110,13 +162,50 @@ impl Sides {
                 source_schema,
                 target,
                 target_schema,
+                twins,
+                notes,
+                copy: None,
             }),
             _ => Err(found),
         }
     }
 }
 
+/// The file beside it that a path which leads nowhere probably means.
+fn neighbour(path: &Path) -> Option<String> {
+    let folder = path.parent().filter(|f| !f.as_os_str().is_empty());
+    let name = path.file_name()?.to_str()?;
+    let entries = std::fs::read_dir(folder.unwrap_or(Path::new("."))).ok()?;
+    let mut names: Vec<String> = entries
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|other| Path::new(other).extension() == path.extension())
+        .collect();
+    names.sort();
+    suggest(name, names.iter().map(String::as_str)).map(str::to_owned)
+}
+
+/// Whether a target is there that no run made: one that a run made is built again when its schema
+/// has changed.
+fn is_foreign(target: &Path) -> bool {
+    let has_rows = target.metadata().is_ok_and(|m| m.is_file() && m.len() > 0);
+    has_rows && TargetFiles::of(target).is_ok_and(|files| !files.state.exists())
+}
+
 impl Sides {
+    /// Makes a source readable that is not where it lies.
+    pub(super) fn make_readable(&mut self) -> Result<(), OpenError> {
+        let (Database::File(path), Ok(files)) =
+            (&self.source_schema, TargetFiles::of(&self.target))
+        else {
+            return Ok(());
+        };
+        self.copy = PrivateCopy::if_needed(path, &files.source_copy())?;
+        if let Some(copy) = &self.copy {
+            self.source_schema = Database::File(copy.database.clone());
+        }
+        Ok(())
+    }
+
     /// Adds the text of the script at `path`, so that a fault in it can be shown.
     pub(super) fn add_script(&self, path: &Path, files: &mut Files) {
         let source = match &self.source_schema {

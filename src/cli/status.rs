@@ -1,5 +1,7 @@
 //! `mapper status`: what the last run did.
 
+use std::path::PathBuf;
+
 use super::args::{Global, StatusArgs, TableFormat};
 use super::csv;
 use super::exit::{Exit, Failure};
@@ -7,9 +9,10 @@ use super::locate;
 use super::look::Look;
 use super::output::Output;
 use super::sections::{self, OUTCOMES, labelled};
-use super::text::{counted, duration, visible};
-use crate::execute::TargetFiles;
-use crate::report::{MappingLedger, Overview};
+use super::text::{duration, visible};
+use crate::execute::target_error::TargetError;
+use crate::execute::{TargetFiles, recover};
+use crate::report::{self, MappingLedger, Overview};
 
 /// Facts that have a line of their own.
 const TOLD: [&str; 7] = [
@@ -19,7 +22,7 @@ const TOLD: [&str; 7] = [
 /// Shows the last run.
 pub(super) fn status(global: &Global, args: &StatusArgs, out: &Output) -> Result<Exit, Failure> {
     let files = locate::target(global)?;
-    let remains = leftovers(&out.talk, &files);
+    let remains = leftovers(&out.talk, &files, &reports(global, args));
     let state = match locate::state(&files) {
         Ok(state) => state,
         Err(failure) => {
@@ -129,22 +132,30 @@ fn timings(look: &Look, overview: &Overview) -> String {
     labelled(look, "timings", &lines.join("\n"))
 }
 
+/// What interrupted runs left of reports.
+fn reports(global: &Global, args: &StatusArgs) -> Vec<PathBuf> {
+    let report = locate::report(global, args.report.as_deref());
+    report.map_or_else(Vec::new, |report| report::leftovers(&report))
+}
+
 /// What an interrupted run left, and what to do about it.
-fn leftovers(look: &Look, files: &TargetFiles) -> Option<String> {
-    let mut left = files.unfinished();
-    left.extend(files.unpublished());
-    let first = left.first()?;
-    let others = u64::try_from(left.len() - 1).unwrap_or(u64::MAX);
-    let more = if others > 0 {
-        format!(" and {}", counted(others, "other file"))
-    } else {
-        String::new()
+fn leftovers(look: &Look, files: &TargetFiles, reports: &[PathBuf]) -> Option<String> {
+    let note = look.yellow("note:");
+    let mut left = match recover::leftovers(&files.shown) {
+        Ok(left) => left,
+        Err(TargetError::InProgress(_)) => return Some(format!("{note} a run is at work now")),
+        Err(_) => Vec::new(),
     };
-    Some(format!(
-        "{} a run left `{}`{more}, or is at work now; the next run clears up, `mapper clean` too",
-        look.yellow("note:"),
-        first.display()
-    ))
+    left.extend_from_slice(reports);
+    let lines = left
+        .iter()
+        .map(|path| format!("\n      {}", path.display()));
+    (!left.is_empty()).then(|| {
+        format!(
+            "{note} a run that was cut off left what follows; the next run clears up, `mapper clean` too{}",
+            lines.collect::<String>()
+        )
+    })
 }
 
 #[cfg(test)]

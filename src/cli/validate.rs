@@ -5,11 +5,11 @@ use super::exit::{Exit, Failure};
 use super::output::Output;
 use super::progress::Screen;
 use super::project::{self, Checked, Ready, style};
+use super::signal;
 use super::test::load;
 use super::text::counted;
 use crate::diag::{Diagnostics, Files, Severity};
 use crate::diag::{export, render};
-use crate::execute::interrupt::Interrupt;
 use crate::rehearsal::{Stopped, Subject, rehearse};
 use crate::resolve::judge;
 
@@ -56,16 +56,16 @@ pub(super) fn validate(
         out.error("interrupted: the data was not looked at to the end; `--no-data` leaves it out");
         return Ok(Exit::Interrupted);
     }
-    Ok(if fatal { Exit::Usage } else { Exit::Done })
+    Ok(if fatal { checked.exit } else { Exit::Done })
 }
 
 /// What the data would do; none if the user interrupted that.
 fn data(ready: &Ready, files: &Files, out: &Output) -> Result<Option<Diagnostics>, Failure> {
-    let interrupt =
-        Interrupt::on_signal().map_err(Failure::because("cannot listen for signals"))?;
+    let interrupt = signal::listen(out)?;
+    let readable = ready.readable();
     let subject = Subject {
         project: &ready.project,
-        source: &ready.source,
+        source: &readable,
         target: &ready.target,
         schema: ready.schema.as_ref(),
         environment: &ready.environment,
@@ -91,7 +91,7 @@ fn data(ready: &Ready, files: &Files, out: &Output) -> Result<Option<Diagnostics
 }
 
 /// Checks the mapping tests as well, once the project itself is sound.
-fn with_tests(mut checked: Checked) -> Result<Checked, Failure> {
+pub(super) fn with_tests(mut checked: Checked) -> Result<Checked, Failure> {
     let Some(ready) = &checked.ready else {
         return Ok(checked);
     };

@@ -7,6 +7,7 @@ use super::args::{Global, VerifyArgs};
 use super::exit::{Exit, Failure};
 use super::output::Output;
 use super::project::{self, Ready, style};
+use super::signal;
 use super::since;
 use crate::backend::open;
 use crate::diag::{Diagnostic, Files, render};
@@ -23,9 +24,7 @@ use crate::template::Globals;
 
 /// Makes all checks of a finished target again.
 pub(super) fn verify(global: &Global, args: &VerifyArgs, out: &Output) -> Result<Exit, Failure> {
-    let interrupt = Interrupt::on_signal()
-        .map_err(Failure::because("cannot listen for signals"))?
-        .timed(global.timeout.or(None));
+    let interrupt = signal::listen(out)?.timed(global.timeout.or(None));
     let (ready, files) = match project::check(global, None)?.told(out) {
         Ok(ready) => ready,
         Err(exit) => return Ok(exit),
@@ -35,7 +34,7 @@ pub(super) fn verify(global: &Global, args: &VerifyArgs, out: &Output) -> Result
     let ready = at_that_time(global, ready, &facts)?;
     let mut since = Vec::from_iter(since::target(&ready, &paths, &facts, &interrupt)?);
     if args.deep {
-        since.extend(since::origin(&ready, &facts)?);
+        since.extend(since::origin(&ready, &facts, &interrupt)?);
     }
     for found in &since {
         tell(out, found, &files);
@@ -49,7 +48,7 @@ pub(super) fn verify(global: &Global, args: &VerifyArgs, out: &Output) -> Result
     };
     let made = match make(&ways, args, &told) {
         Ok(made) => made,
-        Err(_) if interrupt.requested() => return Ok(Exit::Interrupted),
+        Err(_) if interrupt.requested() => return Ok(signal::interrupted(out)),
         Err(exit) => return Ok(exit),
     };
     list(&made.checks, out)?;
@@ -116,7 +115,7 @@ fn make(ways: &Ways<'_>, args: &VerifyArgs, tell_to: &Told<'_>) -> Result<Made, 
     };
     let Told { out, files } = tell_to;
     let opened = open::finished(
-        &ready.source,
+        &ready.readable(),
         &ways.paths.target,
         &ways.paths.state,
         &configure,
@@ -161,9 +160,10 @@ fn make(ways: &Ways<'_>, args: &VerifyArgs, tell_to: &Told<'_>) -> Result<Made, 
             show_sensitive: ways.facts.contains_key("shows-sensitive"),
             interrupt: ways.interrupt,
         };
+        let readable = ready.readable();
         let finished = Finished {
             paths: ways.paths,
-            source: &ready.source,
+            source: &readable,
             schema: ready.schema.as_ref(),
             means,
         };

@@ -124,8 +124,6 @@ codes! {
     REQUIRED_COLUMN = "mapper::resolve::required-column", Error;
     /// A rule that says what to do to a value, but there is no value.
     NO_ORIGIN = "mapper::resolve::no-origin", Error;
-    /// The target's own default of a column is random.
-    RANDOM_DEFAULT = "mapper::resolve::random-default", Error;
     /// A new key where it cannot be used.
     KEY_RULE = "mapper::resolve::key-rule", Error;
     /// An old key given with too few or too many columns.
@@ -160,6 +158,46 @@ codes! {
     UNFILLED_TABLE = "mapper::resolve::unfilled-table", Error;
     /// An `[[ignore]]` of something that is used.
     NEEDLESS_IGNORE = "mapper::resolve::needless-ignore", Warning;
+
+    // Probably mistakes: the lints of `resolve/lint/`.
+    /// A constant that a `CHECK` of the target refuses.
+    CHECK_NEVER_HOLDS = "mapper::resolve::check-never-holds", Warning;
+    /// A constant in a reference to a table that never has such a key.
+    CONSTANT_REFERENCE = "mapper::resolve::constant-reference", Warning;
+    /// A constant that is spelt like a column of the record.
+    CONSTANT_NAMES_COLUMN = "mapper::resolve::constant-names-column", Warning;
+    /// A conversion that cannot read anything that reaches it.
+    CONVERSION_NEVER_WORKS = "mapper::resolve::conversion-never-works", Warning;
+    /// An entry of `values` that no value meets.
+    VALUES_NEVER_MATCH = "mapper::resolve::values-never-match", Warning;
+    /// A value of one type for a column or key of another.
+    TYPES_NEVER_MEET = "mapper::resolve::types-never-meet", Warning;
+    /// What looks like a reference to a table with new keys is copied.
+    REFERENCE_COPIED = "mapper::resolve::reference-copied", Warning;
+    /// A key that the schema lets be null or occur twice.
+    KEY_NOT_UNIQUE = "mapper::resolve::key-not-unique", Advice;
+    /// Several sources keep numbers as keys of one table.
+    KEPT_KEYS_COLLIDE = "mapper::resolve::kept-keys-collide", Warning;
+    /// A conflict rule for values that cannot differ.
+    CONFLICT_NEVER_HAPPENS = "mapper::resolve::conflict-never-happens", Warning;
+    /// Rules of which one undoes the other.
+    CONTRADICTORY_RULES = "mapper::resolve::contradictory-rules", Warning;
+    /// A unique key that the mapping itself can make collide, without a rule for it.
+    COLLISION_WITHOUT_RULE = "mapper::resolve::collision-without-rule", Warning;
+    /// A macro that nothing uses.
+    UNUSED_MACRO = "mapper::resolve::unused-macro", Warning;
+    /// A variable that nothing uses.
+    UNUSED_VAR = "mapper::resolve::unused-var", Warning;
+    /// A schema file that does not describe the database beside it.
+    SCHEMA_DIFFERS = "mapper::resolve::schema-differs", Warning;
+    /// Records that a WHERE leaves out without a count.
+    UNCOUNTED_WHERE = "mapper::resolve::uncounted-where", Advice;
+    /// A result that depends on the order in which rows happen to lie.
+    UNORDERED_PICK = "mapper::resolve::unordered-pick", Warning;
+    /// A column whose own default differs from run to run.
+    RANDOM_DEFAULT = "mapper::resolve::random-default", Warning;
+    /// A subquery that reads a whole table for each row.
+    SLOW_SUBQUERY = "mapper::resolve::slow-subquery", Warning;
 
     // Mapping tests: constructors in `diag/trial.rs`.
     /// Given rows that the old database cannot hold.
@@ -220,6 +258,16 @@ codes! {
     SCRIPT_FAILED = "mapper::run::script-failed", Error;
     /// A file cannot be read or written.
     FILE_ACCESS = "mapper::run::file-access", Error;
+    /// There is no room on the disk.
+    DISK_FULL = "mapper::run::disk-full", Error;
+    /// Reading or writing the disk fails.
+    DISK_FAILED = "mapper::run::disk-failed", Error;
+    /// The source's file is damaged.
+    SOURCE_DAMAGED = "mapper::run::source-damaged", Error;
+    /// The report cannot be written.
+    REPORT_FAILED = "mapper::run::report-failed", Error;
+    /// Something failed once the new target was in its place.
+    AFTER_PUBLISHING = "mapper::run::after-publishing", Error;
     /// A database reported an error of its own.
     DATABASE_FAILED = "mapper::run::database-failed", Error;
     /// Source and target are one and the same file.
@@ -298,4 +346,23 @@ pub static LINTS: &[&Code] = &[
     &UNREAD_COLUMN,
     &UNFILLED_TABLE,
     &NEEDLESS_IGNORE,
+    &CHECK_NEVER_HOLDS,
+    &CONSTANT_REFERENCE,
+    &CONSTANT_NAMES_COLUMN,
+    &CONVERSION_NEVER_WORKS,
+    &VALUES_NEVER_MATCH,
+    &TYPES_NEVER_MEET,
+    &REFERENCE_COPIED,
+    &KEY_NOT_UNIQUE,
+    &KEPT_KEYS_COLLIDE,
+    &CONFLICT_NEVER_HAPPENS,
+    &CONTRADICTORY_RULES,
+    &COLLISION_WITHOUT_RULE,
+    &UNUSED_MACRO,
+    &UNUSED_VAR,
+    &SCHEMA_DIFFERS,
+    &UNCOUNTED_WHERE,
+    &UNORDERED_PICK,
+    &RANDOM_DEFAULT,
+    &SLOW_SUBQUERY,
 ];

@@ -104,6 +104,11 @@ impl Diagnostics {
         }
     }
 
+    /// Every finding, to be told in other words.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Diagnostic> {
+        self.0.iter_mut()
+    }
+
     /// Adds all of `other`.
     pub fn extend(&mut self, other: Self) {
         for diagnostic in other.0 {

@@ -16,6 +16,25 @@ pub fn database_not_found(path: &Path) -> Diagnostic {
     )
 }
 
+/// The source is not where the project says, but a file of nearly that name is. A schema is there, so that
+/// the mappings can be checked.
+#[must_use]
+pub fn database_misspelt(span: Span, path: &Path, meant: &Path) -> Diagnostic {
+    let found = Diagnostic::new(
+        &code::DATABASE_NOT_FOUND,
+        format!(
+            "there is no `{}`, so the schema alone was checked",
+            path.display()
+        ),
+    );
+    Diagnostic {
+        severity: Severity::Advice,
+        ..found
+    }
+    .at(span, "a run would stop here")
+    .help(format!("did you mean `{}`?", meant.display()))
+}
+
 /// A file is something else than a database.
 pub fn not_a_database(path: &Path, what: &str) -> Diagnostic {
     let message = format!("`{}` is not a database but {what}", path.display());
@@ -224,6 +243,64 @@ pub fn run_in_progress(path: &Path) -> Diagnostic {
     let message = format!("another run has the target `{}`", path.display());
     Diagnostic::new(&code::RUN_IN_PROGRESS, message)
         .help("wait until it ends, or name another target")
+}
+
+/// What is wrong with a disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DiskFault {
+    /// There is no room.
+    Full,
+    /// Reading or writing fails.
+    Failing,
+}
+
+/// The disk is full, or fails, so that something could not be done.
+pub fn disk(fault: DiskFault, what: &str, said: &str) -> Diagnostic {
+    match fault {
+        DiskFault::Full => Diagnostic::new(&code::DISK_FULL, format!("{what}: the disk is full"))
+            .help("make room beside the target and run again: nothing has to be cleaned up first"),
+        DiskFault::Failing => {
+            let message = format!("{what}: the disk fails: {said}");
+            Diagnostic::new(&code::DISK_FAILED, message).help(
+                "look at the system's log and the disk's health; run again, on another disk if it stays so",
+            )
+        }
+    }
+}
+
+/// The source's file is damaged.
+pub fn source_damaged(path: &Path, found: &str) -> Diagnostic {
+    let name = path.display();
+    let message = format!("`{name}` is damaged, rows may be missing from it: {found}");
+    Diagnostic::new(&code::SOURCE_DAMAGED, message).help(format!(
+        "go back to a sound copy, or name what `sqlite3 {name} .recover > recovered.sql` can save"
+    ))
+}
+
+/// The report cannot be written; nothing was published.
+pub fn report_failed(path: &Path, why: &str) -> Diagnostic {
+    let message = format!("the report `{}` cannot be written: {why}", path.display());
+    Diagnostic::new(&code::REPORT_FAILED, message)
+        .help("correct `path` under `[report]` or give `--report FILE`, and run again: nothing was published")
+}
+
+/// Something failed once the new target was in its place.
+pub fn after_publishing(target: &Path, why: &str) -> Diagnostic {
+    let message = format!(
+        "`{}` is published and verified, but what follows failed: {why}",
+        target.display()
+    );
+    Diagnostic::new(&code::AFTER_PUBLISHING, message).help(
+        "look after the disk, then run `mapper clean`, which completes the state, and `mapper run` for the report",
+    )
+}
+
+/// The run was stopped by a signal when the target had been replaced.
+pub fn interrupted_late() -> Diagnostic {
+    let message =
+        "interrupted: the new target is published and verified, its report may be missing";
+    Diagnostic::new(&code::INTERRUPTED, message)
+        .help("run again for the report: a target that nobody changed is built anew")
 }
 
 /// A statement took longer than it may.

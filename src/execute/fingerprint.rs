@@ -3,6 +3,7 @@
 //! The state file of a run holds the fingerprint of the target that the run published. As long as
 //! it fits, nobody changed that target, and it may be built again without asking.
 
+use std::borrow::Borrow;
 use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
 
@@ -14,17 +15,28 @@ const CHUNK: usize = 1 << 20;
 /// The fingerprint of a file in hexadecimal, or nothing if the user stopped the run meanwhile.
 ///
 /// The caller sees to it that nobody writes meanwhile.
-pub fn fingerprint(mut file: &File, interrupt: &Interrupt) -> io::Result<Option<String>> {
+pub fn fingerprint(file: &File, interrupt: &Interrupt) -> io::Result<Option<String>> {
+    checksum(&[file], interrupt)
+}
+
+/// The checksum of files one after the other, or nothing if the user did not want to wait for it.
+pub fn checksum<F: Borrow<File>>(files: &[F], interrupt: &Interrupt) -> io::Result<Option<String>> {
     let mut hasher = blake3::Hasher::new();
     let mut buffer = vec![0; CHUNK];
-    file.seek(SeekFrom::Start(0))?;
-    loop {
-        if interrupt.requested() {
-            return Ok(None);
+    for file in files {
+        let mut file: &File = file.borrow();
+        file.seek(SeekFrom::Start(0))?;
+        loop {
+            if interrupt.requested() {
+                return Ok(None);
+            }
+            match file.read(&mut buffer) {
+                Ok(0) => break,
+                Ok(length) => hasher.update(&buffer[..length]),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(error),
+            };
         }
-        match file.read(&mut buffer)? {
-            0 => return Ok(Some(hasher.finalize().to_hex().to_string())),
-            length => hasher.update(&buffer[..length]),
-        };
     }
+    Ok(Some(hasher.finalize().to_hex().to_string()))
 }

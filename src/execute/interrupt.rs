@@ -3,26 +3,81 @@
 //! A signal sets a flag and stops the statement that is running; a statement that starts
 //! afterwards stops at once, because the flag is also looked at while it runs. Everything written
 //! so far lies in private files, which the run removes on its way out.
+//!
+//! Some work cannot look at a flag: a sort inside the database, a disk that is slow to say that all
+//! is written. So the thread that received the signal waits a moment and then ends the process
+//! itself: it removes the private files and says goodbye, unless the target was replaced by then.
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
+use std::{fs, process, thread};
 
 use rusqlite::{Connection, InterruptHandle};
 
+use super::paths::TargetFiles;
 use crate::backend::clock::Clock;
 use crate::backend::functions::{self, Environment};
 use crate::backend::open::Settings;
 
+/// How long a run may take to notice that it should stop.
+const GRACE: Duration = Duration::from_millis(700);
+
 /// How many steps of a statement pass between two looks at the flag.
 const STEPS: i32 = 10_000;
 
+/// Whether the target was replaced, as the last words of an interrupted process must say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Progressed {
+    /// It is what it was.
+    Unpublished,
+    /// It is the new one.
+    Published,
+}
+
+/// What has to be known to end the process at any moment.
+enum Stage {
+    /// Nothing changed yet. The targets at work on, and whether their state file is called `next`.
+    Building(Vec<(TargetFiles, bool)>),
+    /// A target was replaced.
+    Published,
+}
+
 /// Whether the user wants the run to stop. Clones share the flag.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Interrupt {
     requested: Arc<AtomicBool>,
     watched: Arc<Mutex<Vec<InterruptHandle>>>,
+    stage: Arc<Mutex<Stage>>,
     clock: Clock,
+}
+
+impl Default for Interrupt {
+    fn default() -> Self {
+        Self {
+            requested: Arc::default(),
+            watched: Arc::default(),
+            stage: Arc::new(Mutex::new(Stage::Building(Vec::new()))),
+            clock: Clock::default(),
+        }
+    }
+}
+
+impl Stage {
+    /// Removes what is private, as far as that can be done now.
+    fn leave(&self) -> Progressed {
+        let Self::Building(owned) = self else {
+            return Progressed::Published;
+        };
+        for (paths, next) in owned {
+            let _ = paths.remove_unfinished();
+            if *next {
+                let _ = fs::remove_file(&paths.next);
+            }
+            let _ = fs::remove_file(&paths.lock);
+        }
+        Progressed::Unpublished
+    }
 }
 
 impl Interrupt {
@@ -33,11 +88,69 @@ impl Interrupt {
     }
 
     /// A flag raised by Ctrl-C, SIGTERM and SIGHUP. To be called once in a process.
-    pub fn on_signal() -> Result<Self, ctrlc::Error> {
+    ///
+    /// A process that does not end by itself within a moment is ended with that exit code, after
+    /// `farewell` was called.
+    pub fn on_signal(
+        exit: i32,
+        farewell: impl Fn(Progressed) + Send + 'static,
+    ) -> Result<Self, ctrlc::Error> {
         let interrupt = Self::new();
         let raised = interrupt.clone();
-        ctrlc::set_handler(move || raised.raise())?;
+        ctrlc::set_handler(move || {
+            raised.raise();
+            thread::sleep(GRACE);
+            // As long as this is held nothing is published; it is held until the process ends.
+            let stage = raised.stage();
+            farewell(stage.leave());
+            process::exit(exit);
+        })?;
         Ok(interrupt)
+    }
+
+    /// Makes the private files of a target known, so that they can be removed at any moment.
+    pub(super) fn own(&self, paths: &TargetFiles) {
+        if let Stage::Building(owned) = &mut *self.stage() {
+            owned.push((paths.clone(), false));
+        }
+    }
+
+    /// The state of this run is now called `next`.
+    pub(super) fn own_next(&self, paths: &TargetFiles) {
+        if let Stage::Building(owned) = &mut *self.stage() {
+            for (_, next) in owned.iter_mut().filter(|(owned, _)| owned == paths) {
+                *next = true;
+            }
+        }
+    }
+
+    /// Removes what [`Self::own`] made known; from then on the files may be another run's.
+    pub(super) fn disown(&self, paths: &TargetFiles) {
+        let mut stage = self.stage();
+        let _ = paths.remove_unfinished();
+        if let Stage::Building(owned) = &mut *stage {
+            owned.retain(|(owned, _)| owned != paths);
+        }
+    }
+
+    /// Makes the change that publishes, unless the user wants the run to stop.
+    pub(super) fn commit<T, E>(
+        &self,
+        change: impl FnOnce() -> Result<T, E>,
+    ) -> Option<Result<T, E>> {
+        let mut stage = self.stage();
+        if self.requested() {
+            return None;
+        }
+        let outcome = change();
+        if outcome.is_ok() {
+            *stage = Stage::Published;
+        }
+        Some(outcome)
+    }
+
+    fn stage(&self) -> MutexGuard<'_, Stage> {
+        self.stage.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The same flag with a clock of its own, which gives each statement so long, or for ever.

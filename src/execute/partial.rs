@@ -23,7 +23,7 @@ use super::recover;
 use super::shape::Shape;
 use super::state_file::{self, LastRun, Origin};
 use super::target_error::TargetError;
-use crate::backend::open::{self, Configure, beside, create_private};
+use crate::backend::open::{self, Configure, create_private};
 use crate::backend::script::Script;
 
 /// What is to be built.
@@ -82,15 +82,18 @@ pub(super) struct Finish {
 #[derive(Debug)]
 pub(super) struct Workspace {
     pub(super) paths: TargetFiles,
+    interrupt: Interrupt,
     _lock: RunLock,
 }
 
 impl Workspace {
-    pub(super) fn open(paths: TargetFiles) -> Result<Self, TargetError> {
+    pub(super) fn open(paths: TargetFiles, interrupt: &Interrupt) -> Result<Self, TargetError> {
         let workspace = Self {
             _lock: RunLock::take(&paths)?,
+            interrupt: interrupt.clone(),
             paths,
         };
+        interrupt.own(&workspace.paths);
         workspace.paths.remove_unfinished()?;
         Ok(workspace)
     }
@@ -98,7 +101,7 @@ impl Workspace {
 
 impl Drop for Workspace {
     fn drop(&mut self) {
-        let _ = self.paths.remove_unfinished();
+        self.interrupt.disown(&self.paths);
     }
 }
 
@@ -108,10 +111,11 @@ pub fn prepare(
     configure: Configure<'_>,
     interrupt: &Interrupt,
 ) -> Result<Prepared, TargetError> {
-    let workspace =
-        Workspace::open(TargetFiles::of(spec.path).map_err(TargetError::file(spec.path))?)?;
+    let paths = TargetFiles::of(spec.path).map_err(TargetError::file(spec.path))?;
+    let workspace = Workspace::open(paths, interrupt)?;
     let paths = &workspace.paths;
     refuse_source(spec, paths)?;
+    paths.remove_source_copies()?;
     let held = recover::hold(paths)?;
     recover::finish_interrupted(paths, held.as_ref(), interrupt)?;
     let build = Build {
@@ -147,7 +151,7 @@ pub fn prepare(
         finish,
         backup: existing
             .filter(|_| spec.replace)
-            .map(|_| backup_path(paths, spec.now)),
+            .map(|_| paths.backup(spec.now)),
         workspace,
     })
 }
@@ -269,15 +273,4 @@ fn refuse_source(spec: &TargetSpec<'_>, paths: &TargetFiles) -> Result<(), Targe
         }
         _ => Ok(()),
     }
-}
-
-fn backup_path(paths: &TargetFiles, now: Timestamp) -> PathBuf {
-    let stem = beside(
-        &paths.target,
-        &format!(".backup-{}", now.strftime("%Y%m%dT%H%M%SZ")),
-    );
-    std::iter::once(stem.clone())
-        .chain((2..1000).map(|number| beside(&stem, &format!("-{number}"))))
-        .find(|path| path.symlink_metadata().is_err())
-        .unwrap_or(stem)
 }

@@ -5,13 +5,20 @@
 
 use std::fs;
 use std::io;
+use std::os::unix::ffi::OsStrExt as _;
+use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
 
 use super::target_error::TargetError;
 use crate::backend::open::beside;
 
 /// How many links from one to the next are followed.
 const MAX_LINKS: usize = 40;
+
+/// What the names of kept targets have behind the target's name, before the time.
+const BACKUP: &str = ".backup-";
 
 /// What the database may leave beside a file.
 const COMPANIONS: [&str; 4] = ["", "-journal", "-wal", "-shm"];
@@ -89,7 +96,65 @@ impl TargetFiles {
         ]
         .into_iter()
         .flat_map(|path| existing(path))
+        .chain(self.second_names())
         .collect()
+    }
+
+    /// What the names of copies of the source begin with; see [`PrivateCopy`](crate::backend::private_copy::PrivateCopy).
+    #[must_use]
+    pub fn source_copy(&self) -> PathBuf {
+        beside(&self.private_source, "-")
+    }
+
+    /// Copies of the source that commands which were cut off left.
+    #[must_use]
+    pub fn source_copies(&self) -> Vec<PathBuf> {
+        let mut copies = self.beginning_with(&self.source_copy());
+        copies.retain(|path| path.is_dir());
+        copies
+    }
+
+    /// Removes the folders of [`Self::source_copies`].
+    pub(super) fn remove_source_copies(&self) -> Result<(), TargetError> {
+        for path in self.source_copies() {
+            fs::remove_dir_all(&path).map_err(TargetError::file(&path))?;
+        }
+        Ok(())
+    }
+
+    /// What lies in the folder and has a name that begins so.
+    fn beginning_with(&self, stem: &Path) -> Vec<PathBuf> {
+        let stem = stem.file_name().unwrap_or_default().as_bytes();
+        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let mut found: Vec<PathBuf> = entries
+            .filter(|entry| entry.file_name().as_bytes().starts_with(stem))
+            .map(|entry| entry.path())
+            .collect();
+        found.sort();
+        found
+    }
+
+    /// Backups that are the target itself: a run made them and was cut off before it replaced the
+    /// target.
+    fn second_names(&self) -> Vec<PathBuf> {
+        let identity = |path: &Path| path.symlink_metadata().map(|file| (file.dev(), file.ino()));
+        let Ok(target) = identity(&self.target) else {
+            return Vec::new();
+        };
+        let mut found = self.beginning_with(&beside(&self.target, BACKUP));
+        found.retain(|path| identity(path).is_ok_and(|file| file == target));
+        found
+    }
+
+    /// Where the present target may be kept when it is replaced at that time.
+    #[must_use]
+    pub fn backup(&self, now: Timestamp) -> PathBuf {
+        let time = now.strftime("%Y%m%dT%H%M%SZ");
+        let stem = beside(&self.target, &format!("{BACKUP}{time}"));
+        std::iter::once(stem.clone())
+            .chain((2..1000).map(|number| beside(&stem, &format!("-{number}"))))
+            .find(|path| path.symlink_metadata().is_err())
+            .unwrap_or(stem)
     }
 
     /// A state that was finished, but has not got its name, and what may lie beside it. If it fits

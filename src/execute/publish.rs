@@ -2,7 +2,9 @@
 //!
 //! Until the rename, the target is what it was; from it on, the new file is complete, verified
 //! and on the disk. The state follows by a second rename, which the next run finishes if power
-//! fails in between (see [`recover`](super::recover)).
+//! fails in between (see [`recover`](super::recover)). Whatever else can fail, the report among it,
+//! is done before the rename, so that a failure leaves the target as it was; what fails after it
+//! is told as such.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File, Permissions};
@@ -23,10 +25,14 @@ use super::recover::hold;
 use super::state_file;
 use super::target_error::TargetError;
 use crate::backend::open::create_private;
+use crate::diag::Diagnostic;
 use crate::sql::lifecycle;
 
+/// What is to be made of the finished state, at that path, before the target is replaced.
+pub type Beforehand<'a> = &'a dyn Fn(&Path) -> Result<(), Diagnostic>;
+
 /// What was published.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Published {
     /// The target's real path.
     pub target: PathBuf,
@@ -36,6 +42,20 @@ pub struct Published {
     pub fingerprint: String,
     /// The old file, if it was to be kept.
     pub backup: Option<PathBuf>,
+    /// What went wrong once the new target was in its place.
+    pub trouble: Option<TargetError>,
+}
+
+/// Files that must go again unless the target is replaced.
+#[derive(Default)]
+struct Provisional(Vec<PathBuf>);
+
+impl Drop for Provisional {
+    fn drop(&mut self) {
+        for path in &self.0 {
+            let _ = fs::remove_file(path);
+        }
+    }
 }
 
 /// Publishes what the run's connection built; the connection is committed and closed first.
@@ -43,6 +63,7 @@ pub fn publish(
     prepared: Prepared,
     connection: Connection,
     interrupt: &Interrupt,
+    beforehand: Beforehand<'_>,
 ) -> Result<Published, TargetError> {
     let Prepared {
         workspace,
@@ -54,7 +75,8 @@ pub fn publish(
     let paths = &workspace.paths;
     close(connection).map_err(TargetError::sql(&paths.partial))?;
     let held = hold_unchanged(paths, before.as_ref())?;
-    let mapped = state_file::mapped(&paths.state_partial);
+    let mapped =
+        state_file::mapped(&paths.state_partial).map_err(TargetError::sql(&paths.state_partial))?;
     let frame =
         finish_file(&paths.partial, finish, &mapped).map_err(TargetError::sql(&paths.partial))?;
     let file = File::open(&paths.partial).map_err(TargetError::file(&paths.partial))?;
@@ -63,27 +85,35 @@ pub fn publish(
     let fingerprint = fingerprint(&file, interrupt)
         .map_err(TargetError::file(&paths.partial))?
         .ok_or(TargetError::Interrupted)?;
-    finish_state(paths, &fingerprint, &frame)?;
+    let mut provisional = Provisional(vec![paths.next.clone()]);
+    finish_state(paths, &fingerprint, &frame, interrupt)?;
+    beforehand(&paths.next).map_err(|found| {
+        if interrupt.requested() {
+            return TargetError::Interrupted;
+        }
+        TargetError::Told(Box::new(found))
+    })?;
     let backup = match (&backup, &held) {
         (Some(backup), Some(held)) => Some(keep_old(paths, held, backup)?),
         _ => None,
     };
-    if let Err(error) = rename_target(paths, held.is_some(), interrupt) {
-        let _ = fs::remove_file(&paths.next);
-        if let Some(backup) = backup {
-            let _ = fs::remove_file(backup);
-        }
-        return Err(error);
-    }
-    paths.sync_folder()?;
-    fs::rename(&paths.next, &paths.state).map_err(TargetError::file(&paths.state))?;
-    paths.sync_folder()?;
+    provisional.0.extend(backup.clone());
+    rename_target(paths, held.is_some(), interrupt)?;
+    provisional.0.clear();
     Ok(Published {
         target: paths.target.clone(),
         state: paths.state.clone(),
         fingerprint,
         backup,
+        trouble: settle(paths).err(),
     })
+}
+
+/// Makes the new target durable and gives the state its name.
+fn settle(paths: &TargetFiles) -> Result<(), TargetError> {
+    paths.sync_folder()?;
+    fs::rename(&paths.next, &paths.state).map_err(TargetError::file(&paths.state))?;
+    paths.sync_folder()
 }
 
 fn close(connection: Connection) -> rusqlite::Result<()> {
@@ -133,27 +163,36 @@ fn take_after(file: &File, held: Option<&Held>) -> io::Result<()> {
 }
 
 /// The state is whole, on the disk, and says which target it belongs to, before it is called `next`.
-fn finish_state(paths: &TargetFiles, fingerprint: &str, frame: &Frame) -> Result<(), TargetError> {
+fn finish_state(
+    paths: &TargetFiles,
+    fingerprint: &str,
+    frame: &Frame,
+    interrupt: &Interrupt,
+) -> Result<(), TargetError> {
     let path = &paths.state_partial;
     state_file::finish(path, fingerprint, frame)?;
     File::open(path)
         .and_then(|file| file.sync_all())
         .and_then(|()| fs::rename(path, &paths.next))
         .map_err(TargetError::file(path))?;
+    interrupt.own_next(paths);
     paths.sync_folder()
 }
 
 /// Keeps the old file under another name: a second link to it, or a copy where links are unknown.
+///
+/// A copy gets the name only when it is whole.
 fn keep_old(paths: &TargetFiles, held: &Held, backup: &Path) -> Result<PathBuf, TargetError> {
     if fs::hard_link(&paths.target, backup).is_err() {
         // Read through the file that is held: opening and closing it again would lose the lock.
         let copy = || {
             let mut input = &held.file;
             input.seek(SeekFrom::Start(0))?;
-            let mut output = create_private(backup)?;
+            let mut output = create_private(&paths.copy)?;
             io::copy(&mut input, &mut output)?;
             take_after(&output, Some(held))?;
-            output.sync_all()
+            output.sync_all()?;
+            fs::rename(&paths.copy, backup)
         };
         copy().map_err(TargetError::file(backup))?;
     }
@@ -166,13 +205,15 @@ fn rename_target(
     replaces: bool,
     interrupt: &Interrupt,
 ) -> Result<(), TargetError> {
-    if interrupt.requested() {
+    let rename = || {
+        if replaces {
+            fs::rename(&paths.partial, &paths.target)
+        } else {
+            rename_new(&paths.partial, &paths.target)
+        }
+    };
+    let Some(outcome) = interrupt.commit(rename) else {
         return Err(TargetError::Interrupted);
-    }
-    let outcome = if replaces {
-        fs::rename(&paths.partial, &paths.target)
-    } else {
-        rename_new(&paths.partial, &paths.target)
     };
     outcome.map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => TargetError::Changed(paths.shown.clone()),
@@ -183,7 +224,11 @@ fn rename_target(
 /// Renames, but not over a file that appeared meanwhile: a link, unlike a rename, never replaces.
 fn rename_new(from: &Path, to: &Path) -> io::Result<()> {
     match fs::hard_link(from, to) {
-        Ok(()) => fs::remove_file(from),
+        Ok(()) => {
+            // The target is there; a second name that cannot be removed is litter, no failure.
+            let _ = fs::remove_file(from);
+            Ok(())
+        }
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
         Err(_) => fs::rename(from, to),
     }

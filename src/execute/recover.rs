@@ -15,35 +15,64 @@ use super::paths::TargetFiles;
 use super::state_file;
 use super::target_error::TargetError;
 
-/// What earlier runs left and nobody needs; nothing while a run is going on.
+/// What earlier runs left; an error while a run is going on, for then all of it is in use.
 pub fn leftovers(target: &Path) -> Result<Vec<PathBuf>, TargetError> {
     let paths = TargetFiles::of(target).map_err(TargetError::file(target))?;
     if RunLock::is_held(&paths) {
-        return Ok(Vec::new());
+        return Err(TargetError::InProgress(paths.shown));
     }
     let mut found = paths.unfinished();
     found.extend(paths.unpublished());
-    if paths.lock.exists() {
+    found.extend(paths.source_copies());
+    if paths.lock.symlink_metadata().is_ok() {
         found.push(paths.lock);
     }
     Ok(found)
 }
 
-/// Removes leftovers, or finishes what was all but published; returns what was there.
-pub fn clean(target: &Path, interrupt: &Interrupt) -> Result<Vec<PathBuf>, TargetError> {
-    let found = leftovers(target)?;
-    recover(target, interrupt)?;
-    Ok(found)
+/// What became of leftovers.
+#[derive(Debug, Default)]
+pub struct Cleaned {
+    /// These are gone.
+    pub removed: Vec<PathBuf>,
+    /// The state of a run that had replaced the target got its name.
+    pub completed: Option<PathBuf>,
 }
 
-/// Finishes or undoes what an earlier run left. Every run does this before it starts.
-pub fn recover(target: &Path, interrupt: &Interrupt) -> Result<(), TargetError> {
-    let workspace = Workspace::open(TargetFiles::of(target).map_err(TargetError::file(target))?)?;
-    let paths = &workspace.paths;
-    if paths.next.exists() {
-        finish_interrupted(paths, hold(paths)?.as_ref(), interrupt)?;
+/// Removes leftovers, or finishes what was all but published.
+pub fn clean(target: &Path, interrupt: &Interrupt) -> Result<Cleaned, TargetError> {
+    let mut removed = leftovers(target)?;
+    // Taking the lock makes its file: where nothing is left, nothing is to be touched.
+    if removed.is_empty() {
+        return Ok(Cleaned::default());
     }
-    Ok(())
+    let completed = recover(target, interrupt)?;
+    if completed.is_some() {
+        let next = TargetFiles::of(target)
+            .map_err(TargetError::file(target))?
+            .next;
+        removed.retain(|path| *path != next);
+    }
+    Ok(Cleaned { removed, completed })
+}
+
+/// Finishes or undoes what an earlier run left, as every run does before it starts. Gives the state
+/// that was completed.
+fn recover(target: &Path, interrupt: &Interrupt) -> Result<Option<PathBuf>, TargetError> {
+    let paths = TargetFiles::of(target).map_err(TargetError::file(target))?;
+    let workspace = Workspace::open(paths, interrupt)?;
+    let paths = &workspace.paths;
+    paths.remove_source_copies()?;
+    for path in paths.unpublished() {
+        if path != paths.next {
+            fs::remove_file(&path).map_err(TargetError::file(&path))?;
+        }
+    }
+    if paths.next.symlink_metadata().is_err() {
+        return Ok(None);
+    }
+    let completed = finish_interrupted(paths, hold(paths)?.as_ref(), interrupt)?;
+    Ok(completed.then(|| paths.state.clone()))
 }
 
 /// Holds the target if there is one; if not, makes sure that nothing of an old one remains.
@@ -60,15 +89,15 @@ pub(super) fn hold(paths: &TargetFiles) -> Result<Option<Held>, TargetError> {
     }
 }
 
-/// Gives the target its state if the last run got as far as that.
+/// Gives the target its state if the last run got as far as that; tells whether it did.
 pub(super) fn finish_interrupted(
     paths: &TargetFiles,
     held: Option<&Held>,
     interrupt: &Interrupt,
-) -> Result<(), TargetError> {
+) -> Result<bool, TargetError> {
     let next = &paths.next;
     if next.symlink_metadata().is_err() {
-        return Ok(());
+        return Ok(false);
     }
     let fits = match (held, state_file::read(next)) {
         (Some(held), Some(run)) => held.fingerprint(&paths.target, interrupt)? == run.fingerprint,
@@ -79,5 +108,6 @@ pub(super) fn finish_interrupted(
     } else {
         fs::remove_file(next).map_err(TargetError::file(next))?;
     }
-    paths.sync_folder()
+    paths.sync_folder()?;
+    Ok(fits)
 }

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::path::Path;
 use std::sync::Arc;
+use std::thread;
 use std::time::Instant;
 
 use jiff::Timestamp;
@@ -16,7 +17,8 @@ use super::load::{self, Loaded, Way};
 use super::load_mode::{Indexes, LoadMode};
 use super::partial::{Prepared, TargetSpec, prepare};
 use super::progress::Progress;
-use super::publish::{Published, publish};
+use super::publish::{Beforehand, Published, publish};
+use super::source_check::{Checking, SourceCheck, is_damage};
 use super::target_error::TargetError;
 use super::verify;
 use super::warnings;
@@ -24,6 +26,7 @@ use super::work::Work;
 use crate::backend::Value;
 use crate::backend::functions::{Environment, Template};
 use crate::backend::open::{Database, Journal, RunFiles, run_connection};
+use crate::backend::open_error::disk_fault;
 use crate::backend::script::Script;
 use crate::diag::{Diagnostic, Diagnostics, outcome as diag, run, warning};
 use crate::model::{Budget, CheckSeverity, Project};
@@ -90,11 +93,12 @@ pub enum Why {
     Checks(Diagnostics),
 }
 
-/// Runs a migration.
+/// Runs a migration; `beforehand` is called with the finished state before the target is replaced.
 pub fn run(
     request: &Request<'_>,
     interrupt: &Interrupt,
     progress: &dyn Progress,
+    beforehand: Beforehand<'_>,
 ) -> Result<Ended, TargetError> {
     let started = Instant::now();
     let project = request.project;
@@ -122,6 +126,7 @@ pub fn run(
         partial: &prepared.partial,
         state: &prepared.state,
     };
+    let check = SourceCheck::open(request.source, interrupt)?;
     let open = || Ok(run_connection(&files, Journal::Off, &configure)?);
     let second = if request.deep {
         let paths = &prepared.workspace.paths;
@@ -133,6 +138,10 @@ pub fn run(
         Some(second) => second.beside(request.source, &configure, open)?,
         None => open()?,
     };
+    let check = match check {
+        None => SourceCheck::of_copy(request.source, &prepared.private_source, interrupt)?,
+        check => check,
+    };
     connection.set_prepared_statement_cache_capacity(256);
     let globals = Globals::new(&project.vars, &project.now);
     let task = Task {
@@ -143,7 +152,12 @@ pub fn run(
         second: second.as_ref(),
         started,
     };
-    match work(&task, &mut connection, &tables) {
+    let outcome = thread::scope(|scope| {
+        let checking = check.map(|check| check.begin(scope));
+        let outcome = work(&task, &mut connection, &tables);
+        judged(outcome, checking, request.source.path(), interrupt)
+    });
+    match outcome {
         Ok((_, diagnostics)) if diagnostics.has_errors() => {
             close(connection);
             Ok(Ended::Failed(Box::new(prepared), Why::Checks(diagnostics)))
@@ -153,12 +167,42 @@ pub fn run(
             Ok(Ended::Rehearsed(Box::new(prepared), loaded))
         }
         Ok((loaded, _)) => Ok(Ended::Published(
-            publish(prepared, connection, interrupt)?,
+            publish(prepared, connection, interrupt, beforehand)?,
             loaded,
         )),
         Err(failure) => {
             close(connection);
             Ok(Ended::Failed(Box::new(prepared), Why::Stopped(failure)))
+        }
+    }
+}
+
+/// The outcome, unless the source proves to be damaged. A load that failed for another reason does not wait to know.
+fn judged<T>(
+    outcome: Result<T, Failure>,
+    checking: Option<Checking<'_>>,
+    source: &Path,
+    interrupt: &Interrupt,
+) -> Result<T, Failure> {
+    let Some(checking) = checking else {
+        return outcome;
+    };
+    let matters = match &outcome {
+        Ok(_) => true,
+        Err(Failure::Statement(failed)) => is_damage(&failed.error),
+        Err(_) => false,
+    };
+    if !matters {
+        checking.stop();
+        return outcome;
+    }
+    match checking.verdict() {
+        Ok(None) => outcome,
+        Ok(Some(found)) => Err(run::source_damaged(source, &found).into()),
+        Err(_) if interrupt.requested() => Err(Failure::Interrupted),
+        Err(error) => {
+            let of = source.display().to_string();
+            outcome.and(Err(Failure::own("check the source", &of, error)))
         }
     }
 }
@@ -171,6 +215,13 @@ pub fn told(failure: Failure) -> Diagnostic {
         Failure::Interrupted => run::interrupted(),
         Failure::Statement(failed) => {
             let doing = format!("{} `{}`", failed.step, failed.of);
+            if let Some(fault) = disk_fault(&failed.error) {
+                return run::disk(
+                    fault,
+                    &format!("could not {doing}"),
+                    &failed.error.to_string(),
+                );
+            }
             diag::statement_failed(failed.span, &doing, &failed.error.to_string())
         }
     }

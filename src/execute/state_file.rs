@@ -62,10 +62,13 @@ pub fn create(path: &Path, target: &Path, origin: &Origin) -> Result<(), TargetE
 /// state.
 pub fn finish(path: &Path, fingerprint: &str, frame: &Frame) -> Result<(), TargetError> {
     write(path, |connection| {
+        connection.execute_batch(lifecycle::UNSAFE_AND_FAST)?;
+        let transaction = connection.unchecked_transaction()?;
         frame.keep(connection)?;
         set(connection, FINGERPRINT, fingerprint)?;
         let seal = seal::of(connection, "main")?;
-        set(connection, deep::SEAL, &seal)
+        set(connection, deep::SEAL, &seal)?;
+        transaction.commit()
     })
 }
 
@@ -92,24 +95,24 @@ pub fn read(path: &Path) -> Option<LastRun> {
 }
 
 /// The tables that were filled, in lower case.
-#[must_use]
-pub fn mapped(path: &Path) -> BTreeSet<String> {
-    let facts = facts(path);
+pub fn mapped(path: &Path) -> rusqlite::Result<BTreeSet<String>> {
+    let facts = read_facts(path)?;
     let mapped = facts.get(MAPPED).map_or("", String::as_str);
-    mapped.lines().map(str::to_owned).collect()
+    Ok(mapped.lines().map(str::to_owned).collect())
 }
 
 /// Every fact that a state file holds about its run; nothing if it cannot be read.
 #[must_use]
 pub fn facts(path: &Path) -> BTreeMap<String, String> {
+    read_facts(path).unwrap_or_default()
+}
+
+fn read_facts(path: &Path) -> rusqlite::Result<BTreeMap<String, String>> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let read = || {
-        let connection = Connection::open_with_flags(path, flags)?;
-        let mut statement = connection.prepare(lifecycle::FACTS)?;
-        let facts = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        facts.collect::<rusqlite::Result<_>>()
-    };
-    read().unwrap_or_default()
+    let connection = Connection::open_with_flags(path, flags)?;
+    let mut statement = connection.prepare(lifecycle::FACTS)?;
+    let facts = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    facts.collect()
 }
 
 fn write(

@@ -55,6 +55,9 @@ pub enum TargetError {
     /// Another run has it.
     #[error("another run has the target `{}`", .0.display())]
     InProgress(PathBuf),
+    /// What has a finding of its own.
+    #[error("{}", .0.message)]
+    Told(Box<Diagnostic>),
     /// A signal came.
     #[error("interrupted")]
     Interrupted,
@@ -65,7 +68,7 @@ impl TargetError {
     pub fn file(path: &Path) -> impl FnOnce(io::Error) -> Self + use<> {
         let path = path.to_owned();
         // Where a target may be created, a file that is not there means a folder that is not.
-        move |error| Self::Open(OpenError::File { path, error })
+        move |error| Self::Open(OpenError::of_file(path, error))
     }
 
     /// Puts an error of a database and its file together; an interrupted statement is told apart.
@@ -99,6 +102,7 @@ impl TargetError {
             Self::Changed(path) => run::target_changed(path),
             Self::SourceWritten(path) => run::source_written(path),
             Self::InProgress(path) => run::run_in_progress(path),
+            Self::Told(found) => (**found).clone(),
             Self::Interrupted => run::interrupted(),
         }
     }

@@ -122,7 +122,7 @@ fn attempt(
         facts: &[],
     };
     let mut findings = Diagnostics::new();
-    let prepared = match run(&request, interrupt, progress)? {
+    let prepared = match run(&request, interrupt, progress, &|_| Ok(()))? {
         Ended::Rehearsed(prepared, _) => prepared,
         // A rehearsal does not publish.
         Ended::Failed(_, Why::Stopped(Failure::Interrupted)) | Ended::Published(..) => {

@@ -1,7 +1,5 @@
 //! The report's fields, in their order.
 
-use std::path::PathBuf;
-
 use serde::Serialize;
 use serde_json::Value as Json;
 
@@ -37,15 +35,12 @@ struct Document<'a> {
     checksums: Pairs<String>,
 }
 
-/// See [`super::write`].
-pub(super) fn write(
-    state: &Connection,
-    options: &ReportOptions,
-) -> Result<Vec<PathBuf>, ReportError> {
+/// See [`super::stage`].
+pub(super) fn stage(state: &Connection, options: &ReportOptions) -> Result<Staging, ReportError> {
     let mut staging = Staging::new(&options.path, options.inline_limit)?;
     let document = document(state, &mut staging)?;
     staging.report(&document)?;
-    staging.publish()
+    Ok(staging)
 }
 
 fn document<'a>(state: &'a Connection, staging: &mut Staging) -> Result<Document<'a>, ReportError> {

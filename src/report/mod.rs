@@ -26,6 +26,7 @@ pub use overview::{Check, Overview, RejectGroup, Timing, WarningGroup};
 pub use read::Pairs;
 pub use reject::{Reject, each_reject, item, key_text, reject_count, warnings};
 pub use schema::schema;
+pub use staging::{Staging, leftovers};
 
 use std::path::PathBuf;
 
@@ -58,5 +59,10 @@ impl ReportOptions {
 /// Gives the files written, the report itself first. They appear together at the end, by renames:
 /// a failure leaves the last report as it was.
 pub fn write(state: &Connection, options: &ReportOptions) -> Result<Vec<PathBuf>, ReportError> {
-    document::write(state, options)
+    stage(state, options)?.publish()
+}
+
+/// Writes the report aside; [`Staging::publish`] puts it in its place.
+pub fn stage(state: &Connection, options: &ReportOptions) -> Result<Staging, ReportError> {
+    document::stage(state, options)
 }

@@ -4,8 +4,10 @@
 //! and is replaced by the file's name. The report holds health data as keys and messages: hence
 //! mode 0600 from the first byte on, whatever the umask is.
 
+use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions};
-use std::io::{BufWriter, Write};
+use std::io::{self, BufWriter, Write};
+use std::os::unix::ffi::OsStrExt as _;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
@@ -33,8 +35,15 @@ pub(super) struct Elsewhere {
     entries: u64,
 }
 
-/// Files written and not yet in their places.
-pub(super) struct Staging {
+/// What the names of files that a report refers to end in.
+const PART: &str = ".ndjson";
+
+/// What the name of a file that is not yet in its place ends in.
+const ASIDE: &str = ".partial";
+
+/// Files written and not yet in their places. Dropping it removes them.
+#[derive(Debug)]
+pub struct Staging {
     report: PathBuf,
     inline_limit: u64,
     /// Temporary file and final place.
@@ -46,8 +55,14 @@ pub(super) struct Staging {
 impl Staging {
     /// For a report at that path, whose folder is made if there is none.
     pub(super) fn new(report: &Path, inline_limit: u64) -> Result<Self, ReportError> {
-        if let Some(folder) = report.parent().filter(|f| !f.as_os_str().is_empty()) {
-            fs::create_dir_all(folder).map_err(ReportError::file(folder))?;
+        let folder = folder_of(report);
+        fs::create_dir_all(folder).map_err(ReportError::file(folder))?;
+        if report.is_dir() {
+            let error = io::ErrorKind::IsADirectory.into();
+            return Err(ReportError::file(report)(error));
+        }
+        for left in leftovers(report) {
+            fs::remove_file(&left).map_err(ReportError::file(&left))?;
         }
         Ok(Self {
             report: report.to_owned(),
@@ -91,17 +106,18 @@ impl Staging {
 
     /// Puts all files in their places, the report last, since it names the others, and removes
     /// those of an earlier report. Gives the files, the report first.
-    pub(super) fn publish(mut self) -> Result<Vec<PathBuf>, ReportError> {
+    pub fn publish(mut self) -> Result<Vec<PathBuf>, ReportError> {
         let mut files = Vec::new();
-        for (temporary, path) in std::mem::take(&mut self.written) {
-            fs::rename(&temporary, &path).map_err(ReportError::file(&path))?;
-            files.insert(0, path);
+        while let Some((temporary, path)) = self.written.first() {
+            fs::rename(temporary, path).map_err(ReportError::file(path))?;
+            files.insert(0, self.written.remove(0).1);
         }
         for path in &self.stale {
             if path.exists() {
                 fs::remove_file(path).map_err(ReportError::file(path))?;
             }
         }
+        sync(folder_of(&self.report)).map_err(ReportError::file(&self.report))?;
         Ok(files)
     }
 
@@ -112,7 +128,7 @@ impl Staging {
         content: impl FnOnce(&mut BufWriter<File>) -> Result<(), ReportError>,
     ) -> Result<(), ReportError> {
         let mut temporary = path.as_os_str().to_owned();
-        temporary.push(".partial");
+        temporary.push(ASIDE);
         let temporary = PathBuf::from(temporary);
         let file = create(&temporary).map_err(ReportError::file(&temporary))?;
         self.written.push((temporary, path.to_owned()));
@@ -138,7 +154,7 @@ impl Staging {
                 file.push_str(&format!("%{:02X}", u32::from(character)));
             }
         }
-        file.push_str(".ndjson");
+        file.push_str(PART);
         let path = self.report.with_file_name(&file);
         (file, path)
     }
@@ -153,8 +169,47 @@ impl Drop for Staging {
     }
 }
 
+/// What runs that were cut off left of reports at that path.
+#[must_use]
+pub fn leftovers(report: &Path) -> Vec<PathBuf> {
+    let name = report.file_name().unwrap_or_default().as_bytes();
+    let stem = report.file_stem().unwrap_or_default().as_bytes();
+    let is_aside = |file: &OsStr| {
+        let Some(file) = file.as_bytes().strip_suffix(ASIDE.as_bytes()) else {
+            return false;
+        };
+        let part = file
+            .strip_prefix(stem)
+            .is_some_and(|rest| rest.starts_with(b".") && rest.ends_with(PART.as_bytes()));
+        part || file == name
+    };
+    let entries = fs::read_dir(folder_of(report))
+        .into_iter()
+        .flatten()
+        .flatten();
+    let mut found: Vec<PathBuf> = entries
+        .filter(|entry| is_aside(&entry.file_name()))
+        .map(|entry| report.with_file_name(entry.file_name()))
+        .collect();
+    found.sort();
+    found
+}
+
+/// The folder a report lies in.
+fn folder_of(report: &Path) -> &Path {
+    match report.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// Makes renames in a folder survive a power failure.
+fn sync(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
 /// A new file of mode 0600; a leftover of that name is removed first, or its mode would stay.
-fn create(path: &Path) -> std::io::Result<File> {
+fn create(path: &Path) -> io::Result<File> {
     if path.symlink_metadata().is_ok() {
         fs::remove_file(path)?;
     }

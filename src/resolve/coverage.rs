@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::bind::Output;
 use super::inputs;
 use super::mapping::Draft;
+use super::named;
 use super::scope::{Head, Known, Scope};
 use crate::catalog::Kind;
 use crate::diag::Span;
@@ -193,18 +194,24 @@ impl Uses {
     /// column shows is a condition.
     fn add_columns(&mut self, known: &Known<'_>, used: &BTreeSet<String>) {
         let mut shown = BTreeSet::new();
+        // `*` shows what the condition of a join uses, too.
+        let conditions = if known.source.is_table {
+            Vec::new()
+        } else {
+            named::in_joins(&known.source.sql)
+        };
         for column in &known.source.columns {
             let Some(origin) = column.origin.as_ref().map(lower) else {
                 continue;
             };
-            if used.contains(&column.name) {
+            if used.contains(&column.name) || conditions.contains(&origin.1) {
                 self.columns.insert(origin.clone());
             }
             shown.insert(origin);
         }
-        let conditions = known.reads.iter().map(lower);
+        let reads = known.reads.iter().map(lower);
         self.columns
-            .extend(conditions.filter(|place| !shown.contains(place)));
+            .extend(reads.filter(|place| !shown.contains(place)));
     }
 
     /// What expressions of rules read beside the record.

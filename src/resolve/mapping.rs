@@ -5,7 +5,9 @@ use super::columns::{self, Bound};
 use super::rules::Rules;
 use super::scope::Scope;
 use super::survivorship::Ranks;
-use super::{check, coverage, cycles, ignore, merge, privacy, report, required, retype, unique};
+use super::{
+    check, coverage, cycles, ignore, lint, merge, privacy, report, required, retype, unique,
+};
 use crate::catalog::Table;
 use crate::diag::resolve as say;
 use crate::model::{
@@ -33,6 +35,7 @@ pub(super) fn project(scope: &Scope<'_>, out: &mut Output) -> Option<Project> {
     let (verifies, figures) = check::bind(scope, out);
     let uses = coverage::check(scope, &drafts, out);
     ignore::check(scope, &uses, out);
+    lint::check(scope, &drafts, out);
     let mappings: Option<Vec<Mapping>> = drafts.into_iter().map(|d| d.mapping).collect();
     let spec = &scope.specs.project;
     let project = Project {

@@ -15,11 +15,13 @@ mod ignore;
 mod inputs;
 mod json;
 mod key_rule;
+mod lint;
 mod lints;
 mod lookup;
 mod mapping;
 mod merge;
 mod message;
+mod named;
 mod privacy;
 mod query;
 mod reference;
@@ -38,6 +40,7 @@ mod value;
 
 use crate::backend::vet::Vetter;
 use crate::catalog::Catalog;
+use crate::diag::resolve as say;
 use crate::diag::{Diagnostic, Diagnostics, Files};
 use crate::model::Project;
 use crate::spec::Specs;
@@ -74,6 +77,7 @@ pub fn resolve(
     let project = Scope::survey(specs, files, inputs, &mut out)
         .and_then(|scope| mapping::project(&scope, &mut out));
     let mut diagnostics = out.diagnostics;
+    say::regard_missing_sources(&mut diagnostics);
     judge(specs, &mut diagnostics);
     diagnostics.sort();
     if diagnostics.has_errors() {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::bind::Output;
+use super::named;
 use super::scope::Scope;
 use crate::backend::vet::{VetError, VetErrorKind, Vetted, Vetter};
 use crate::catalog::{Affinity, Catalog};
@@ -168,7 +169,9 @@ pub(super) fn explain(
     let span = fault(scope, written, rendered, error);
     match &error.kind {
         VetErrorKind::UnknownTable { name } => unknown_table(scope, span, name),
-        VetErrorKind::UnknownColumn { name } => unknown_column(scope, span, name, columns),
+        VetErrorKind::UnknownColumn { name } => {
+            unknown_column(scope, span, name, columns, &rendered.text)
+        }
         VetErrorKind::NotReadOnly { .. } => {
             say::sql_forbidden(span, &error.message, &Refusal::NotAllowed)
         }
@@ -186,10 +189,25 @@ pub(super) fn explain(
             &error.message,
             &Refusal::DuplicateColumn(name.clone()),
         ),
-        VetErrorKind::Syntax
-        | VetErrorKind::UnknownFunction
-        | VetErrorKind::Misuse
-        | VetErrorKind::Other => say::sql_error(span, &error.message),
+        VetErrorKind::Syntax => {
+            let offset = error.offset.unwrap_or(rendered.text.len());
+            match named::misspelt_keyword(scope, &rendered.text, offset) {
+                Some((word, meant)) => {
+                    let written_word = &rendered.text[word.clone()];
+                    let place = error.clone().at(Some(word.start));
+                    let place = fault(scope, written, rendered, &place);
+                    say::misspelt_keyword(place, written_word, meant)
+                }
+                None => say::sql_error(span, &error.message),
+            }
+        }
+        VetErrorKind::UnknownFunction => {
+            let functions = scope.inputs.source.functions();
+            let name = error.name.as_deref().unwrap_or_default();
+            say::unknown_function(span, &error.message, name, &functions)
+        }
+        VetErrorKind::Misuse => say::sql_misuse(span, &error.message),
+        VetErrorKind::Other => say::sql_error(span, &error.message),
     }
 }
 
@@ -205,6 +223,11 @@ fn fault(scope: &Scope<'_>, written: &Name, rendered: &Rendered, error: &VetErro
     let last = rendered.origin(offset + length.saturating_sub(1));
     let end = last.map_or(first.end, |last| last.end.max(first.end));
     raw_span(scope.files, written.span, first.start..end)
+}
+
+/// The place in its file of a part of a text.
+pub(super) fn raw_place(scope: &Scope<'_>, written: &Name, part: std::ops::Range<usize>) -> Span {
+    raw_span(scope.files, written.span, part)
 }
 
 /// The length of the word, qualified or quoted name at the start of a text.
@@ -223,7 +246,7 @@ fn token_length(text: &str) -> usize {
 fn unknown_table(scope: &Scope<'_>, span: Span, name: &str) -> Diagnostic {
     let (schema, table) = name.split_once('.').unwrap_or(("source", name));
     if schema.eq_ignore_ascii_case("key_map") {
-        return say::unknown_source(span, table, &scope.source_names());
+        return scope.unknown_source(span, table);
     }
     let (side, catalog) = if schema.eq_ignore_ascii_case("target") {
         (Side::Target, scope.inputs.target_catalog)
@@ -238,8 +261,18 @@ pub(super) fn table_names(catalog: &Catalog) -> Vec<&str> {
     catalog.tables.iter().map(|t| t.name.as_str()).collect()
 }
 
-fn unknown_column(scope: &Scope<'_>, span: Span, name: &str, columns: &[&str]) -> Diagnostic {
-    let bare = name.rsplit('.').next().unwrap_or(name);
+/// A column that SQL names: of the record, else of the tables that the query names.
+fn unknown_column(
+    scope: &Scope<'_>,
+    span: Span,
+    name: &str,
+    columns: &[&str],
+    sql: &str,
+) -> Diagnostic {
+    let (qualifier, bare) = match name.rsplit_once('.') {
+        Some((before, bare)) => (before.rsplit('.').next(), bare),
+        None => (None, name),
+    };
     let written = scope.files.slice(span);
     let role = if written.trim_start_matches('\\').starts_with('"') {
         Role::Quoted
@@ -249,13 +282,22 @@ fn unknown_column(scope: &Scope<'_>, span: Span, name: &str, columns: &[&str]) -
     if !columns.is_empty() {
         return say::unknown_column(span, bare, "the record", role, columns);
     }
-    let mut all: Vec<&str> = scope
-        .inputs
-        .source_catalog
-        .tables
+    let tables = named::tables(scope, sql);
+    let meant = qualifier.and_then(|q| tables.iter().find(|t| t.alias.eq_ignore_ascii_case(q)));
+    if let Some(meant) = meant {
+        let owner = format!("`{}`", meant.table);
+        return say::unknown_column(span, bare, &owner, role, &meant.columns);
+    }
+    let mut all: Vec<&str> = tables
         .iter()
-        .flat_map(|t| t.columns.iter().map(|c| c.name.as_str()))
+        .flat_map(|t| t.columns.iter().copied())
         .collect();
+    if all.is_empty() {
+        let tables = scope.inputs.source_catalog.tables.iter();
+        all = tables
+            .flat_map(|t| t.columns.iter().map(|c| c.name.as_str()))
+            .collect();
+    }
     all.sort_unstable();
     all.dedup();
     say::unknown_column(span, bare, "what the query reads", role, &all)

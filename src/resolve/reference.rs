@@ -172,7 +172,12 @@ pub(super) fn suggestion(scope: &Scope<'_>, mapping: MappingId, column: usize) -
     })
 }
 
-fn lookup_rule(scope: &Scope<'_>, name: &str, source: Option<SourceId>, from: &str) -> String {
+pub(super) fn lookup_rule(
+    scope: &Scope<'_>,
+    name: &str,
+    source: Option<SourceId>,
+    from: &str,
+) -> String {
     let source = source.map_or("…", |s| scope.known(s).spec.name.value.as_str());
     format!("{name} = {{ lookup = \"{source}\", from = \"{from}\" }}")
 }

@@ -21,7 +21,6 @@ pub(super) fn check(
     out: &mut Output,
 ) {
     for (position, column) in table.columns.iter().enumerate() {
-        check_default(scope, mapping, table, position, bound, out);
         let is_key = table.primary_key.contains(&position);
         if column.generated || !(is_key || column.not_null) {
             continue;
@@ -30,7 +29,7 @@ pub(super) fn check(
             Some(found) => check_cells(scope, mapping, table, found, out),
             None if (is_key || column.is_required()) && scope.is_complete(mapping) => {
                 let shared = rules.shared.get(&position).copied();
-                let span = shared.map_or(scope.span(mapping), Written::span);
+                let span = shared.map_or_else(|| place(scope, mapping, is_key), Written::span);
                 let help = help(scope, mapping, table, position, shared);
                 let missing = say::required_column(span, &column.name, &table.name, None, help);
                 out.push(missing);
@@ -38,41 +37,6 @@ pub(super) fn check(
             None => {}
         }
     }
-}
-
-/// Whether a column takes a default that chance makes: every record would be rejected.
-fn check_default(
-    scope: &Scope<'_>,
-    mapping: MappingId,
-    table: &Table,
-    position: usize,
-    bound: &[Bound],
-    out: &mut Output,
-) {
-    let column = &table.columns[position];
-    let Some(default) = column.default.as_ref().filter(|d| is_random(d)) else {
-        return;
-    };
-    let found = bound.iter().find(|b| b.column.column == position);
-    let sources = scope.head(mapping).sources.iter();
-    let absent = match found {
-        Some(bound) if bound.failed => None,
-        Some(bound) => sources
-            .zip(&bound.column.cells)
-            .find(|(_, cell)| matches!(cell, Cell::Absent))
-            .map(|(&source, _)| scope.known(source).spec.span),
-        None => Some(scope.span(mapping)).filter(|_| scope.is_complete(mapping)),
-    };
-    if let Some(span) = absent {
-        out.push(say::random_default(span, &column.name, default));
-    }
-}
-
-/// Whether an expression calls for chance, outside of its texts.
-fn is_random(expression: &str) -> bool {
-    let code: Vec<&str> = expression.split('\'').step_by(2).collect();
-    let code = code.join(" ").to_lowercase().replace(' ', "");
-    code.contains("random(") || code.contains("randomblob(")
 }
 
 /// A source whose records leave the column empty. In a merge other records may fill it.
@@ -112,6 +76,28 @@ fn check_cells(
             ));
         }
     }
+}
+
+/// Where a rule would be written: at the head of its section, if there is one.
+fn place(scope: &Scope<'_>, mapping: MappingId, is_key: bool) -> Span {
+    let head = scope.span(mapping);
+    let Some(file) = scope.files.get(head.file) else {
+        return head;
+    };
+    let section = if is_key { "[keys]" } else { "[columns]" };
+    let mut start = 0;
+    for line in file.text.split_inclusive('\n') {
+        if line.trim_start().starts_with(section) {
+            let start = start + line.len() - line.trim_start().len();
+            return Span {
+                file: head.file,
+                start,
+                end: start + section.len(),
+            };
+        }
+        start += line.len();
+    }
+    head
 }
 
 fn help(

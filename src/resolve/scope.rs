@@ -8,7 +8,7 @@ use super::source;
 use crate::catalog::{Kind, Table};
 use crate::diag::resolve as say;
 use crate::diag::resolve::Side;
-use crate::diag::{Files, Span};
+use crate::diag::{Diagnostic, Files, Span};
 use crate::model::{MappingId, Privacy, Source, SourceId};
 use crate::spec::{self, Name, Scalar, Specs};
 use crate::template::{Globals, Renderer};
@@ -167,10 +167,20 @@ impl<'a> Scope<'a> {
             .iter()
             .position(|k| k.spec.name.value == name.value);
         if found.is_none() {
-            let names: Vec<&str> = self.source_names();
-            out.push(say::unknown_source(name.span, &name.value, &names));
+            out.push(self.unknown_source(name.span, &name.value));
         }
         found.map(SourceId)
+    }
+
+    /// Says that there is no source of that name; perhaps it is that of its table.
+    pub(super) fn unknown_source(&self, span: Span, name: &str) -> Diagnostic {
+        let reads = |known: &&Known<'_>| {
+            let table = known.spec.table.as_ref();
+            table.is_some_and(|t| t.value.eq_ignore_ascii_case(name))
+        };
+        let own = self.sources.iter().filter(reads);
+        let own: Vec<&str> = own.map(|k| k.spec.name.value.as_str()).collect();
+        say::unknown_source(span, name, &self.source_names(), &own)
     }
 
     /// The position of a source of that name in a mapping; says so if there is none.

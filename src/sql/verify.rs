@@ -12,6 +12,12 @@ pub const LEDGER: &str = "SELECT source, read, written + merged + collapsed + ex
 pub const ANCHORS: &str = "SELECT anchor, rows, used + unread + empty FROM key_map.mapper_anchor WHERE rows <> used + unread + empty ORDER BY anchor";
 /// What SQLite says of the target file; one row `ok` if it is sound.
 pub const SOUND: &str = "PRAGMA target.quick_check(20)";
+/// What SQLite says of the source file.
+pub const SOURCE_SOUND: &str = "PRAGMA source.quick_check(1000)";
+/// The size of the source's pages.
+pub const SOURCE_PAGE_SIZE: &str = "PRAGMA source.page_size";
+/// What precedes word of a damaged file, in distinction from rows that contradict their schema.
+pub const DAMAGE_MARK: &str = "*** in database source";
 
 /// Whether the state file has a table of that name.
 pub const HAS_MAP: &str =

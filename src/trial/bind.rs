@@ -176,7 +176,7 @@ impl<'a> Binder<'a> {
             .collect();
         if !names.contains(&name.value.as_str()) {
             self.found
-                .push(unknown_source(name.span, &name.value, &names));
+                .push(unknown_source(name.span, &name.value, &names, &[]));
         }
     }
 }

@@ -134,7 +134,8 @@ impl<'a> Bench<'a> {
         let target = self.folder.join(format!("new-{number}.db"));
         // Tests run side by side, and a clock knows one statement at a time.
         let interrupt = interrupt.timed(interrupt.clock().limit());
-        let ended = run(&self.request(trial, &source, &target), &interrupt, &Silent)
+        let request = self.request(trial, &source, &target);
+        let ended = run(&request, &interrupt, &Silent, &|_| Ok(()))
             .map_err(|error| error.diagnostic(self.files))?;
         let state = |state: &Path, found: &mut Diagnostics| {
             compare::state(trial, state, found).map_err(|error| failed(&error))

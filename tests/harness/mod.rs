@@ -16,6 +16,7 @@ pub(crate) mod report;
 pub(crate) mod rows;
 pub(crate) mod soundness;
 pub(crate) mod states;
+pub(crate) mod validator;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -69,6 +70,42 @@ pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
         }
     }
     found
+}
+
+/// Says why a test has nothing to show on this machine.
+#[allow(
+    clippy::print_stderr,
+    reason = "whoever reads the tests' output must know"
+)]
+pub(crate) fn skip(why: &str) {
+    eprintln!("skipped: {why}");
+}
+
+/// Does the same with each item, some at the same time, and gives what was found, in order.
+pub(crate) fn side_by_side<T: Sync>(
+    items: &[T],
+    check: impl Fn(&T) -> Option<String> + Sync,
+) -> Vec<String> {
+    let next = AtomicUsize::new(0);
+    let found = Mutex::new(Vec::new());
+    thread::scope(|scope| {
+        for _ in 0..WORKERS {
+            scope.spawn(|| {
+                loop {
+                    let number = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(item) = items.get(number) else {
+                        return;
+                    };
+                    if let Some(why) = check(item) {
+                        found.lock().unwrap().push((number, why));
+                    }
+                }
+            });
+        }
+    });
+    let mut found = found.into_inner().unwrap();
+    found.sort();
+    found.into_iter().map(|(_, why)| why).collect()
 }
 
 /// Checks all folders and panics with the list of those that failed, each with its reasons.

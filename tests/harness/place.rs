@@ -20,13 +20,14 @@ use super::program::Outcome;
 use super::{entries, files, overlay, repository};
 
 /// What a case folder holds for the harness alone.
-const OWN: [&str; 13] = [
+const OWN: [&str; 14] = [
     "README.md",
     "args",
     "command",
     "steps",
     "expected",
     "expected.txt",
+    "findings",
     "project.toml",
     "existing.sql",
     "clinic",

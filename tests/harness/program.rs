@@ -39,14 +39,15 @@ impl Outcome {
 
 /// Runs `mapper` in a folder, without colours, 100 columns wide.
 pub(crate) fn mapper<S: AsRef<str>>(folder: &Path, args: &[S]) -> Outcome {
-    mapper_until(folder, args, None)
+    mapper_with(folder, args, &[], None::<fn() -> bool>)
 }
 
-/// Runs `mapper` and interrupts it, as Ctrl-C does, as soon as there is a file of that name.
-pub(crate) fn mapper_until<S: AsRef<str>>(
+/// Runs `mapper` with more in its environment, and interrupts it as soon as it is time.
+pub(crate) fn mapper_with<S: AsRef<str>>(
     folder: &Path,
     args: &[S],
-    mut last: Option<&str>,
+    environment: &[(String, String)],
+    mut is_time: Option<impl Fn() -> bool>,
 ) -> Outcome {
     // Output goes into files outside the folder: no pipe can fill up, and no litter is left.
     let said = tempfile::tempdir().unwrap();
@@ -61,6 +62,7 @@ pub(crate) fn mapper_until<S: AsRef<str>>(
         .env("TZ", "Pacific/Auckland")
         .env("COLUMNS", "100")
         .env("NO_COLOR", "1")
+        .envs(environment.iter().cloned())
         .stdin(Stdio::null())
         .stdout(File::create(&out).unwrap())
         .stderr(File::create(&err).unwrap())
@@ -71,11 +73,11 @@ pub(crate) fn mapper_until<S: AsRef<str>>(
         if let Some(status) = child.try_wait().unwrap() {
             break status.code().unwrap_or(-1);
         }
-        if last.is_some_and(|name| folder.join(name).exists()) {
+        if is_time.as_ref().is_some_and(|is_time| is_time()) {
             thread::sleep(Duration::from_millis(50));
             let pid = rustix::process::Pid::from_child(&child);
             rustix::process::kill_process(pid, rustix::process::Signal::INT).unwrap();
-            last = None;
+            is_time = None;
         }
         if started.elapsed() > PATIENCE {
             child.kill().unwrap();

@@ -8,6 +8,7 @@ use rusqlite::Connection;
 
 use super::place::Place;
 use super::program::{NOW, mapper};
+use crate::crash::{Fault, watched};
 
 /// Brings the files of a diagnostic into their state.
 pub(crate) fn prepare(name: &str, place: &Place) {
@@ -31,6 +32,7 @@ pub(crate) fn prepare(name: &str, place: &Place) {
             let row = "INSERT INTO works VALUES ('own', 'written by the application', 'novel')";
             target.execute(row, []).unwrap();
         }
+        "source-damaged" => damaged(&place.root().join("old.db")),
         "source-changed" => finished(
             place,
             "source.sql",
@@ -50,6 +52,45 @@ pub(crate) fn prepare(name: &str, place: &Place) {
         }
         _ => {}
     }
+}
+
+/// What the disk does to the program meanwhile.
+pub(crate) fn environment(name: &str, place: &Place) -> Vec<(String, String)> {
+    let (operation, how) = match name {
+        "disk-full" => ("write target.db.partial", "enospc"),
+        "disk-failed" => ("write target.db.mapper.db.partial", "eio"),
+        "after-publishing" => ("rename report.json.partial", "eio"),
+        _ => return Vec::new(),
+    };
+    let fault = Fault {
+        kind: "change",
+        at: 1,
+        how,
+        on: false,
+    };
+    let mut environment = watched(place.root(), Some(&fault), None);
+    environment.push(("SHIM_OP".to_owned(), operation.to_owned()));
+    environment
+}
+
+/// A table whose pages contradict each other: the first says that it has one child less than it has.
+fn damaged(path: &Path) {
+    let old = Connection::open(path).unwrap();
+    let sql = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) \
+               INSERT INTO books SELECT 'more ' || i, hex(zeroblob(20)), '' FROM n";
+    old.execute_batch(sql).unwrap();
+    let root = "SELECT rootpage FROM sqlite_schema WHERE name = 'books'";
+    let root: usize = old
+        .query_row(root, [], |row| row.get::<_, u32>(0))
+        .unwrap()
+        .try_into()
+        .unwrap();
+    drop(old);
+    let mut bytes = fs::read(path).unwrap();
+    let header = (root - 1) * 4096;
+    let cells = u16::from_be_bytes([bytes[header + 3], bytes[header + 4]]);
+    bytes[header + 3..header + 5].copy_from_slice(&(cells - 1).to_be_bytes());
+    fs::write(path, bytes).unwrap();
 }
 
 /// A finished target, after whose run something is added to a file of the project.

@@ -80,7 +80,9 @@ impl VetError {
         }
     }
 
-    pub(super) fn at(mut self, offset: Option<usize>) -> Self {
+    /// The same fault at another place.
+    #[must_use]
+    pub fn at(mut self, offset: Option<usize>) -> Self {
         self.offset = offset;
         self
     }

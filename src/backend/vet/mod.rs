@@ -7,7 +7,8 @@
 mod columns;
 mod error;
 mod guard;
-mod tokens;
+mod plan;
+pub mod tokens;
 
 use std::ops::Range;
 
@@ -78,6 +79,41 @@ impl Vetter {
     /// aggregates and window functions of the records are not.
     pub fn expression(&self, query: &str, expression: &str) -> Result<Vetted, VetError> {
         self.with_quotes_as_needed(|| self.strict_expression(query, expression))
+    }
+
+    /// The names of all functions.
+    pub fn functions(&self) -> Vec<String> {
+        let query = "SELECT DISTINCT name FROM pragma_function_list ORDER BY name";
+        let names = self.connection.prepare(query).and_then(|mut list| {
+            let rows = list.query_map([], |row| row.get(0))?;
+            rows.collect::<rusqlite::Result<Vec<String>>>()
+        });
+        let mut names = names.unwrap_or_default();
+        names.retain(|name| {
+            name.starts_with(|c: char| c.is_alphabetic()) && !name.starts_with("mapper_")
+        });
+        names
+    }
+
+    /// The tables, by the names that the SQL gives them, that a subquery of a vetted query reads as a whole
+    /// for each row of the query around it.
+    pub fn scanned_for_each_row(&self, query: &str) -> Vec<String> {
+        let (tables, _) = self.guard.watch(|| {
+            plan::scanned_for_each_row(
+                &self.connection,
+                &format!("SELECT * FROM (\n{query}\n) AS q"),
+            )
+        });
+        tables
+    }
+
+    /// The same of an expression over the columns of a query, both vetted.
+    pub fn scanned_for_each_record(&self, query: &str, expression: &str) -> Vec<String> {
+        let sql = format!("SELECT (\n{expression}\n) FROM (\n{query}\n) AS q");
+        let (tables, _) = self
+            .guard
+            .watch(|| plan::scanned_for_each_row(&self.connection, &sql));
+        tables
     }
 
     /// Tries again with `"text"` allowed if the fault lies in a view, where the user cannot mend it.

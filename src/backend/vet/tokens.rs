@@ -1,10 +1,11 @@
-//! A small tokenizer: just enough SQL to find a name, a `;`, a parameter or an open bracket.
+//! A small tokenizer: just enough SQL to find a name, a `;`, a parameter, an open bracket or a
+//! condition in a table's DDL.
 
 use std::ops::Range;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub enum Kind {
     /// A keyword or a name without quotes.
     Word,
     /// A name in `"…"`, `` `…` `` or `[…]`.
@@ -23,14 +24,16 @@ pub(super) enum Kind {
 
 /// A token and its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Token {
-    pub(super) kind: Kind,
-    pub(super) range: Range<usize>,
+pub struct Token {
+    /// What it is.
+    pub kind: Kind,
+    /// Where it lies.
+    pub range: Range<usize>,
 }
 
 impl Token {
     /// The name that a word or quoted name means.
-    pub(super) fn name(&self, sql: &str) -> Option<String> {
+    pub fn name(&self, sql: &str) -> Option<String> {
         let text = sql.get(self.range.clone())?;
         match self.kind {
             Kind::Word => Some(text.to_owned()),
@@ -47,7 +50,7 @@ impl Token {
 }
 
 /// All tokens; white space and comments are left out.
-pub(super) fn tokens(sql: &str) -> Vec<Token> {
+pub fn tokens(sql: &str) -> Vec<Token> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(first) = sql.get(at..).and_then(|rest| rest.chars().next()) {
@@ -117,7 +120,7 @@ fn quoted(text: &str, quote: char, kind: Kind) -> (Option<Kind>, usize) {
 
 /// The place of a name in a text, as a whole token and whatever its case. Of a qualified name
 /// the last part counts.
-pub(super) fn find_name(sql: &str, name: &str) -> Option<Range<usize>> {
+pub fn find_name(sql: &str, name: &str) -> Option<Range<usize>> {
     let list = tokens(sql);
     let find = |wanted: &str| {
         list.iter()

@@ -17,7 +17,7 @@ use crate::spec::Budget;
 
 pub use init::InitArgs;
 use rejects::REJECTS;
-pub use rejects::{RejectsArgs, StatusArgs, TableFormat};
+pub use rejects::{CleanArgs, RejectsArgs, StatusArgs, TableFormat};
 pub use schema::{SchemaArgs, SchemaName};
 use test::TEST;
 pub use test::{TestArgs, TestFormat};
@@ -232,14 +232,6 @@ pub struct VerifyArgs {
     /// Shows values of sensitive columns
     #[arg(long)]
     pub show_sensitive: bool,
-}
-
-/// `mapper clean`.
-#[derive(Debug, Clone, Args)]
-pub struct CleanArgs {
-    /// Only says what would be removed
-    #[arg(long)]
-    pub dry_run: bool,
 }
 
 const EXPLAIN: &str = "\

@@ -15,6 +15,7 @@ use super::args::{Global, OF_CHECKS, TestArgs, TestFormat};
 use super::exit::{Exit, Failure};
 use super::output::Output;
 use super::project::{self, Against, Checked, Ready, style};
+use super::signal;
 use crate::diag::{Diagnostics, Files, render};
 use crate::execute::interrupt::Interrupt;
 use crate::spec::load_tests::{TESTS_FOLDER, load_tests};
@@ -45,9 +46,7 @@ impl Results<'_> {
 /// Runs the mapping tests.
 pub(super) fn test(global: &Global, args: &TestArgs, out: &Output) -> Result<Exit, Failure> {
     let started = Instant::now();
-    let interrupt = Interrupt::on_signal()
-        .map_err(Failure::because("cannot listen for signals"))?
-        .timed(global.timeout.or(Some(OF_CHECKS)));
+    let interrupt = signal::listen(out)?.timed(global.timeout.or(Some(OF_CHECKS)));
     let (ready, files) = match ready(global, args.now, out)? {
         Ok(ready) => ready,
         Err(exit) => return Ok(exit),

@@ -1,6 +1,8 @@
 //! Names that mean nothing, too much, or something that nobody fills.
 
-use super::super::{Diagnostic, Span, code};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::{Diagnostic, Diagnostics, FileId, Span, code};
 use super::{choices, did_you_mean, listed, suggest};
 
 /// Which database a name is looked for in.
@@ -103,10 +105,18 @@ pub fn unknown_column(
     .maybe_help(help)
 }
 
-/// A source that no mapping declares.
+/// A source that no mapping declares; `of_table`: the sources of the table of that name.
 #[must_use]
-pub fn unknown_source(span: Span, name: &str, sources: &[&str]) -> Diagnostic {
-    let help = did_you_mean(name, sources.iter().copied())
+pub fn unknown_source(span: Span, name: &str, sources: &[&str], of_table: &[&str]) -> Diagnostic {
+    let meant = match of_table {
+        [] => did_you_mean(name, sources.iter().copied()),
+        [only] => Some(format!("write `{only}`, the source of the table `{name}`")),
+        several => choices(
+            &format!("`{name}` is a table: choose one of its sources"),
+            several,
+        ),
+    };
+    let help = meant
         .or_else(|| choices("choose one of", sources))
         .unwrap_or_else(|| "add a `[[source]]` of that name to a mapping".to_owned());
     Diagnostic::new(
@@ -115,6 +125,31 @@ pub fn unknown_source(span: Span, name: &str, sources: &[&str]) -> Diagnostic {
     )
     .at(span, "no `[[source]]` has this name")
     .help(help)
+}
+
+/// A source that several files name and no mapping declares is hardly misspelt: rather its file is
+/// gone, or it was renamed. Then a guess would mislead.
+pub fn regard_missing_sources(diagnostics: &mut Diagnostics) {
+    let mut places: BTreeMap<String, BTreeSet<FileId>> = BTreeMap::new();
+    let unknown = |d: &Diagnostic| *d.code == code::UNKNOWN_SOURCE;
+    for found in diagnostics.iter().filter(|d| unknown(d)) {
+        let files = found.labels.iter().take(1).map(|l| l.span.file);
+        places
+            .entry(found.message.clone())
+            .or_default()
+            .extend(files);
+    }
+    for found in diagnostics.iter_mut().filter(|d| unknown(d)) {
+        if places
+            .get(&found.message)
+            .is_some_and(|files| files.len() > 1)
+        {
+            found.help = Some(
+                "several files name it: bring its mapping back, or rename it in all of them"
+                    .to_owned(),
+            );
+        }
+    }
 }
 
 /// A name in a template, or on the command line, that nothing defines.

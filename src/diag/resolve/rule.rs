@@ -65,20 +65,6 @@ pub fn required_column(
         .help(help)
 }
 
-/// A column that takes the target's own default, which chance makes.
-#[must_use]
-pub fn random_default(span: Span, column: &str, default: &str) -> Diagnostic {
-    Diagnostic::new(
-        &code::RANDOM_DEFAULT,
-        format!("`{column}` would take a random value, the target's own default `{default}`"),
-    )
-    .at(span, format!("nothing fills `{column}`"))
-    .help(format!(
-        "the same run must give the same bytes: add a rule for `{column}` to `[columns]`, such as `{{ value = … }}`, or leave the \
-         default out of the schema until the move is done"
-    ))
-}
-
 /// A JSON path that cannot be understood.
 #[must_use]
 pub fn bad_json_path(span: Span, path: &str, reason: &str) -> Diagnostic {

@@ -1,6 +1,7 @@
 //! SQL and templates that do not work.
 
 use super::super::{Diagnostic, Span, code};
+use super::suggest;
 
 /// Why SQL is refused although it compiles.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +22,36 @@ pub enum Refusal {
 #[must_use]
 pub fn sql_error(span: Span, message: &str) -> Diagnostic {
     Diagnostic::new(&code::SQL_ERROR, "this SQL does not compile").at(span, message)
+}
+
+/// A function that does not exist.
+#[must_use]
+pub fn unknown_function(span: Span, message: &str, name: &str, known: &[String]) -> Diagnostic {
+    let meant = suggest(name, known.iter().map(String::as_str));
+    sql_error(span, message).maybe_help(meant.map(|meant| format!("did you mean `{meant}`?")))
+}
+
+/// A function, a name or a subquery where it cannot stand.
+#[must_use]
+pub fn sql_misuse(span: Span, message: &str) -> Diagnostic {
+    let help = if message.contains("aggregate") || message.contains("window") {
+        Some("write a subquery, `(SELECT … FROM … WHERE …)`, or compute it in the source's `query`")
+    } else if message.contains("ambiguous") {
+        Some("write the table's name or alias before it")
+    } else if message.contains("sub-select") {
+        Some("let the subquery give one column")
+    } else {
+        None
+    };
+    sql_error(span, message).maybe_help(help.map(str::to_owned))
+}
+
+/// SQL that does not compile, probably for a misspelt keyword.
+#[must_use]
+pub fn misspelt_keyword(span: Span, word: &str, meant: &str) -> Diagnostic {
+    Diagnostic::new(&code::SQL_ERROR, "this SQL does not compile")
+        .at(span, format!("`{word}` is no word of SQL"))
+        .help(format!("did you mean `{meant}`?"))
 }
 
 /// SQL that does more than read, or cannot be used as a query.

@@ -5,6 +5,7 @@ mod columns;
 mod coverage;
 mod examples;
 mod keys;
+mod lints;
 mod merges;
 mod names;
 mod sql;
@@ -19,7 +20,7 @@ use crate::backend::functions::{Environment, register};
 use crate::backend::vet::Vetter;
 use crate::catalog;
 use crate::diag::render::{Style, render_all};
-use crate::diag::{Diagnostics, Files};
+use crate::diag::{Diagnostics, Files, Severity, code};
 use crate::model::Project;
 use crate::spec;
 
@@ -32,6 +33,8 @@ struct Case {
     target: String,
     files: Vec<(String, String)>,
     vars: Vec<(String, String)>,
+    /// Whether what is only probably a mistake counts.
+    lints: bool,
 }
 
 /// What `resolve` made of it.
@@ -48,10 +51,17 @@ fn case(source: &str, target: &str) -> Case {
         target: target.to_owned(),
         files: vec![("mapper.toml".to_owned(), String::new())],
         vars: Vec::new(),
+        lints: false,
     }
 }
 
 impl Case {
+    /// Looks for what is probably a mistake, too.
+    fn linted(mut self) -> Self {
+        self.lints = true;
+        self
+    }
+
     /// Adds to the project file.
     fn project(mut self, text: &str) -> Self {
         self.files[0].1.push_str(text);
@@ -84,11 +94,18 @@ impl Case {
             };
             fs::write(folder.path().join(name), head + text).unwrap();
         }
-        resolve_folder(
+        let mut outcome = resolve_folder(
             &folder.path().join("mapper.toml"),
             (&self.source, &self.target),
             &self.vars,
-        )
+        );
+        if !self.lints {
+            outcome.diagnostics.judge(|d| {
+                let is_doubt = d.severity < Severity::Error && *d.code != code::NEEDLESS_IGNORE;
+                (!is_doubt).then_some(d.severity)
+            });
+        }
+        outcome
     }
 
     /// The codes of all findings in order of place.

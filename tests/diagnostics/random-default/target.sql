@@ -1,1 +1,6 @@
-CREATE TABLE works (id TEXT PRIMARY KEY, title TEXT, kind TEXT, token TEXT NOT NULL DEFAULT (hex(randomblob(4))), "random('x')" TEXT DEFAULT 'random()');
+CREATE TABLE works (
+    id    TEXT PRIMARY KEY,
+    title TEXT,
+    kind  TEXT,
+    slug  TEXT NOT NULL DEFAULT (lower(hex(randomblob(8))))
+);

@@ -1,16 +1,21 @@
 //! How diagnostics look to people. The only place that knows miette.
 
-use std::fmt::{self, Display, Write as _};
+mod cut;
+mod drawn;
 
-use miette::{
-    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents,
-    SourceCode, SourceSpan, SpanContents,
-};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
-use super::{Diagnostic, Diagnostics, File, FileId, Files, Severity, Span};
+use miette::{GraphicalReportHandler, GraphicalTheme};
 
-/// A label over more lines than this is cut to its first line.
-const MOST_LINES: usize = 8;
+use super::{Diagnostic, Diagnostics, Files, Severity};
+use cut::{GAP, broken};
+use drawn::Drawn;
+
+/// Findings of one code beyond which the rest is listed, a line each.
+const MANY: usize = 10;
+/// How many of them are drawn all the same.
+const DRAWN: usize = 3;
 
 /// How to draw.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,14 +63,22 @@ pub fn render(diagnostic: &Diagnostic, files: &Files, style: Style) -> String {
             let _ = GraphicalReportHandler::new_themed(theme)
                 .with_width(width.max(40))
                 .with_links(false)
-                .render_report(&mut text, &Drawn::new(diagnostic, files));
-            text
+                .render_report(&mut text, &Drawn::new(diagnostic, files, width.max(40)));
+            if unicode { text } else { in_ascii(&text) }
         }
     }
 }
 
+/// Our own words and signs in ASCII; what stands in users' files stays as it is.
+fn in_ascii(text: &str) -> String {
+    text.replace(GAP, "~")
+        .replace('…', "...")
+        .replace('→', "->")
+        .replace('—', "-")
+}
+
 /// Draws all of them, each followed by an empty line (in plain style by none). Those that differ in their place only are
-/// drawn once, with the further places below.
+/// drawn once, with the further places below; of very many with one code the first are drawn and the others listed.
 #[must_use]
 pub fn render_all(diagnostics: &Diagnostics, files: &Files, style: Style) -> String {
     let mut groups: Vec<Vec<&Diagnostic>> = Vec::new();
@@ -75,16 +88,53 @@ pub fn render_all(diagnostics: &Diagnostics, files: &Files, style: Style) -> Str
             _ => groups.push(vec![diagnostic]),
         }
     }
+    let Style::Fancy { width, unicode, .. } = style else {
+        return groups
+            .iter()
+            .map(|group| render(group[0], files, style))
+            .collect();
+    };
+    let mut by_code: BTreeMap<&str, Vec<&Vec<&Diagnostic>>> = BTreeMap::new();
+    for group in &groups {
+        by_code.entry(group[0].code.name).or_default().push(group);
+    }
     let mut text = String::new();
-    for group in groups {
+    let mut drawn: BTreeMap<&str, usize> = BTreeMap::new();
+    for group in &groups {
+        let code = group[0].code.name;
+        let all = &by_code[code];
+        let number = drawn.entry(code).or_default();
+        *number += 1;
+        if all.len() > MANY && *number > DRAWN {
+            continue;
+        }
         text.push_str(&render(group[0], files, style));
         let places: Vec<String> = group[1..].iter().filter_map(|d| place(d, files)).collect();
         if !places.is_empty() {
-            let _ = writeln!(text, "  also at {}", places.join(", "));
+            let also = format!("also at {}", places.join(", "));
+            let _ = writeln!(
+                text,
+                "  {}",
+                broken(&also, width.saturating_sub(4)).replace('\n', "\n    ")
+            );
         }
-        if style != Style::Plain {
+        text.push('\n');
+        if all.len() > MANY && *number == DRAWN {
+            let rest = listed(&all[DRAWN..], files);
+            text.push_str(&if unicode { rest } else { in_ascii(&rest) });
             text.push('\n');
         }
+    }
+    text
+}
+
+/// The others of one code, a line each.
+fn listed(groups: &[&Vec<&Diagnostic>], files: &Files) -> String {
+    let code = groups.first().map_or("", |group| group[0].code.name);
+    let mut text = format!("{code}\n\n  and {} more of these:\n", groups.len());
+    for diagnostic in groups.iter().copied().flatten() {
+        let place = place(diagnostic, files).map_or(String::new(), |place| format!(" [{place}]"));
+        let _ = writeln!(text, "  - {}{place}", diagnostic.message);
     }
     text
 }
@@ -154,147 +204,6 @@ fn plain(diagnostic: &Diagnostic, files: &Files) -> String {
     text
 }
 
-/// A diagnostic as miette wants it. miette knows one text per report; here the files that the
-/// labels lie in are laid end to end, in the order of the labels, and cut apart again when read.
-struct Drawn<'a> {
-    diagnostic: &'a Diagnostic,
-    files: &'a Files,
-    text: Joined<'a>,
-}
-
-/// Files laid end to end.
-struct Joined<'a>(Vec<(usize, FileId, &'a File)>);
-
-impl<'a> Drawn<'a> {
-    fn new(diagnostic: &'a Diagnostic, files: &'a Files) -> Self {
-        let mut parts: Vec<(usize, FileId, &File)> = Vec::new();
-        for label in &diagnostic.labels {
-            let id = label.span.file;
-            if parts.iter().all(|(_, known, _)| *known != id)
-                && let Some(file) = files.get(id).filter(|file| !file.text.is_empty())
-            {
-                let base = parts
-                    .last()
-                    .map_or(0, |(base, _, file)| base + file.text.len() + 1);
-                parts.push((base, id, file));
-            }
-        }
-        Self {
-            diagnostic,
-            files,
-            text: Joined(parts),
-        }
-    }
-
-    fn labels(&self) -> Vec<LabeledSpan> {
-        let mut labels = Vec::new();
-        for label in &self.diagnostic.labels {
-            let part = self.text.0.iter().find(|(_, id, _)| *id == label.span.file);
-            let Some(((base, _, file), span)) = part.zip(self.files.clamp(label.span)) else {
-                continue;
-            };
-            let span = shortened(&file.text, span);
-            let text = Some(label.text.clone()).filter(|text| !text.is_empty());
-            let place = (base + span.start, span.end - span.start);
-            labels.push(if labels.is_empty() {
-                LabeledSpan::new_primary_with_span(text, place)
-            } else {
-                LabeledSpan::new_with_span(text, place)
-            });
-        }
-        labels
-    }
-}
-
-/// Only the first line of a span over very many: the rest would drown the message.
-fn shortened(text: &str, span: Span) -> Span {
-    let inside = &text[span.start..span.end];
-    if inside.matches('\n').count() <= MOST_LINES {
-        return span;
-    }
-    let first = inside.lines().next().map_or(0, str::len);
-    Span {
-        end: span.start + first,
-        ..span
-    }
-}
-
-impl SourceCode for Joined<'_> {
-    fn read_span<'a>(
-        &'a self,
-        span: &SourceSpan,
-        before: usize,
-        after: usize,
-    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
-        let part = self
-            .0
-            .iter()
-            .find(|(base, _, file)| (*base..=base + file.text.len()).contains(&span.offset()));
-        let (base, _, file) = part.ok_or(MietteError::OutOfBounds)?;
-        let start = span.offset() - base;
-        if start + span.len() > file.text.len() {
-            return Err(MietteError::OutOfBounds); // it would join two files
-        }
-        let inner = SourceSpan::from((start, span.len()));
-        let contents = file.text.as_str().read_span(&inner, before, after)?;
-        let shifted = (contents.span().offset() + base, contents.span().len());
-        let line_start = file.text[..start].rfind('\n').map_or(0, |at| at + 1);
-        let column = match before {
-            0 => file.text[line_start..start].chars().count(),
-            _ => contents.column(),
-        };
-        Ok(Box::new(MietteSpanContents::new_named(
-            file.name.clone(),
-            contents.data(),
-            shifted.into(),
-            contents.line(),
-            column,
-            contents.line_count(),
-        )))
-    }
-}
-
-impl Display for Drawn<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.diagnostic.message)
-    }
-}
-
-impl fmt::Debug for Drawn<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.diagnostic.fmt(f)
-    }
-}
-
-impl std::error::Error for Drawn<'_> {}
-
-impl miette::Diagnostic for Drawn<'_> {
-    fn code<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
-        Some(Box::new(self.diagnostic.code.name))
-    }
-
-    fn severity(&self) -> Option<miette::Severity> {
-        Some(match self.diagnostic.severity {
-            Severity::Error => miette::Severity::Error,
-            Severity::Warning => miette::Severity::Warning,
-            Severity::Advice => miette::Severity::Advice,
-        })
-    }
-
-    fn help<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
-        let help = self.diagnostic.help.as_deref()?;
-        Some(Box::new(help))
-    }
-
-    fn source_code(&self) -> Option<&dyn SourceCode> {
-        (!self.text.0.is_empty()).then_some(&self.text as &dyn SourceCode)
-    }
-
-    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        Some(Box::new(self.labels().into_iter()))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::path::Path;
@@ -357,6 +266,28 @@ mod tests {
             "{text}"
         );
         assert_eq!(summary(&all), "3 errors");
+        let mut many = Diagnostics::new();
+        for number in 0..100 {
+            let message = format!("finding → {number}");
+            many.push(Diagnostic::new(&DUPLICATE_KEY, message).at(span(file, 2, 3), "here"));
+        }
+        let text = render_all(&many, &files, Style::GOLDEN);
+        assert_eq!(text.matches("── here").count(), 3, "{text}");
+        assert!(
+            text.contains("and 97 more of these:\n  - finding → 3 [one.toml:2:1]\n"),
+            "{text}"
+        );
+        let (color, unicode, width) = (false, false, 60);
+        let text = render_all(
+            &many,
+            &files,
+            Style::Fancy {
+                color,
+                unicode,
+                width,
+            },
+        );
+        assert!(text.is_ascii(), "{text}");
         assert_eq!(summary(&Diagnostics::new()), "no problems");
     }
 }

@@ -1,0 +1,157 @@
+//! What is only probably a mistake: where the lints point and what they say, and what they leave alone.
+
+use super::case;
+
+const USERS: &str =
+    "CREATE TABLE users (id TEXT PRIMARY KEY, mail TEXT UNIQUE, made_at TEXT, n INTEGER, \
+    team_id TEXT, boss TEXT REFERENCES users(id));
+    CREATE TABLE teams (id TEXT PRIMARY KEY);";
+const USER: &str = "source = [{ name = 'user', table = 'users' }]\n";
+const ALLOW: &str = "[lints]\nunread-column = 'allow'\nunread-table = 'allow'\n";
+
+fn one(target: &str, mapping: &str) -> super::Case {
+    let text = format!("{USER}{mapping}");
+    case(USERS, target)
+        .project(ALLOW)
+        .file("people", &text)
+        .linted()
+}
+
+#[test]
+fn constants_that_the_target_refuses() {
+    let target = "CREATE TABLE people (id TEXT PRIMARY KEY, \
+        kind TEXT COLLATE NOCASE CHECK (kind IN ('adult', 'child')), n INTEGER);";
+    let said =
+        one(target, "columns.kind = { value = 'adlut' }").finds("check-never-holds", "'adlut'");
+    assert!(said.contains("did you mean `adult`?"), "{said}");
+    let mapping = "columns.kind = { from = 'mail', values = { a = 'Adult', c = 'baby' } }";
+    one(target, mapping).finds("check-never-holds", "'baby'");
+    one(target, "columns.kind = { from = 'mail', default = 'none' }")
+        .finds("check-never-holds", "'none'");
+    one(target, "columns.n = { value = 'two' }").finds("types-never-meet", "'two'");
+    one(
+        target,
+        "columns.n = { value = '2' }\ncolumns.kind = { value = 'CHILD' }",
+    )
+    .good();
+}
+
+#[test]
+fn conditions_over_several_constants() {
+    let target = "CREATE TABLE people (id TEXT PRIMARY KEY, a INTEGER, b INTEGER, CHECK (a < b));";
+    let mapping = "columns.a = { value = 2 }\ncolumns.b = { value = 1 }";
+    one(target, mapping).finds("check-never-holds", "{ value = 2 }");
+    one(target, "columns.a = { value = 2 }\ncolumns.b = 'n'").good();
+}
+
+#[test]
+fn words_that_are_columns() {
+    let target = "CREATE TABLE people (id TEXT PRIMARY KEY, kind TEXT, what TEXT CHECK (what IN ('mail', 'post')));";
+    one(target, "columns.kind = { value = 'mail' }").finds("constant-names-column", "'mail'");
+    one(
+        target,
+        "columns.what = { value = 'mail' }\ncolumns.kind = { value = 'Mail' }",
+    )
+    .good();
+}
+
+#[test]
+fn conversions_and_values() {
+    let target = "CREATE TABLE people (id TEXT PRIMARY KEY, day TEXT, flag INTEGER);";
+    let said = one(target, "columns.day = { from = 'n', convert = ['date'] }")
+        .finds("conversion-never-works", "'date'");
+    assert!(said.contains("epoch_ms_to_datetime"), "{said}");
+    one(
+        target,
+        "columns.day = { from = 'mail', convert = ['trim', 'date', 'integer'] }",
+    )
+    .finds("conversion-never-works", "'integer'");
+    one(
+        target,
+        "columns.flag = { value = 'maybe', convert = ['boolean'] }",
+    )
+    .finds("conversion-never-works", "'boolean'");
+    let said = one(target, "columns.day = { from = 'mail', convert = ['lower', 'trim'], values = { A = 'x', b = 'y' } }")
+        .finds("values-never-match", "A");
+    assert!(said.ends_with("write `a`"), "{said}");
+    one(
+        target,
+        "columns.day = { from = 'n', values = { one = 'x' } }",
+    )
+    .finds("values-never-match", "one");
+    one(
+        target,
+        "columns.day = { from = 'n', values = { 1 = 'x' }, unmapped = 'keep' }\n\
+        columns.flag = { from = 'mail', convert = ['boolean'], values = { 1 = 5, 0 = 6 } }",
+    )
+    .good();
+}
+
+#[test]
+fn types_and_references() {
+    let target = "CREATE TABLE people (id TEXT PRIMARY KEY, made_at INTEGER, team_id TEXT);
+        CREATE TABLE teams (id TEXT PRIMARY KEY);";
+    let teams = "source = [{ name = 'team', table = 'teams' }]\nkeys.id = { new = 'uuid5' }";
+    let said = case(USERS, target)
+        .project(ALLOW)
+        .file(
+            "people",
+            &format!("{USER}columns.made_at = 'made_at'\nkeys.team_id = {{ lookup = 'team' }}"),
+        )
+        .file("teams", teams)
+        .linted()
+        .finds("types-never-meet", "'made_at'");
+    assert!(said.contains("datetime_to_epoch_ms"), "{said}");
+    let said = case(USERS, target)
+        .project(ALLOW)
+        .file(
+            "people",
+            &format!("{USER}columns.made_at = {{ from = 'n' }}\n"),
+        )
+        .file("teams", teams)
+        .linted()
+        .finds("reference-copied", "{ name = 'user', table = 'users' }");
+    assert!(
+        said.contains("team_id = { lookup = \"team\", from = \"team_id\" }"),
+        "{said}"
+    );
+}
+
+#[test]
+fn luck_is_told() {
+    let target = "CREATE TABLE people (id TEXT PRIMARY KEY, n INTEGER);";
+    one(
+        target,
+        "columns.n = { sql = '(SELECT n FROM users LIMIT 1)' }",
+    )
+    .finds("unordered-pick", "LIMIT");
+    one(
+        target,
+        "columns.n = { sql = \"(SELECT count(*) FROM teams t WHERE t.id || '' = mail)\" }",
+    )
+    .finds("slow-subquery", "t");
+    one(
+        target,
+        "columns.n = { sql = '(SELECT max(u.n) FROM users u WHERE u.id = boss)' }",
+    )
+    .good();
+    let chance = "CREATE TABLE people (id TEXT PRIMARY KEY, n INTEGER, code TEXT DEFAULT (hex(randomblob(4))));";
+    one(chance, "").finds(
+        "random-default",
+        "source = [{ name = 'user', table = 'users' }]",
+    );
+    one(chance, "columns.code = 'mail'").good();
+}
+
+#[test]
+fn vars_and_macros_that_nothing_uses() {
+    let target = "CREATE TABLE people (id TEXT PRIMARY KEY, n INTEGER);";
+    let vars =
+        |text: &str| one(target, "columns.n = { sql = 'n + {{ vars.plus }}' }").project(text);
+    vars("[vars]\nplus = 1\nless = 2\n").finds("unused-var", "less");
+    vars("[vars]\nplus = 1\n").good();
+    let macros = "{% macro _inner(x) %}{{ x }}{% endmacro %}\n{% macro outer(x) %}{{ _inner(x) }}{% endmacro %}";
+    vars("[vars]\nplus = 1\n")
+        .file("macros.jinja", macros)
+        .finds("unused-macro", "outer");
+}

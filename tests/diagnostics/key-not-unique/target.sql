@@ -1,0 +1,2 @@
+CREATE TABLE works (id TEXT PRIMARY KEY, title TEXT);
+CREATE TABLE loans (id TEXT PRIMARY KEY, lent TEXT);

@@ -1,0 +1,3 @@
+CREATE TABLE books (id TEXT PRIMARY KEY, title TEXT);
+CREATE TABLE loans (id TEXT PRIMARY KEY, item TEXT REFERENCES books (id));
+CREATE TABLE holds (id TEXT PRIMARY KEY, book_id TEXT);

@@ -1,0 +1,3 @@
+CREATE TABLE works (id TEXT PRIMARY KEY, title TEXT);
+CREATE TABLE loans (id TEXT PRIMARY KEY, item TEXT);
+CREATE TABLE holds (id TEXT PRIMARY KEY, work_id TEXT);

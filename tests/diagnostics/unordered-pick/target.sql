@@ -1,0 +1,2 @@
+CREATE TABLE works (id TEXT PRIMARY KEY, title TEXT, last_reader TEXT, readers TEXT, place INTEGER);
+CREATE TABLE words (id INTEGER PRIMARY KEY, word TEXT);
