@@ -23,9 +23,9 @@ demo:
 bench *options:
     python3 benches/bench.py {{options}}
 
-# compares the engine with the reference interpreter on many random projects; minutes
-soak cases="10000":
-    MAPPER_CASES={{cases}} cargo test --test main oracle -- --nocapture
+# compares the engine with the reference interpreter on many random projects, from a seed on; minutes
+soak cases="10000" seed="1":
+    MAPPER_CASES={{cases}} MAPPER_SEED={{seed}} cargo test --test main oracle -- --nocapture
 
 # spoils files in many ways: diagnostics, never a panic, never a hang; minutes
 fuzz cases="20000":

@@ -295,6 +295,14 @@ pub fn no_choice_of_new_key(key: &str, at: Span) -> Diagnostic {
     ))
 }
 
+/// `default` on a lookup of ids inside JSON.
+#[must_use]
+pub fn default_inside_json(at: Span) -> Diagnostic {
+    Diagnostic::new(&POINTLESS_KEY, "`default` means nothing inside JSON")
+        .at(at, "no effect")
+        .help("remove `default`: an id that is null stays null, and `missing` says what one without a new row becomes")
+}
+
 /// `default` on a lookup that others follow.
 #[must_use]
 pub fn default_not_last(at: Span) -> Diagnostic {

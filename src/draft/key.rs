@@ -44,7 +44,8 @@ pub(super) fn key(outline: &Outline<'_>, new: usize) -> Key {
         return Key::Plain;
     }
     let made = Key::New(kind(table, *column));
-    if outline.values[new].is_some() || outline.feeds[new].link.is_some() {
+    let from_elsewhere = outline.values[new].is_some() || outline.elements[new].is_some();
+    if from_elsewhere || outline.feeds[new].link.is_some() {
         return made;
     }
     let count = outline.feeds[new].sources.len();

@@ -11,6 +11,13 @@ pub(super) fn find(old: &Catalog, draft: &mut Draft) {
     for table in tables {
         let mut read = draft.mappings.iter().flat_map(|m| &m.sources);
         if !read.any(|source| source.from == From::Table(table.name.clone())) {
+            let through = draft
+                .mappings
+                .iter()
+                .filter_map(|m| m.merge.as_ref()?.through.as_ref());
+            if through.into_iter().any(|(name, _)| *name == table.name) {
+                continue;
+            }
             if table.kind != Kind::View {
                 draft.unread.push(table.name.clone());
             }
@@ -38,7 +45,11 @@ fn used(table: &Table, draft: &Draft) -> BTreeSet<String> {
                     let own = columns.iter().filter(|(name, _)| *name == table.name);
                     used.extend(own.map(|(_, column)| column.clone()));
                 }
-                From::Table(_) => {}
+                From::Elements(name, column) if *name == table.name => {
+                    used.insert(column.clone());
+                    by_source(mapping, source, &mut used);
+                }
+                From::Table(_) | From::Elements(..) => {}
             }
         }
     }
@@ -47,7 +58,8 @@ fn used(table: &Table, draft: &Draft) -> BTreeSet<String> {
 
 fn by_source(mapping: &Mapping, source: &Source, used: &mut BTreeSet<String>) {
     used.extend(source.key.iter().cloned());
-    let link = mapping.merge.iter().filter(|m| m.source == source.name);
+    let link = mapping.merge.iter();
+    let link = link.filter(|m| m.source == source.name && m.through.is_none());
     used.extend(link.map(|merge| merge.from.clone()));
     let own = || source.keys.iter().chain(&source.columns);
     let shared = || mapping.keys.iter().chain(&mapping.columns);

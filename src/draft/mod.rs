@@ -9,6 +9,7 @@
 
 mod cell;
 mod convert;
+mod elements;
 mod key;
 mod likeness;
 mod lost;
@@ -69,9 +70,10 @@ fn mapping(outline: &Outline<'_>, keys: &[Key], new: usize) -> Option<Mapping> {
         outline,
         all_keys: keys,
         new,
-        cells: match &outline.values[new] {
-            Some(values) => vec![of_values(table, values.into)],
-            None => outline
+        cells: match (&outline.values[new], &outline.elements[new]) {
+            (Some(values), _) => vec![of_values(table, values.into)],
+            (None, Some(elements)) => vec![elements::cells(outline, new, elements)],
+            (None, None) => outline
                 .sources(new)
                 .map(|old| cell::cells(outline, old, new))
                 .collect(),
@@ -116,6 +118,18 @@ fn sources(outline: &Outline<'_>, new: usize) -> Vec<Source> {
             name: values.name.clone(),
             key: vec![into.clone()],
             from: From::Values(values.from.iter().map(name).collect(), into),
+            likeness: 1.0,
+            keys: Vec::new(),
+            columns: Vec::new(),
+        }];
+    }
+    if let Some(elements) = &outline.elements[new] {
+        let table = &schemas.old.tables[elements.table];
+        let column = table.columns[elements.column].name.clone();
+        return vec![Source {
+            name: elements.name.clone(),
+            key: key_of(table),
+            from: From::Elements(table.name.clone(), column),
             likeness: 1.0,
             keys: Vec::new(),
             columns: Vec::new(),
@@ -179,9 +193,17 @@ fn merge(outline: &Outline<'_>, new: usize) -> Option<Merge> {
         let wanted = schemas.new.tables[new].column(&c.name).is_some();
         both && wanted && !convert::is_moment(c)
     });
+    let name = |(table, column): (usize, usize)| {
+        let table = &schemas.old.tables[table];
+        (table.name.clone(), table.columns[column].name.clone())
+    };
     Some(Merge {
         source: outline.source_name(new, link.table)?.to_owned(),
-        from: one.columns[link.column].name.clone(),
+        from: match link.through {
+            None => one.columns[link.column].name.clone(),
+            Some((table, _)) => name((table, link.column)).1,
+        },
+        through: link.through.map(name),
         to: outline.source_name(new, link.to)?.to_owned(),
         shared: shared.map(|c| c.name.clone()).collect(),
     })

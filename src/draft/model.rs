@@ -56,6 +56,8 @@ pub enum From {
     Table(String),
     /// The distinct values of columns (table, column), under one name.
     Values(Vec<(String, String)>, String),
+    /// The elements of the list in a table's column.
+    Elements(String, String),
 }
 
 /// Records of two tables that are one thing.
@@ -65,6 +67,8 @@ pub struct Merge {
     pub source: String,
     /// By this column.
     pub from: String,
+    /// The table that names records of both, and its column that names those of the other.
+    pub through: Option<(String, String)>,
     /// The other source.
     pub to: String,
     /// Columns that both always have: where they differ, someone should know.

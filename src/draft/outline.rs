@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::elements::{Elements, elements};
 use super::likeness::Schemas;
 use super::names::{Name, one_of};
 use super::tables::Feed;
@@ -17,6 +18,8 @@ pub(super) struct Outline<'a> {
     pub(super) names: Vec<Vec<String>>,
     /// By new table: the columns whose values become its rows.
     pub(super) values: Vec<Option<Values>>,
+    /// By new table: the list whose elements become its rows.
+    pub(super) elements: Vec<Option<Elements>>,
 }
 
 /// A new table whose rows are the distinct values of old columns.
@@ -36,6 +39,7 @@ impl<'a> Outline<'a> {
             schemas,
             names: Vec::new(),
             values: Vec::new(),
+            elements: Vec::new(),
             feeds,
         };
         outline.parts_last();
@@ -43,8 +47,14 @@ impl<'a> Outline<'a> {
         outline.names = names(&outline, &mut taken);
         let tables = 0..schemas.new.tables.len();
         outline.values = tables
+            .clone()
             .map(|new| values(&outline, new, &mut taken))
             .collect();
+        let found: Vec<Option<Elements>> = tables.map(|new| elements(&outline, new)).collect();
+        outline.elements = found;
+        for found in outline.elements.iter_mut().flatten() {
+            found.name = free(&found.name, &mut taken);
+        }
         outline
     }
 

@@ -24,10 +24,12 @@ pub(super) struct Feed {
 pub(super) struct Link {
     /// The table with the column.
     pub(super) table: usize,
-    /// The column, by position.
+    /// The column, by position; of the table between them, if there is one.
     pub(super) column: usize,
     /// The table whose record it names.
     pub(super) to: usize,
+    /// The table that names records of both, and its column that names those of the other.
+    pub(super) through: Option<(usize, usize)>,
 }
 
 /// Where the data of every new table comes from.
@@ -169,8 +171,10 @@ fn finish(
             table,
             column: found.column,
             to: found.table,
+            through: None,
         })
     });
+    let link = link.or_else(|| between(schemas, &tables, all));
     if link.is_none() {
         sources.sort_by_key(|(old, _)| *old);
     }
@@ -179,4 +183,29 @@ fn finish(
         sources.sort_by_key(|(old, _)| *old != link.table);
     }
     Feed { sources, link }
+}
+
+/// A table that does nothing but pair records of two of the tables, and that no new table is like.
+fn between(schemas: &Schemas<'_>, tables: &[usize], all: &[Vec<usize>]) -> Option<Link> {
+    let free = (0..schemas.old.tables.len()).filter(|old| !all.iter().flatten().any(|t| t == old));
+    free.into_iter().find_map(|pairs| {
+        let table = &schemas.old.tables[pairs];
+        let references = &schemas.old_references[pairs];
+        let [one, other] = references.as_slice() else {
+            return None;
+        };
+        let both = [one.table, other.table];
+        let refers = |column: usize| references.iter().any(|r| r.column == column);
+        let mut rest = (0..table.columns.len()).filter(|column| !refers(*column));
+        let says_nothing = rest.all(|column| {
+            table.primary_key.contains(&column) || super::convert::is_moment(&table.columns[column])
+        });
+        let fits = both[0] != both[1] && both.iter().all(|t| tables.contains(t)) && says_nothing;
+        fits.then_some(Link {
+            table: one.table,
+            column: one.column,
+            to: other.table,
+            through: Some((pairs, other.column)),
+        })
+    })
 }

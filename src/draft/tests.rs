@@ -24,6 +24,7 @@ fn tables(mapping: &Mapping) -> Vec<&str> {
     let tables = mapping.sources.iter().map(|source| match &source.from {
         From::Table(table) => table.as_str(),
         From::Values(..) => "values",
+        From::Elements(..) => "elements",
     });
     tables.collect()
 }

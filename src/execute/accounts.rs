@@ -10,6 +10,7 @@ use crate::model::{
     Cell, Lookup, MappingId, Missing, Origin, Project, ReportMap, SourceId, TargetColumn,
     TemplateArgument,
 };
+use crate::sql::accounts::JsonPlace;
 use crate::sql::{accounts, keys, staged, state, state_maps};
 
 /// What became of a source's records.
@@ -214,15 +215,13 @@ fn keep_references(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
                     }
                 }
                 Origin::Json { from, rewrites } => {
-                    for rewrite in rewrites {
-                        keep_unresolved(
-                            work,
-                            id,
-                            source,
-                            name,
-                            &rewrite.lookup,
-                            Some((from, &rewrite.path)),
-                        )?;
+                    for (number, rewrite) in rewrites.iter().enumerate() {
+                        let place = JsonPlace {
+                            from,
+                            earlier: &rewrites[..number],
+                            path: &rewrite.path,
+                        };
+                        keep_unresolved(work, id, source, name, &rewrite.lookup, Some(place))?;
                     }
                 }
                 _ => {}
@@ -238,7 +237,7 @@ fn keep_unresolved(
     source: SourceId,
     column: &str,
     lookup: &Lookup,
-    json: Option<(&str, &str)>,
+    json: Option<JsonPlace<'_>>,
 ) -> Result<(), Failure> {
     let table = &work.project.table(id).name;
     let private = work

@@ -30,7 +30,7 @@ pub fn load(work: &Work<'_>, component: &Component) -> Result<(), Failure> {
     loop {
         let mut decisions = 0;
         for &id in &component.mappings {
-            evaluate(work, id)?;
+            decisions += evaluate(work, id)?;
         }
         for &id in &component.mappings {
             refuse(work, id, component)?;
@@ -69,8 +69,9 @@ fn create(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Computes every row of a mapping from the records that are still open.
-pub(super) fn evaluate(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
+/// Computes every row of a mapping from the records that are still open; gives the number of records that were rejected
+/// because an expression failed on them.
+pub(super) fn evaluate(work: &Work<'_>, id: MappingId) -> Result<u64, Failure> {
     let project = work.project;
     let mapping = project.mapping(id);
     let doing = work.mapping(id, "empty the working tables of");
@@ -78,38 +79,41 @@ pub(super) fn evaluate(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     if mapping.merge.is_some() {
         work.run(doing, &rows::empty(names::candidates(project, id)), &[])?;
     }
+    let mut rejected = 0;
     for &source in &mapping.sources {
-        if mapping.merge.is_some() {
+        rejected += if mapping.merge.is_some() {
             evaluate_records(work, id, source, |one| {
                 merge::insert_candidates(project, source, one)
-            })?;
+            })?
         } else {
-            evaluate_records(work, id, source, |one| rows::insert(project, source, one))?;
-        }
+            evaluate_records(work, id, source, |one| rows::insert(project, source, one))?
+        };
     }
     if let Some(statement) = merge::insert_rows(project, id) {
         drop_broken_entities(work, id)?;
         work.run(work.mapping(id, "merge the entities of"), &statement, &[])?;
     }
-    Ok(())
+    Ok(rejected)
 }
 
-/// Evaluates all records at once; where a user's expression raises an error, one by one, rejecting those it fails on.
+/// Evaluates all records at once; where a user's expression raises an error, one by one, rejecting those it fails on, which
+/// are counted.
 fn evaluate_records(
     work: &Work<'_>,
     id: MappingId,
     source: SourceId,
     statement: impl Fn(bool) -> Statement,
-) -> Result<(), Failure> {
+) -> Result<u64, Failure> {
     let doing = work.source(source, "evaluate the records of");
     match work.execute(&statement(false), &[]) {
-        Ok(_) => return Ok(()),
+        Ok(_) => return Ok(0),
         Err(error) if work.interrupt.clock().expired().is_some() => {
             return Err(work.failure_of_rules(source, doing, error));
         }
         Err(_) => work.check_interrupt()?,
     }
     let open = accounts::open_records(work.project, source);
+    let mut rejected = 0;
     for number in work.query(doing, &open, &[], |row| row.get::<_, i64>(0))? {
         if let Err(error) = work.execute(&statement(true), &[Value::Integer(number)]) {
             if !write::is_of_the_data(&error) {
@@ -128,9 +132,10 @@ fn evaluate_records(
                 entity,
                 &Reason::of_expression(&error, work.hides()),
             )?;
+            rejected += 1;
         }
     }
-    Ok(())
+    Ok(rejected)
 }
 
 /// Removes what the other records of an entity offered after one of its records was rejected.
@@ -170,6 +175,10 @@ pub(super) fn refuse(work: &Work<'_>, id: MappingId, component: &Component) -> R
         .chain(refusals::refuse_null_keys(project, id))
     {
         work.run(doing, &statement, &[])?;
+    }
+    if component.cyclic {
+        // What a row lost in an earlier round is lost: it refers to nothing any more.
+        settle::take_lost_values(work, id)?;
     }
     for key in &project.table(id).foreign_keys {
         for statement in refusals::refuse_dangling(project, id, key, &component.mappings)

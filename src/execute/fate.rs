@@ -3,6 +3,7 @@
 use super::failure::Failure;
 use super::work::Work;
 use crate::backend::Value;
+use crate::backend::functions::whole;
 use crate::model::SourceId;
 use crate::sql::{accounts, anchors};
 
@@ -24,6 +25,10 @@ pub fn of(work: &Work<'_>, source: SourceId, reference: &str) -> Result<String, 
                 row.get::<_, Option<String>>(2)?,
             ))
         })?;
+        // A text that looks like a number is none: the record of that number stands.
+        if kind == Kind::Real && found.iter().all(|(state, ..)| state.is_none()) {
+            found.clear();
+        }
         if !found.is_empty() {
             break;
         }
@@ -69,7 +74,7 @@ fn parameters(parts: usize, reference: &str, kind: Kind) -> Vec<Value> {
     let text = |text: &str| match kind {
         Kind::Real if text.contains(['.', 'e', 'n']) => text
             .parse()
-            .map_or_else(|_| Value::Text(text.to_owned()), Value::Real),
+            .map_or_else(|_| Value::Text(text.to_owned()), real),
         Kind::Text | Kind::Real => Value::Text(text.to_owned()),
         Kind::Blob => unhex(text).map_or_else(|| Value::Text(text.to_owned()), Value::Blob),
     };
@@ -80,7 +85,7 @@ fn parameters(parts: usize, reference: &str, kind: Kind) -> Vec<Value> {
     let part = |value: &serde_json::Value| match value {
         serde_json::Value::String(value) => text(value),
         serde_json::Value::Number(value) if value.is_f64() => {
-            Value::Real(value.as_f64().unwrap_or_default())
+            real(value.as_f64().unwrap_or_default())
         }
         other => Value::Text(other.to_string()),
     };
@@ -89,8 +94,13 @@ fn parameters(parts: usize, reference: &str, kind: Kind) -> Vec<Value> {
         .collect()
 }
 
+/// A real number in canonical form.
+fn real(number: f64) -> Value {
+    whole(number).map_or(Value::Real(number), |whole| Value::Text(whole.to_string()))
+}
+
 /// What the texts of a reference may stand for.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Text,
     Real,

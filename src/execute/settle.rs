@@ -40,6 +40,16 @@ pub fn settle(work: &Work<'_>, id: MappingId, attempt: i64) -> Result<u64, Failu
     Ok(lost)
 }
 
+/// Takes the values that rows lost in collisions before.
+pub fn take_lost_values(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
+    let rules = work.project.mapping(id).uniques.iter().enumerate();
+    for (number, rule) in rules.filter(|(_, rule)| rule.on_collision == OnCollision::Null) {
+        let statement = sql::null_rows(work.project, id, rule, number);
+        work.run(work.mapping(id, "settle collisions in"), &statement, &[])?;
+    }
+    Ok(())
+}
+
 /// Whether rows collide under a rule that stops the run or changes the losers: who collides must be certain then.
 pub fn is_delicate(work: &Work<'_>, id: MappingId) -> Result<bool, Failure> {
     for rule in &work.project.mapping(id).uniques {

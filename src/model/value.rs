@@ -99,8 +99,9 @@ pub struct Lookup {
     pub from: Vec<String>,
     /// Which key map is read.
     pub by: LookupBy,
-    /// Which column of the new key is taken, by position in the primary key.
-    pub take: usize,
+    /// Which column of the new key is taken, by position in the primary key of the table that each of the
+    /// [sources](Self::sources) fills.
+    pub takes: Vec<usize>,
     /// What a reference without a new row becomes.
     pub missing: Missing,
     /// Where it is written.
@@ -133,6 +134,14 @@ pub struct JsonRewrite {
 }
 
 impl Lookup {
+    /// Which column of the new key of that source is taken.
+    #[must_use]
+    pub fn take(&self, source: SourceId) -> usize {
+        let sources = self.sources();
+        let place = sources.iter().position(|s| *s == source);
+        place.and_then(|p| self.takes.get(p)).copied().unwrap_or(0)
+    }
+
     /// The sources whose key maps it reads.
     #[must_use]
     pub fn sources(&self) -> Vec<SourceId> {

@@ -29,8 +29,8 @@ pub(super) fn alternatives(
         );
         failed |= bound.is_none();
         let lacks_by = lookup.by.is_some() && by.is_none();
-        if let (Some((by, take)), Some(from), false) = (bound, from, lacks_by) {
-            alternatives.push(finish(lookup, from, by, take));
+        if let (Some((by, takes)), Some(from), false) = (bound, from, lacks_by) {
+            alternatives.push(finish(lookup, from, by, takes));
         }
     }
     let default = lookups
@@ -54,15 +54,15 @@ pub(super) fn alternatives(
 /// Binds a lookup inside a JSON value: one id, and `by` is a member beside it.
 pub(super) fn inside_json(binder: &mut Binder<'_, '_>, lookup: &spec::Lookup) -> Option<Lookup> {
     let by = lookup.by.as_ref().map(|by| by.value.as_str());
-    let (by, take) = maps(binder, lookup, by, false, 1)?;
-    Some(finish(lookup, Vec::new(), by, take))
+    let (by, takes) = maps(binder, lookup, by, false, 1)?;
+    Some(finish(lookup, Vec::new(), by, takes))
 }
 
-fn finish(lookup: &spec::Lookup, from: Vec<String>, by: LookupBy, take: usize) -> Lookup {
+fn finish(lookup: &spec::Lookup, from: Vec<String>, by: LookupBy, takes: Vec<usize>) -> Lookup {
     Lookup {
         from,
         by,
-        take,
+        takes,
         missing: lookup.missing.as_ref().map_or(Missing::Reject, |m| m.value),
         span: lookup.span,
     }
@@ -94,14 +94,14 @@ fn by_column(binder: &mut Binder<'_, '_>, lookup: &spec::Lookup) -> Option<Strin
     binder.record_column(by, Need::Other)
 }
 
-/// The key maps of a lookup and the column of the new key that is taken.
+/// The key maps of a lookup and, for each, the column of the new key that is taken.
 fn maps(
     binder: &mut Binder<'_, '_>,
     lookup: &spec::Lookup,
     by: Option<&str>,
     refers: bool,
     arity: usize,
-) -> Option<(LookupBy, usize)> {
+) -> Option<(LookupBy, Vec<usize>)> {
     let retypes_known = retypes(binder, lookup);
     let (by, takes) = match &lookup.maps {
         LookupMaps::One(name) => {
@@ -140,7 +140,7 @@ fn maps(
             (by, takes)
         }
     };
-    retypes_known.then(|| (by, takes.first().copied().unwrap_or(0)))
+    retypes_known.then_some((by, takes))
 }
 
 /// Whether `retype` names only types that the lookup knows.

@@ -39,7 +39,7 @@ pub(super) fn replace(binder: &mut Binder<'_, '_>, value: &mut Value) -> bool {
             alternatives: vec![Lookup {
                 from: vec![column.clone()],
                 by: LookupBy::Source(source),
-                take: 0,
+                takes: vec![0],
                 missing: Missing::Reject,
                 span: value.span,
             }],

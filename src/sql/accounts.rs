@@ -5,7 +5,7 @@ use super::records::open;
 use super::rows::COLLAPSED;
 use super::tree::{Expr, From, Operator, Select, Statement};
 use super::values::{Counts, Values, place};
-use crate::model::{Lookup, LookupBy, MappingId, Missing, Project, SourceId};
+use crate::model::{JsonRewrite, Lookup, LookupBy, MappingId, Missing, Project, SourceId};
 
 /// Rejects the records of the rows that were refused.
 pub fn reject_refused(project: &Project, id: MappingId, source: SourceId) -> Statement {
@@ -204,13 +204,24 @@ pub fn fate(project: &Project, source: SourceId) -> Statement {
     Statement::Select(select)
 }
 
+/// Where a lookup finds its references in a JSON column.
+#[derive(Debug, Clone, Copy)]
+pub struct JsonPlace<'a> {
+    /// The column of the record.
+    pub from: &'a str,
+    /// What was rewritten in it before.
+    pub earlier: &'a [JsonRewrite],
+    /// The path.
+    pub path: &'a str,
+}
+
 /// Counts the references of a lookup that were kept or nulled: type (null without one) and number of records. `path` is
-/// the place in a JSON column, `from`, instead of the lookup's own columns.
+/// the place in a JSON column instead of the lookup's own columns.
 pub fn count_unresolved(
     project: &Project,
     source: SourceId,
     lookup: &Lookup,
-    json: Option<(&str, &str)>,
+    json: Option<JsonPlace<'_>>,
     rule: Missing,
 ) -> Option<Statement> {
     let id = project.source(source).mapping;
@@ -230,14 +241,18 @@ pub fn count_unresolved(
             .iter()
             .map(|c| Expr::Call("mapper_ref", vec![values.column(c)]))
             .collect(),
-        Some((from, path)) => {
+        Some(JsonPlace {
+            from,
+            earlier,
+            path,
+        }) => {
             let by = match &lookup.by {
                 LookupBy::Type { column, .. } => Expr::text(column),
                 LookupBy::Source(_) => Expr::Null,
             };
             let ids = Expr::Call(
                 "mapper_json_ids",
-                vec![values.column(from), Expr::text(path), by],
+                vec![values.rewritten(from, earlier), Expr::text(path), by],
             );
             let list = Expr::when(
                 Expr::Call("mapper_failed", vec![ids.clone()]),
@@ -255,7 +270,7 @@ pub fn count_unresolved(
             }
             (
                 Expr::Null,
-                values.new_key_of(*map, lookup.take, &given).is_null(),
+                values.new_key_of(*map, lookup.take(*map), &given).is_null(),
             )
         }
         LookupBy::Type {
@@ -269,7 +284,7 @@ pub fn count_unresolved(
                 values.column(column)
             };
             let known = types.iter().map(|(name, map, _)| {
-                let null = values.new_key_of(*map, lookup.take, &given).is_null();
+                let null = values.new_key_of(*map, lookup.take(*map), &given).is_null();
                 (
                     Expr::text(name),
                     if lookup.missing == rule {

@@ -1,7 +1,7 @@
 //! Anchors: which rows of an old table the sources of a mapping account for.
 
 use super::names;
-use super::records::{EACH_INDEX, QUERY, RECORD, query};
+use super::records::{EACH_INDEX, QUERY, RECORD, is_list, query};
 use super::tree::{Expr, From, Operator, Select, Statement, Table};
 use crate::catalog::{Affinity, Table as CatalogTable};
 use crate::model::{Project, SourceId};
@@ -176,8 +176,12 @@ fn canonical(part: &Part) -> Expr {
 }
 
 fn gave_record(project: &Project, anchor: usize, id: SourceId) -> Expr {
-    if is_anchor_alone(project, id) {
-        return Expr::Integer(1);
+    let source = project.source(id);
+    match &source.each {
+        None if source.is_table => return Expr::Integer(1),
+        // The row itself tells; its key may not, for a table without a primary key may hold it twice.
+        Some(each) if source.is_table => return has_element(&Expr::column(ANCHOR, each)),
+        _ => {}
     }
     let same = parts(project, anchor, id)
         .into_iter()
@@ -186,10 +190,28 @@ fn gave_record(project: &Project, anchor: usize, id: SourceId) -> Expr {
     Expr::Exists(Box::new(records.filter(Expr::And(same.collect()))))
 }
 
+/// Whether an `each` column gives a record: anything but null and an empty list does.
+fn has_element(list: &Expr) -> Expr {
+    let length = Expr::Call("json_array_length", vec![list.clone()]);
+    Expr::Case(
+        vec![
+            (list.clone().is_null(), Expr::Integer(0)),
+            (
+                is_list(list),
+                length.op(Operator::Greater, Expr::Integer(0)),
+            ),
+        ],
+        Some(Box::new(Expr::Integer(1))),
+    )
+}
+
 /// The records lack the rows whose list is empty, so the query is asked again. A part that is null is told apart from every
 /// value, for null would be in no list.
 fn was_returned(project: &Project, anchor: usize, id: SourceId) -> Expr {
     let source = project.source(id);
+    if source.is_table {
+        return Expr::Integer(1);
+    }
     let parts = parts(project, anchor, id);
     let told = |column: Expr| {
         let key = Expr::Call("mapper_key", vec![column.clone()]);

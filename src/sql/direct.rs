@@ -76,7 +76,9 @@ pub fn is_looked_up(mapping: &Mapping, source: SourceId) -> bool {
 
 /// Whether references in the value are evaluated once for each record, so that counting them in passing is right.
 fn is_evaluated_once(value: &Value) -> bool {
-    value.values.is_none() || value.lookups().is_empty()
+    let rewritten_again =
+        matches!(&value.origin, Origin::Json { rewrites, .. } if rewrites.len() > 1);
+    value.lookups().is_empty() || (value.values.is_none() && !rewritten_again)
 }
 
 /// Whether no two records of a source can have the same new key unless they have the same old one, nor the same old one

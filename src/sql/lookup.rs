@@ -91,7 +91,7 @@ impl Values<'_> {
         let canonical = self.canonical(lookup);
         if let Some(given) = self.as_it_is(lookup) {
             let first = self.first_found(source, lookup, &given, of_type);
-            let then = self.new_key_of(source, lookup.take, &canonical);
+            let then = self.new_key_of(source, lookup.take(source), &canonical);
             let then = self.unless_null(lookup, Expr::coalesce(vec![then, otherwise]));
             Expr::coalesce(vec![first, then])
         } else {
@@ -119,8 +119,8 @@ impl Values<'_> {
             joined.alias(source, given, of_type)
         });
         match joined {
-            Some(alias) => Expr::column(&alias, &names::new(lookup.take)),
-            None => self.new_key_of(source, lookup.take, given),
+            Some(alias) => Expr::column(&alias, &names::new(lookup.take(source))),
+            None => self.new_key_of(source, lookup.take(source), given),
         }
     }
 
@@ -194,7 +194,7 @@ impl Values<'_> {
             let found = match self.as_it_is(lookup) {
                 Some(given) => Expr::coalesce(vec![
                     self.first_found(*source, lookup, &given, Some(name)),
-                    self.new_key_of(*source, lookup.take, &canonical),
+                    self.new_key_of(*source, lookup.take(*source), &canonical),
                 ]),
                 None => self.first_found(*source, lookup, &canonical, Some(name)),
             };

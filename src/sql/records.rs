@@ -149,7 +149,8 @@ pub(super) fn query(source: &Source) -> From {
     From::User(source.sql.clone(), QUERY.to_owned())
 }
 
-fn is_list(column: &Expr) -> Expr {
+/// Whether a column holds a JSON list.
+pub(super) fn is_list(column: &Expr) -> Expr {
     let valid = Expr::Call("json_valid", vec![column.clone()]);
     let array = Expr::Call("json_type", vec![column.clone()]).eq(Expr::text("array"));
     Expr::when(

@@ -262,8 +262,9 @@ pub(super) fn is_looked_up(
                         LookupBy::Source(_) => Missing::Reject,
                         LookupBy::Type { otherwise, .. } => *otherwise,
                     };
-                    let referred =
-                        referred.as_deref() == part(lookup.take).as_ref().map(std::slice::from_ref);
+                    let referred = lookup.takes.iter().all(|&take| {
+                        referred.as_deref() == part(take).as_ref().map(std::slice::from_ref)
+                    });
                     own && referred && lookup.missing != Missing::Keep && other != Missing::Keep
                 })
         })

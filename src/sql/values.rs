@@ -127,11 +127,7 @@ impl Values<'_> {
             }
             Origin::New(new) => self.new_key(new),
             Origin::Lookups(lookups) => self.lookups(lookups),
-            Origin::Json { from, rewrites } => rewrites
-                .iter()
-                .fold(self.column(from), |document, rewrite| {
-                    self.rewrite(document, rewrite)
-                }),
+            Origin::Json { from, rewrites } => self.rewritten(from, rewrites),
             Origin::Retyped { column, lookup } => self.retyped(column, lookup),
         }
     }
@@ -152,6 +148,15 @@ impl Values<'_> {
             // Numbered once all entities are known; until then the entity itself stands in.
             NewKey::Sequence => self.column(names::E),
         }
+    }
+
+    /// The JSON text of a column after some rewrites, one after another.
+    pub fn rewritten(&self, from: &str, rewrites: &[JsonRewrite]) -> Expr {
+        rewrites
+            .iter()
+            .fold(self.column(from), |document, rewrite| {
+                self.rewrite(document, rewrite)
+            })
     }
 
     fn rewrite(&self, document: Expr, rewrite: &JsonRewrite) -> Expr {
@@ -215,7 +220,7 @@ impl Values<'_> {
             }
         };
         let of = |source: SourceId, new_type: Option<&String>| {
-            let new = self.new_key_of(source, lookup.take, std::slice::from_ref(&id));
+            let new = self.new_key_of(source, lookup.take(source), std::slice::from_ref(&id));
             let resolved = match new_type {
                 Some(name) => object(vec![("v", new.clone()), ("t", Expr::text(name))]),
                 None => object(vec![("v", new.clone())]),

@@ -199,7 +199,7 @@ fn looked_up(project: &Project, id: SourceId, lookup: &Lookup, kept: &Kept<'_>) 
     let found = if (kept.has_map)(*parent) {
         let new = new_key_columns(project, project.source(*parent).mapping);
         Select::from(Table::state(&project.source(*parent).name).alias("m"))
-            .column(Expr::column("m", new.get(lookup.take)?))
+            .column(Expr::column("m", new.get(lookup.take(*parent))?))
             .filter(Expr::column("m", old).eq(given.clone()))
     } else {
         let id = project.source(*parent).mapping;

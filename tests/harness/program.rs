@@ -52,7 +52,9 @@ pub(crate) fn mapper_with<S: AsRef<str>>(
     // Output goes into files outside the folder: no pipe can fill up, and no litter is left.
     let said = tempfile::tempdir().unwrap();
     let [out, err] = ["out", "err"].map(|name| said.path().join(name));
-    let mut child = Command::new(env!("CARGO_BIN_EXE_mapper"))
+    // A soak may go on with a copy of the program while the next one is being built.
+    let built = env!("CARGO_BIN_EXE_mapper").to_owned();
+    let mut child = Command::new(std::env::var("MAPPER_PROGRAM").unwrap_or(built))
         .args(args.iter().map(AsRef::as_ref))
         .current_dir(folder)
         .env_clear()

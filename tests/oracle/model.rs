@@ -15,6 +15,48 @@ pub(crate) struct Case {
     pub(crate) blank_is_value: bool,
     /// `max_rejects`, a number.
     pub(crate) max_rejects: Option<usize>,
+    /// `[defaults] on_error = "abort"`, which the mappings that do otherwise say.
+    pub(crate) abort: bool,
+    /// Whether constants in SQL are variables, and some functions macros.
+    pub(crate) templated: bool,
+    /// Whether a check asks for every key map, so that all are kept.
+    pub(crate) asks_for_maps: bool,
+    pub(crate) verifies: Vec<Verify>,
+    /// A column of any table whose values must not be shown.
+    pub(crate) private: Option<String>,
+    /// `[report.verification]`.
+    pub(crate) figures: Vec<(String, Figure)>,
+}
+
+/// One `[[verify]]`.
+#[derive(Debug, Clone)]
+pub(crate) struct Verify {
+    pub(crate) name: String,
+    /// `severity = "warn"`.
+    pub(crate) warns: bool,
+    pub(crate) demand: Demand,
+    /// The mapping that has it, instead of the project.
+    pub(crate) within: Option<String>,
+}
+
+/// What a check demands.
+#[derive(Debug, Clone)]
+pub(crate) enum Demand {
+    /// An old table and a new one have equally many rows.
+    Counts(String, String),
+    /// No row of a new table meets a condition.
+    None(String, Condition),
+}
+
+/// A figure of the report.
+#[derive(Debug, Clone)]
+pub(crate) enum Figure {
+    /// Rows of an old table.
+    Old(String),
+    /// Rows of a new table that meet a condition.
+    New(String, Condition),
+    /// The quoted values of a new table's column and a constant, as rows.
+    Keys(String, String),
 }
 
 /// A table of either side.
@@ -28,6 +70,10 @@ pub(crate) struct Table {
     pub(crate) strict: bool,
     pub(crate) uniques: Vec<Vec<String>>,
     pub(crate) foreign: Vec<Foreign>,
+    /// A trigger that would empty the table.
+    pub(crate) trigger: bool,
+    /// It is a view of a table.
+    pub(crate) view: bool,
 }
 
 /// A column.
@@ -72,6 +118,11 @@ pub(crate) struct Mapping {
     pub(crate) merge: Option<Merge>,
     pub(crate) uniques: Vec<Unique>,
     pub(crate) warns: Vec<Warn>,
+    pub(crate) depends_on: Vec<String>,
+    /// `[report] count`.
+    pub(crate) count: Option<String>,
+    /// `[report] key_maps`: source, name, columns of `by`.
+    pub(crate) maps: Vec<(String, String, Vec<String>)>,
 }
 
 /// One `[[source]]`.
@@ -268,6 +319,21 @@ pub(crate) struct Warn {
 }
 
 impl Table {
+    /// A table of columns and a key, without anything else.
+    pub(crate) fn plain(name: String, columns: Vec<Column>, key: Vec<String>) -> Self {
+        Self {
+            name,
+            columns,
+            key,
+            without_rowid: false,
+            strict: false,
+            uniques: Vec::new(),
+            foreign: Vec::new(),
+            trigger: false,
+            view: false,
+        }
+    }
+
     /// A column by name.
     pub(crate) fn column(&self, name: &str) -> &Column {
         self.columns.iter().find(|c| c.name == name).unwrap()

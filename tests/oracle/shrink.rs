@@ -1,7 +1,7 @@
 //! Makes a failing case smaller while it fails in the same way.
 
 use super::compare::Effort;
-use super::model::{Case, Table};
+use super::model::{Case, Demand, Figure, Table};
 use super::{render, verdict};
 
 /// The kind of a failure: cases that fail otherwise are no smaller versions of it.
@@ -40,6 +40,7 @@ fn smaller(case: &Case, at: usize) -> Option<Case> {
     let mut left = at;
     let mut case = case.clone();
     let done = mappings(&mut case, &mut left)
+        || extras(&mut case, &mut left)
         || rules(&mut case, &mut left)
         || constraints(&mut case.target, &mut left)
         || rows(&mut case, &mut left)
@@ -72,8 +73,21 @@ fn turn(left: &mut usize, possible: bool, act: impl FnOnce()) -> bool {
 
 fn mappings(case: &mut Case, left: &mut usize) -> bool {
     if case.mappings.len() > 1 && *left < case.mappings.len() {
-        let gone = case.mappings.remove(*left);
-        case.target.retain(|table| table.name != gone.target);
+        let gone = case.mappings.remove(*left).target;
+        case.target.retain(|table| table.name != gone);
+        for mapping in &mut case.mappings {
+            mapping.depends_on.retain(|name| *name != gone);
+        }
+        case.verifies.retain(|verify| match &verify.demand {
+            Demand::Counts(_, new) | Demand::None(new, _) => *new != gone,
+        });
+        for verify in &mut case.verifies {
+            verify.within = verify.within.take().filter(|name| *name != gone);
+        }
+        case.figures.retain(|(_, figure)| match figure {
+            Figure::New(new, _) | Figure::Keys(new, _) => *new != gone,
+            Figure::Old(_) => true,
+        });
         return true;
     }
     *left -= if case.mappings.len() > 1 {
@@ -85,6 +99,31 @@ fn mappings(case: &mut Case, left: &mut usize) -> bool {
         (mapping.sources.len() > 1 && drop_one(&mut mapping.sources, left))
             || turn(left, mapping.merge.is_some(), || mapping.merge = None)
     })
+}
+
+fn extras(case: &mut Case, left: &mut usize) -> bool {
+    let templated = case.templated;
+    let private = case.private.is_some();
+    let (abort, asks) = (case.abort, case.asks_for_maps);
+    drop_one(&mut case.verifies, left)
+        || drop_one(&mut case.figures, left)
+        || turn(left, templated, || case.templated = false)
+        || turn(left, private, || case.private = None)
+        || turn(left, abort, || case.abort = false)
+        || turn(left, asks, || case.asks_for_maps = false)
+        || case.mappings.iter_mut().any(|mapping| {
+            drop_one(&mut mapping.depends_on, left)
+                || drop_one(&mut mapping.maps, left)
+                || turn(left, mapping.count.is_some(), || mapping.count = None)
+        })
+        || case
+            .target
+            .iter_mut()
+            .any(|table| turn(left, table.trigger, || table.trigger = false))
+        || case
+            .source
+            .iter_mut()
+            .any(|table| turn(left, table.view, || table.view = false))
 }
 
 fn rules(case: &mut Case, left: &mut usize) -> bool {

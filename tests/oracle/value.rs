@@ -60,13 +60,12 @@ impl Value {
     }
 
     /// SQLite's order, texts byte by byte or without regard to the case of ASCII letters.
-    #[expect(clippy::cast_precision_loss, reason = "numbers of cases are small")]
     pub(crate) fn order(&self, other: &Self, nocase: bool) -> Ordering {
         match (self, other) {
             (Self::Int(a), Self::Int(b)) => a.cmp(b),
-            (Self::Int(a), Self::Real(b)) => (*a as f64).total_cmp(b),
-            (Self::Real(a), Self::Int(b)) => a.total_cmp(&(*b as f64)),
-            (Self::Real(a), Self::Real(b)) => a.total_cmp(b),
+            (Self::Int(a), Self::Real(b)) => against(*a, *b),
+            (Self::Real(a), Self::Int(b)) => against(*b, *a).reverse(),
+            (Self::Real(a), Self::Real(b)) => a.partial_cmp(b).unwrap(),
             (Self::Text(a), Self::Text(b)) if nocase => {
                 let (a, b) = (a.to_ascii_lowercase(), b.to_ascii_lowercase());
                 a.as_bytes().cmp(b.as_bytes())
@@ -77,10 +76,14 @@ impl Value {
         }
     }
 
-    /// The old key or reference in canonical form: an integer is its decimal text.
+    /// The old key or reference in canonical form: a whole number is its decimal text.
     pub(crate) fn canonical(&self) -> Self {
         match self {
             Self::Int(number) => Self::Text(number.to_string()),
+            Self::Real(number) => match whole(*number) {
+                Some(whole) => Self::Text(whole.to_string()),
+                None => self.clone(),
+            },
             other => other.clone(),
         }
     }
@@ -88,20 +91,38 @@ impl Value {
     /// What a column of the affinity stores.
     pub(crate) fn stored(&self, affinity: Affinity) -> Self {
         match (self, affinity) {
-            (Self::Int(_) | Self::Real(_), Affinity::Text) => Self::Text(self.shown()),
+            (Self::Int(_) | Self::Real(_), Affinity::Text) => Self::Text(self.cast()),
             (Self::Text(text), Affinity::Integer | Affinity::Real) => {
                 number(text).map_or_else(|| self.clone(), |number| number.stored(affinity))
             }
             #[expect(clippy::cast_precision_loss, reason = "numbers of cases are small")]
             (Self::Int(number), Affinity::Real) => Self::Real(*number as f64),
-            #[expect(clippy::cast_possible_truncation, reason = "it is looked at before")]
-            (Self::Real(number), Affinity::Integer)
-                if number.fract() == 0.0 && number.abs() < 9e15 =>
-            {
-                Self::Int(*number as i64)
-            }
+            (Self::Real(number), Affinity::Integer) => match whole(*number) {
+                Some(whole) if whole != i64::MIN => Self::Int(whole),
+                _ => self.clone(),
+            },
             _ => self.clone(),
         }
+    }
+
+    /// As SQLite itself turns it into text: reals have 17 digits at most.
+    pub(crate) fn cast(&self) -> String {
+        let Self::Real(number) = self else {
+            return self.shown();
+        };
+        if number.is_infinite() {
+            return format!("{}Inf", if *number < 0.0 { "-" } else { "" });
+        }
+        let text = format!("{number:.16e}");
+        let (digits, power) = text.split_once('e').unwrap();
+        let power: i32 = power.parse().unwrap();
+        if (-4..17).contains(&power) {
+            return format!("{number:?}");
+        }
+        let digits = digits.trim_end_matches('0');
+        let zero = if digits.ends_with('.') { "0" } else { "" };
+        let sign = if power < 0 { '-' } else { '+' };
+        format!("{digits}{zero}e{sign}{:02}", power.abs())
     }
 
     /// As text: numbers as SQLite and section 5.2 write them, null as nothing, a blob as its bytes.
@@ -121,6 +142,9 @@ impl Value {
             Self::Null => "null".to_owned(),
             Self::Text(text) => json_text(text),
             Self::Blob(bytes) => format!("{{\"hex\":\"{}\"}}", hex(bytes)),
+            Self::Real(number) if number.is_infinite() => {
+                format!("{}1e999", if *number < 0.0 { "-" } else { "" })
+            }
             number => number.shown(),
         }
     }
@@ -131,9 +155,37 @@ impl Value {
             Self::Null => "NULL".to_owned(),
             Self::Text(text) => format!("'{}'", text.replace('\'', "''")),
             Self::Blob(bytes) => format!("x'{}'", hex(bytes)),
+            Self::Real(number) if number.is_infinite() => {
+                format!("{}9e999", if *number < 0.0 { "-" } else { "" })
+            }
             number => number.shown(),
         }
     }
+}
+
+/// How an integer compares with a real, exactly.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a whole number within 64 bits is exact"
+)]
+fn against(integer: i64, real: f64) -> Ordering {
+    if real >= 9_223_372_036_854_775_808.0 {
+        return Ordering::Less;
+    }
+    if real < -9_223_372_036_854_775_808.0 {
+        return Ordering::Greater;
+    }
+    let floor = real.floor();
+    integer
+        .cmp(&(floor as i64))
+        .then(floor.partial_cmp(&real).unwrap())
+}
+
+/// The integer that a real without a fraction is.
+#[expect(clippy::cast_possible_truncation, reason = "it is looked at before")]
+pub(crate) fn whole(real: f64) -> Option<i64> {
+    let fits = (-9_223_372_036_854_775_808.0..9_223_372_036_854_775_808.0).contains(&real);
+    (fits && real.fract() == 0.0).then_some(real as i64)
 }
 
 /// A JSON string in which only what must be is escaped.

@@ -203,7 +203,7 @@ fn boolean(value: Value) -> Result<Value, Refusal> {
 }
 
 /// Reads a moment from text.
-fn moment(value: &Value) -> Result<jiff::Timestamp, Refusal> {
+fn moment(value: &Value) -> Result<jiff::civil::DateTime, Refusal> {
     match value {
         Value::Text(text) => instant::read(text).ok_or("is not a date or time in a known format"),
         Value::Integer(_) | Value::Real(_) => {
@@ -230,7 +230,7 @@ fn datetime(value: Value) -> Result<Value, Refusal> {
 /// The moment so many nanoseconds after 1970.
 fn written(nanoseconds: Option<i128>) -> Result<Value, Refusal> {
     nanoseconds
-        .and_then(|n| jiff::Timestamp::from_nanosecond(n).ok())
+        .and_then(instant::from_nanoseconds)
         .and_then(instant::write)
         .map(Value::Text)
         .ok_or(OUT_OF_RANGE)
@@ -256,7 +256,7 @@ fn epoch_ms_to_datetime(value: Value) -> Result<Value, Refusal> {
 }
 
 fn datetime_to_epoch_s(value: Value) -> Result<Value, Refusal> {
-    let nanoseconds = moment(&value)?.as_nanosecond();
+    let nanoseconds = instant::nanoseconds(moment(&value)?);
     i64::try_from(nanoseconds.div_euclid(1_000_000_000))
         .map(Value::Integer)
         .map_err(|_| OUT_OF_RANGE)

@@ -1,15 +1,18 @@
 //! Points in time: reading the formats that old databases hold, writing one.
 
-use jiff::Timestamp;
+use jiff::SignedDuration;
 use jiff::civil::DateTime;
 use jiff::fmt::temporal::Pieces;
 use jiff::tz::Offset;
 use rusqlite::types::ValueRef;
 
+/// A moment is a date and time in UTC: a timestamp would end a day before the `9999-12-31` that means "for ever".
+const EPOCH: DateTime = DateTime::constant(1970, 1, 1, 0, 0, 0, 0);
+
 /// Reads ISO 8601: a date (`2026-01-04`, `2026/01/04`, `20260104`), alone or followed by `T` or a
 /// space, a time with or without seconds and fraction, and `Z`, `UTC` or an offset. Without a zone
 /// the time is UTC, without a time it is midnight.
-pub(super) fn read(text: &str) -> Option<Timestamp> {
+pub(super) fn read(text: &str) -> Option<DateTime> {
     let text = text.trim();
     let normalised = normalise(text);
     let pieces = Pieces::parse(normalised.as_deref().unwrap_or(text)).ok()?;
@@ -19,7 +22,8 @@ pub(super) fn read(text: &str) -> Option<Timestamp> {
     let time = pieces.time().unwrap_or_default();
     let offset = pieces.to_numeric_offset().unwrap_or(Offset::UTC);
     let moment = DateTime::from_parts(pieces.date(), time);
-    offset.to_timestamp(moment).ok()
+    let east = SignedDuration::from_secs(offset.seconds().into());
+    moment.checked_sub(east).ok()
 }
 
 /// Slashes become hyphens, a space before the zone disappears; `None` if there is nothing to do.
@@ -47,8 +51,7 @@ fn normalise(text: &str) -> Option<String> {
 }
 
 /// A moment as `2026-01-04T12:30:00.000Z`; further digits are cut. `None` before the year 0.
-pub(super) fn write(moment: Timestamp) -> Option<String> {
-    let t = Offset::UTC.to_datetime(moment);
+pub(super) fn write(t: DateTime) -> Option<String> {
     (t.year() >= 0).then(|| {
         format!(
             "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z",
@@ -64,7 +67,7 @@ pub(super) fn write(moment: Timestamp) -> Option<String> {
 }
 
 /// The date of a moment in UTC.
-pub(super) fn write_date(moment: Timestamp) -> Option<String> {
+pub(super) fn write_date(moment: DateTime) -> Option<String> {
     write(moment).map(|mut text| {
         text.truncate(10);
         text
@@ -72,8 +75,20 @@ pub(super) fn write_date(moment: Timestamp) -> Option<String> {
 }
 
 /// Milliseconds since 1970, rounded down.
-pub(super) fn to_milliseconds(moment: Timestamp) -> Option<i64> {
-    i64::try_from(moment.as_nanosecond().div_euclid(1_000_000)).ok()
+pub(super) fn to_milliseconds(moment: DateTime) -> Option<i64> {
+    i64::try_from(nanoseconds(moment).div_euclid(1_000_000)).ok()
+}
+
+/// Nanoseconds since 1970.
+pub(super) fn nanoseconds(moment: DateTime) -> i128 {
+    moment.duration_since(EPOCH).as_nanos()
+}
+
+/// The moment so many nanoseconds after 1970.
+pub(super) fn from_nanoseconds(nanoseconds: i128) -> Option<DateTime> {
+    let seconds = i64::try_from(nanoseconds.div_euclid(1_000_000_000)).ok()?;
+    let rest = i32::try_from(nanoseconds.rem_euclid(1_000_000_000)).ok()?;
+    EPOCH.checked_add(SignedDuration::new(seconds, rest)).ok()
 }
 
 /// Milliseconds since 1970 of text that [`read`] reads, or of a number that is them already.
@@ -128,6 +143,12 @@ mod tests {
                 Some("1969-12-31T23:59:59.999Z"),
             ),
             ("0000-01-01", Some("0000-01-01T00:00:00.000Z")),
+            ("9999-12-31", Some("9999-12-31T00:00:00.000Z")),
+            (
+                "9999-12-31T23:59:59.999999999Z",
+                Some("9999-12-31T23:59:59.999Z"),
+            ),
+            ("9999-12-31T23:59:59-01:00", None),
             ("2024-02-29", Some("2024-02-29T00:00:00.000Z")),
             ("2026-02-29", None),
             ("04.01.2026", None),

@@ -55,13 +55,25 @@ pub(super) fn register(
     )
 }
 
-/// The canonical form of an old key: an integer becomes its decimal text, so that text meets it
-/// in exactly that form.
+/// The canonical form of an old key: a whole number, be it stored as an integer or as a real, becomes
+/// its decimal text, so that text meets it in exactly that form. To SQLite, too, 7 and 7.0 are one key.
 fn canonical(value: ValueRef<'_>) -> Output {
-    match value {
-        ValueRef::Integer(i) => Value::Text(i.to_string()).into(),
-        _ => Output::Argument(0),
-    }
+    let whole = match value {
+        ValueRef::Integer(i) => Some(i),
+        ValueRef::Real(r) => whole(r),
+        _ => None,
+    };
+    whole.map_or(Output::Argument(0), |i| Value::Text(i.to_string()).into())
+}
+
+/// The integer that a real number without a fraction is, if it is one of 64 bits.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "it is a whole number within the range of the type"
+)]
+pub fn whole(real: f64) -> Option<i64> {
+    const END: f64 = 9_223_372_036_854_775_808.0;
+    (real.fract() == 0.0 && (-END..END).contains(&real)).then_some(real as i64)
 }
 
 /// The version 5 UUID of the arguments' JSON, one of them left out.
@@ -138,6 +150,17 @@ mod tests {
             ),
             ("mapper_key(x'00ff')", "X'00FF'"),
             ("mapper_key(1.5)", "1.5"),
+            ("mapper_key(2.0)", "'2'"),
+            ("mapper_key(-0.0)", "'0'"),
+            (
+                "mapper_key(-9223372036854775808.0)",
+                "'-9223372036854775808'",
+            ),
+            (
+                "mapper_key(9223372036854775808.0)",
+                "9.2233720368547758e+18",
+            ),
+            ("mapper_key(1e999)", "9.0e+999"),
             ("mapper_key(NULL)", "NULL"),
             ("mapper_key(' ')", "' '"),
             ("mapper_ref(12)", "'12'"),

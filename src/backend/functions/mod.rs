@@ -32,6 +32,7 @@ use crate::template::TextTemplate;
 
 pub use conversion::{CONVERSIONS, Conversion};
 pub use json_path::{Path, Step, parse_path};
+pub use keys::whole;
 
 /// A template that SQL may render, by its number.
 #[derive(Debug, Clone)]

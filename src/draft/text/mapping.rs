@@ -37,6 +37,7 @@ fn ticked(names: &[String]) -> String {
 fn from(source: &Source) -> String {
     match &source.from {
         From::Table(table) => table.clone(),
+        From::Elements(table, column) => format!("{table}.{column}"),
         From::Values(columns, _) => {
             let names = columns
                 .iter()
@@ -53,12 +54,17 @@ fn source(source: &Source, target: &str) -> String {
         let note = (!table.eq_ignore_ascii_case(target)).then_some(note);
         lines.push(Line::Pair("table".to_owned(), string(table), note));
     }
+    if let From::Elements(table, column) = &source.from {
+        let note = Some(format!("{QUESTION} does it hold lists in JSON?"));
+        lines.push(Line::Pair("table".to_owned(), string(table), None));
+        lines.push(Line::Pair("each".to_owned(), string(column), note));
+    }
     if !source.key.is_empty() {
         let value = match source.key.as_slice() {
             [only] => string(only),
             several => strings(several, 8),
         };
-        let is_table = matches!(source.from, From::Table(_));
+        let is_table = !matches!(source.from, From::Values(..));
         let note = is_table.then(|| format!("{QUESTION} does this tell its rows apart?"));
         lines.push(Line::Pair("key".to_owned(), value, note));
     }
@@ -105,7 +111,18 @@ fn merge(merge: &Merge) -> String {
         string(&merge.from),
         string(&merge.to),
     );
-    let link = format!("{{ source = {source}, from = {from}, to = {to} }}");
+    let link = match &merge.through {
+        None => format!("{{ source = {source}, from = {from}, to = {to} }}"),
+        Some((table, column)) => {
+            let (query, column) = (
+                string(&format!("SELECT * FROM {}", quote_ident(table))),
+                string(column),
+            );
+            format!(
+                "{{ query = {query}, a = {{ source = {source}, from = {from} }}, b = {{ source = {to}, from = {column} }} }}"
+            )
+        }
+    };
     let joined = Line::Pair("links".to_owned(), list(&[link], 12), None);
     let order = format!("[{source}, {to}]");
     let note = Some(format!("{QUESTION} whose value wins, column by column?"));

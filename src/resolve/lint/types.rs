@@ -108,7 +108,7 @@ fn answered(subject: &Subject<'_, '_>, filled: &TargetColumn, lookup: &Lookup, o
         };
         let taken = mapping
             .key
-            .get(lookup.take)
+            .get(lookup.take(id))
             .map(|&c| &mapping.columns[c].cells[known.source.position]);
         let is_uuid = matches!(
             taken,

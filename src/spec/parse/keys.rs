@@ -179,6 +179,7 @@ fn json(
 ) -> Option<Rule> {
     let from = json_column(table, entry, reader);
     let path = table.optional(reader, "json", Value::name);
+    no_default(table, reader);
     let lookup = lookup::read(table, Vec::new(), scope, reader);
     Some(Rule::Json {
         from: from?,
@@ -204,6 +205,7 @@ fn rewrite(
             "`json = \"$…\"`, the path of the ids",
             Value::name,
         );
+        no_default(&mut table, reader);
         let lookup = lookup::read(&mut table, Vec::new(), scope, reader);
         lookup::no_stray_by(&mut table, reader);
         table.finish(reader);
@@ -216,6 +218,13 @@ fn rewrite(
         from: from?,
         rewrites,
     })
+}
+
+/// An id that is null stays null in JSON: there is nothing that a default could stand for.
+fn no_default(table: &mut Cursor<'_>, reader: &mut Reader<'_>) {
+    if let Some(span) = table.key_span("default") {
+        reader.report(say::default_inside_json(span));
+    }
 }
 
 /// The column with the JSON value: `from`, else that of the same name.

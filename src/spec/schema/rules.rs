@@ -32,13 +32,14 @@ fn key_rule(scope: Scope) -> Value {
     let one = lookup_by_name("The new key of what an old key names.", scope).key("from", from());
     let by_type =
         lookup_by_type("The new key of what an old key names, by type.", scope).key("from", from());
+    // Inside JSON there is no `default`, as in a source's own rules.
     let json_one = rewritten(lookup_by_name(
         "Ids inside a JSON value, rewritten in place.",
-        scope,
+        Scope::Source,
     ));
     let json_by_type = rewritten(lookup_by_type(
         "Ids inside a JSON value, rewritten in place, by type.",
-        scope,
+        Scope::Source,
     ));
     one_of(
         &[
@@ -48,7 +49,7 @@ fn key_rule(scope: Scope) -> Value {
             survivorship(by_type, scope, false).build(),
             survivorship(json_one, scope, true).build(),
             survivorship(json_by_type, scope, false).build(),
-            survivorship(rewrite(scope), scope, true).build(),
+            survivorship(rewrite(), scope, true).build(),
             list_of_lookups(scope),
         ],
         "How a column that holds ids is filled: `new`, `keep`, `lookup`, or ids inside JSON.",
@@ -121,7 +122,8 @@ fn rewritten(table: Table) -> Table {
         )
 }
 
-fn rewrite(scope: Scope) -> Table {
+fn rewrite() -> Table {
+    let scope = Scope::Source;
     let path = |table: Table| {
         table.must(
             "json",

@@ -4,6 +4,9 @@ use super::Generator;
 use crate::oracle::model::Table;
 use crate::oracle::value::{Affinity, Value};
 
+/// What private texts begin with.
+pub(in crate::oracle) const CANARY: &str = "canary";
+
 impl Generator {
     /// An old key, or what could be one.
     pub(super) fn key_value(&mut self) -> Value {
@@ -58,6 +61,7 @@ impl Generator {
                 "20200229",
                 "2020-01-01T23:30:00-05:00",
                 "2020-13-01",
+                "9999-12-31",
             ])),
             11 => Value::text(
                 *self
@@ -67,7 +71,43 @@ impl Generator {
             12..=17 => Value::Int(*self.random.pick(&[0, 1, 1, 2, 3, -3, 10])),
             18 => Value::Real(*self.random.pick(&[1.5, 2.0, -0.25, 100.0])),
             19 => Value::Blob(b"ab".to_vec()),
+            20 => self.odd(),
             _ => Value::text(*self.random.pick(&["p", "q", "P"])),
+        }
+    }
+
+    /// What is at the edge of a type, or of a conversion.
+    fn odd(&mut self) -> Value {
+        match self.random.below(6) {
+            0 => Value::Int(*self.random.pick(&[
+                i64::MAX,
+                i64::MIN + 1,
+                9_007_199_254_740_993,
+                1_767_529_800_123,
+            ])),
+            1 => Value::Real(*self.random.pick(&[9_007_199_254_740_992.0, f64::INFINITY])),
+            2 => Value::text(*self.random.pick(&[
+                "9223372036854775808",
+                "-9223372036854775808",
+                "1e999",
+                "9007199254740993",
+            ])),
+            3 => Value::text(*self.random.pick(&[
+                "550e8400-E29B-41d4-a716-446655440000",
+                "{550e8400e29b41d4a716446655440000}",
+                "550e8400",
+            ])),
+            4 => Value::text(*self.random.pick(&[
+                "{\"b\": 1, \"a\": [1.50, null]}",
+                "[1, \"x\"]",
+                "61 62",
+                "6162",
+            ])),
+            _ => Value::text(
+                *self
+                    .random
+                    .pick(&["a\nb", "\u{2003}x", "a  b", "{{ x }}", "ß"]),
+            ),
         }
     }
 
@@ -93,6 +133,10 @@ impl Generator {
             "kind" => self.kind(),
             "list" => self.list(),
             "meta" => self.meta(),
+            _ if self.case.private.as_deref() == Some(name) && self.random.chance(50) => {
+                // A word that is nowhere else, so that one may look for it where it must not be.
+                Value::Text(format!("{CANARY}{}", self.random.below(4)))
+            }
             _ => self.data(),
         }
     }
@@ -182,17 +226,10 @@ impl Generator {
                         !row[at].is_null() && row[at].order(&other[at], column.nocase).is_eq()
                     })
             };
-            if !rows.iter().any(same) && !rows.iter().any(|other| is_twin(&row[0], &other[0])) {
+            if !rows.iter().any(same) {
                 rows.push(row);
             }
         }
         rows
     }
-}
-
-/// Whether two numbers are of one size but not of one type. As keys of one source they are two, but
-/// have no order, and one key map cannot hold both.
-fn is_twin(a: &Value, b: &Value) -> bool {
-    let number = |v: &Value| matches!(v, Value::Int(_) | Value::Real(_));
-    number(a) && number(b) && a != b && a.order(b, false).is_eq()
 }

@@ -99,15 +99,7 @@ impl Generator {
             column("r", *self.random.pick(&kinds)),
             column("q", *self.random.pick(&kinds)),
         ];
-        let table = Table {
-            name: format!("o{at}"),
-            columns,
-            key: Vec::new(),
-            without_rowid: false,
-            strict: false,
-            uniques: Vec::new(),
-            foreign: Vec::new(),
-        };
+        let table = Table::plain(format!("o{at}"), columns, Vec::new());
         let rows = self.rows(&table);
         let query = Query {
             from: table.name.clone(),

@@ -1,6 +1,7 @@
 //! Random cases: schemas, rows and mappings over the whole language, weighted towards its edges.
 
 mod data;
+mod extras;
 mod merge;
 pub(crate) mod random;
 mod refer;
@@ -9,6 +10,7 @@ mod sources;
 mod target;
 
 use super::model::{Case, Mapping};
+pub(in crate::oracle) use data::CANARY;
 pub(crate) use random::Random;
 
 /// What is known of a mapping before any is written.
@@ -46,6 +48,8 @@ enum KeyPlan {
     Pair,
     /// An expression: known with the row.
     Late,
+    /// There is none.
+    None,
 }
 
 /// What is being generated.
@@ -55,6 +59,8 @@ struct Generator {
     flavour: usize,
     case: Case,
     plans: Vec<Plan>,
+    /// How many sources have a name.
+    named: usize,
 }
 
 /// The case of a seed.
@@ -69,12 +75,21 @@ pub(crate) fn generate(seed: u64) -> Case {
         mappings: Vec::new(),
         blank_is_value,
         max_rejects: None,
+        abort: random.chance(2),
+        templated: random.chance(20),
+        asks_for_maps: random.chance(30),
+        private: random
+            .chance(15)
+            .then(|| (*random.pick(&["a", "b", "c", "d"])).to_owned()),
+        verifies: Vec::new(),
+        figures: Vec::new(),
     };
     let mut generator = Generator {
         random,
         flavour,
         case,
         plans: Vec::new(),
+        named: 0,
     };
     generator.project();
     generator.case
@@ -93,25 +108,27 @@ impl Generator {
             let mapping = self.mapping(at, key, sources);
             self.case.mappings.push(mapping);
         }
-        self.agree();
+        if self.random.chance(40) {
+            self.agree();
+        }
+        self.extras();
         if self.random.chance(3) {
             self.case.max_rejects = Some(self.random.below(6));
         }
     }
 
-    /// A column with a foreign key stores values as its parent's key does: where the two differ, no
-    /// looked-up key is found again, and the run fails by its check of foreign keys.
+    /// Columns with foreign keys store values as their parents' keys do: where they differ, a
+    /// looked-up key may not be found again.
     fn agree(&mut self) {
         let parents = self.case.target.clone();
         for table in &mut self.case.target {
             for foreign in table.foreign.clone() {
                 let parent = parents.iter().find(|t| t.name == foreign.parent).unwrap();
-                let affinity = parent.column(&foreign.parent_columns[0]).affinity;
-                let column = table
-                    .columns
-                    .iter_mut()
-                    .find(|c| c.name == foreign.columns[0]);
-                column.unwrap().affinity = affinity;
+                for (own, theirs) in foreign.columns.iter().zip(&foreign.parent_columns) {
+                    let affinity = parent.column(theirs).affinity;
+                    let column = table.columns.iter_mut().find(|c| c.name == *own);
+                    column.unwrap().affinity = affinity;
+                }
             }
         }
     }
@@ -127,6 +144,9 @@ impl Generator {
             merge: None,
             uniques: Vec::new(),
             warns: Vec::new(),
+            depends_on: Vec::new(),
+            count: None,
+            maps: Vec::new(),
         };
         let mut table = self.table(at, key, &mut mapping);
         if self.plans[at].merge {

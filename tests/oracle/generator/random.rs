@@ -5,9 +5,9 @@
 pub(crate) struct Random(u64);
 
 impl Random {
-    /// Begins at a seed.
+    /// Begins at a seed. Neighbours must not begin at neighbouring places of one sequence.
     pub(crate) fn new(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15))
+        Self(Self(seed ^ 0x6d61_7070_6572_0000).next())
     }
 
     fn next(&mut self) -> u64 {

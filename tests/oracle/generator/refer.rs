@@ -12,6 +12,9 @@ impl Generator {
     /// its own circle.
     fn may_refer(&self, from: usize, to: usize) -> bool {
         let late = |at: usize| self.plans[at].key == KeyPlan::Late;
+        if self.plans[to].key == KeyPlan::None {
+            return false;
+        }
         to < from || !(from..=to).any(late)
     }
 
@@ -39,9 +42,99 @@ impl Generator {
             }
             if !matches!(rule.rule, Key::Sequence) {
                 mapping.keys.push((name.to_owned(), rule));
+                if self.random.chance(20) {
+                    self.of_source(at, name, mapping, table);
+                }
                 made.not_null = self.random.chance(10) && self.names_are_common(at, mapping, name);
             }
             table.columns.push(made);
+        }
+        if self.random.chance(40) {
+            self.pair(at, mapping, table);
+        }
+    }
+
+    /// One source follows another reference than the others, or computes its value.
+    fn of_source(&mut self, at: usize, name: &str, mapping: &mut Mapping, table: &Table) {
+        let shared = &mapping.keys.last().unwrap().1.rule;
+        let simple = matches!(shared, Key::Lookups(l) if l.iter().all(|l| l.retype.is_empty()));
+        if mapping.sources.len() < 2 || !simple || !self.names_are_common(at, mapping, name) {
+            return;
+        }
+        let source = self.random.below(mapping.sources.len());
+        let of = self.plans[at].sources[source].columns.clone();
+        let has = |name: &str| of.iter().any(|c| c == name);
+        let Some(first) = ["q", "r", "a", "id"].into_iter().find(|c| has(c)) else {
+            return;
+        };
+        // A copy into a foreign key would be a lookup, or refused.
+        if table.foreign.iter().all(|f| f.columns != [name]) && self.random.chance(30) {
+            let rule = ColumnRule {
+                origin: Some(Origin::Column(first.to_owned())),
+                ..ColumnRule::default()
+            };
+            let own = &mut mapping.sources[source].columns;
+            own.push((name.to_owned(), rule));
+            return;
+        }
+        // A foreign key wants keys of its parent.
+        let parent = table.foreign.iter().find(|f| f.columns == [name]);
+        let fits = |plan: &super::Plan| parent.is_none_or(|f| f.parent == plan.target);
+        let Some(to) = self.aim(at).filter(|to| fits(&self.plans[to.0])) else {
+            return;
+        };
+        let Some(mut lookup) = self.lookup(mapping, to) else {
+            return;
+        };
+        if !lookup.from.iter().all(|c| has(c)) {
+            if lookup.from.len() > 1 {
+                return;
+            }
+            lookup.from = vec![first.to_owned()];
+        }
+        let rule = KeyRule {
+            rule: Key::Lookups(vec![lookup]),
+            survival: Survival::Priority,
+        };
+        mapping.sources[source].keys.push((name.to_owned(), rule));
+    }
+
+    /// Two columns that refer to a row with a key of two.
+    fn pair(&mut self, at: usize, mapping: &mut Mapping, table: &mut Table) {
+        let Some(to) = self
+            .aim(at)
+            .filter(|to| self.plans[to.0].new_key.len() == 2)
+        else {
+            return;
+        };
+        let Some(lookup) = self.lookup(mapping, to) else {
+            return;
+        };
+        for (name, part) in [("x", "k"), ("y", "n")] {
+            let mut lookup = lookup.clone();
+            lookup.take = Some(part.to_owned());
+            if self.random.chance(20) {
+                lookup.missing = self.outcome();
+            }
+            let kinds = [Affinity::Integer, Affinity::Text, Affinity::None];
+            let mut made = column(name, *self.random.pick(&kinds));
+            if table.strict {
+                made.affinity = Affinity::None;
+            }
+            table.columns.push(made);
+            let rule = Key::Lookups(vec![lookup]);
+            let rule = KeyRule {
+                rule,
+                survival: Survival::Priority,
+            };
+            mapping.keys.push((name.to_owned(), rule));
+        }
+        if self.random.chance(70) {
+            table.foreign.push(Foreign {
+                columns: vec!["x".to_owned(), "y".to_owned()],
+                parent: self.plans[to.0].target.clone(),
+                parent_columns: vec!["k".to_owned(), "n".to_owned()],
+            });
         }
     }
 
@@ -76,8 +169,10 @@ impl Generator {
         let source = &plan.sources[to.1];
         let first = self.shared_column(mapping, &["r", "q", "r", "a", "each_value", "j"])?;
         let mut from = vec![first];
-        if source.width == 2 {
-            from.push(self.shared_column(mapping, &["n", "n", "b"])?);
+        while from.len() < source.width {
+            let others = ["n", "b", "q", "r"].into_iter();
+            let others: Vec<&str> = others.filter(|c| from.iter().all(|f| f != c)).collect();
+            from.push(self.shared_column(mapping, &others)?);
         }
         let take = (plan.new_key.len() > 1).then(|| (*self.random.pick(&plan.new_key)).to_owned());
         Some(Lookup {
@@ -102,7 +197,7 @@ impl Generator {
             lookup.default = Some(rules::default_key());
         }
         let parent = self.plans[to.0].target.clone();
-        if lookup.take.is_none() && self.random.chance(50) {
+        if lookup.take.is_none() && self.random.chance(50) && self.plans[to.0].new_key.len() == 1 {
             table.foreign.push(Foreign {
                 columns: vec![name.to_owned()],
                 parent,
@@ -176,9 +271,8 @@ impl Generator {
     fn json(&mut self, at: usize, mapping: &Mapping) -> Option<KeyRule> {
         let from = self.shared_column(mapping, &["meta"])?;
         let mut rewrites = Vec::new();
-        let ids = *self.random.pick(&["$.ids[*]", "$.ids[0]"]);
-        for path in ["$.id", ids] {
-            if !self.random.chance(60) {
+        for path in ["$.id", "$.ids[*]", "$.ids[0]"] {
+            if !self.random.chance(45) {
                 continue;
             }
             let to = self.aim(at)?;

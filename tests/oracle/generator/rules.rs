@@ -109,7 +109,7 @@ impl Generator {
     }
 
     fn conversions(&mut self) -> Vec<String> {
-        let chains: [&[&str]; 14] = [
+        let chains: [&[&str]; 23] = [
             &["trim"],
             &["trim", "lower"],
             &["upper", "blank_to_null"],
@@ -124,6 +124,15 @@ impl Generator {
             &["blank_to_null", "datetime"],
             &["integer", "epoch_ms_to_datetime"],
             &["hex"],
+            &["hex", "unhex"],
+            &["unhex"],
+            &["uuid"],
+            &["json"],
+            &["json_compact"],
+            &["json_list"],
+            &["datetime", "datetime_to_epoch_s"],
+            &["datetime_to_epoch_ms"],
+            &["epoch_s_to_datetime"],
         ];
         let chain = *self.random.pick(&chains);
         chain.iter().map(|name| (*name).to_owned()).collect()

@@ -29,7 +29,13 @@ impl Generator {
         let mut sources = Vec::new();
         let mut plans = Vec::new();
         for _ in 0..count {
-            let (source, plan) = self.source(pair, merge);
+            // Two sources may read one table.
+            let same = (self.random.chance(12) && !sources.is_empty()).then(|| {
+                let last: &Source = sources.last().unwrap();
+                last.table.clone()
+            });
+            let (source, plan) = self.source(pair, merge, same.flatten().as_deref());
+            self.named += 1;
             sources.push(source);
             plans.push(plan);
         }
@@ -42,7 +48,8 @@ impl Generator {
                 KeyPlan::Sequence
             }
         } else {
-            match self.random.weighted(&[6, 3, 2, 4, 4, 2]) {
+            match self.random.weighted(&[6, 3, 2, 4, 4, 2, 1]) {
+                6 if !merge => KeyPlan::None,
                 0 => KeyPlan::Sequence,
                 1 => KeyPlan::Uuid5,
                 2 => KeyPlan::Uuid7,
@@ -52,10 +59,10 @@ impl Generator {
                 _ => KeyPlan::Sequence,
             }
         };
-        let new_key = if key == KeyPlan::Pair {
-            vec!["k", "n"]
-        } else {
-            vec!["id"]
+        let new_key = match key {
+            KeyPlan::Pair => vec!["k", "n"],
+            KeyPlan::None => vec![],
+            _ => vec!["id"],
         };
         self.plans.push(Plan {
             target: target.to_owned(),
@@ -67,13 +74,20 @@ impl Generator {
         (key, sources)
     }
 
-    fn source(&mut self, pair: bool, merge: bool) -> (Source, SourcePlan) {
-        let keyed = merge || pair || self.random.chance(92);
-        let at = self.case.source.len();
-        let table = self.old_table(at, pair, keyed, merge);
-        let rows = self.rows(&table);
+    fn source(&mut self, pair: bool, merge: bool, same: Option<&str>) -> (Source, SourcePlan) {
+        let place = same.and_then(|name| self.case.source.iter().position(|t| t.name == name));
+        let (table, rows) = if let Some(at) = place {
+            (self.case.source[at].clone(), self.case.rows[at].clone())
+        } else {
+            let keyed = merge || pair || self.random.chance(92);
+            let at = self.case.source.len();
+            let table = self.old_table(at, pair, keyed, merge);
+            let rows = self.rows(&table);
+            (table, rows)
+        };
+        let keyed = !table.key.is_empty();
         let mut source = Source {
-            name: format!("s{at}"),
+            name: format!("s{}", self.named),
             table: Some(table.name.clone()),
             query: None,
             key: Vec::new(),
@@ -86,13 +100,17 @@ impl Generator {
         let mut columns: Vec<String> = table.columns.iter().map(|c| c.name.clone()).collect();
         if !keyed || !pair && !merge && self.random.chance(4) {
             source.key = vec!["id".to_owned()];
+            if !merge && columns.iter().any(|c| c == "n") && self.random.chance(25) {
+                source.key.push("n".to_owned());
+            }
         }
         let has_list = columns.iter().any(|c| c == "list");
-        let each = keyed && !merge && has_list && !pair && self.random.chance(50);
+        let each = !merge && has_list && !pair && self.random.chance(50);
         let nullable_key = rows
             .iter()
             .any(|row| table.key.iter().any(|k| row[table.place(k)].is_null()));
-        if keyed && source.key.is_empty() && !nullable_key && self.random.chance(20) {
+        let plain_key = keyed && source.key.is_empty() && !nullable_key;
+        if plain_key && self.random.chance(20) {
             let query = self.narrowed(&table, each);
             columns = query
                 .columns
@@ -101,10 +119,13 @@ impl Generator {
                 .collect();
             source.query = Some(query);
             source.unread = self.random.chance(95);
+            let joined = columns.iter().any(|c| c == "j");
             if !merge && !each && !pair && self.random.chance(15) {
                 source.table = None;
                 source.key = vec!["id".to_owned()];
                 source.unread = false;
+            } else if joined && !merge && self.random.chance(30) {
+                source.key = vec!["j".to_owned()];
             }
         }
         if each {
@@ -117,9 +138,11 @@ impl Generator {
             let reason = *self.random.pick(&["one reason", "another"]);
             source.excludes.push((when, reason.to_owned()));
         }
-        self.case.source.push(table);
-        self.case.rows.push(rows);
-        let width = if pair || each { 2 } else { 1 };
+        if place.is_none() {
+            self.case.source.push(table);
+            self.case.rows.push(rows);
+        }
+        let width = super::super::interpreter::width(&self.case, &source);
         let plan = SourcePlan {
             name: source.name.clone(),
             columns,
@@ -169,14 +192,12 @@ impl Generator {
             }
         }
         let without_rowid = keyed && self.random.chance(20);
+        let view = !keyed && self.random.chance(30);
+        let key = if keyed { key } else { Vec::new() };
         Table {
-            name: format!("o{at}"),
-            columns,
-            key: if keyed { key } else { Vec::new() },
             without_rowid,
-            strict: false,
-            uniques: Vec::new(),
-            foreign: Vec::new(),
+            view,
+            ..Table::plain(format!("o{at}"), columns, key)
         }
     }
 
@@ -251,6 +272,8 @@ impl Generator {
         loop {
             match self.data() {
                 Value::Null | Value::Blob(_) => {}
+                Value::Real(number) if number.is_infinite() => {}
+                Value::Text(text) if text.contains("{{") => {}
                 other => return other,
             }
         }
@@ -262,7 +285,12 @@ impl Generator {
         let table = self.case.source[at].clone();
         let name = table.columns[0].name.clone();
         let filter = Some(self.condition(self.random_column(&table)));
-        let columns = vec![(false, name.clone(), name)];
+        let mut columns = vec![(false, name.clone(), name)];
+        for column in table.columns.iter().skip(1) {
+            if self.random.chance(20) {
+                columns.push((false, column.name.clone(), column.name.clone()));
+            }
+        }
         Warn {
             query: Query {
                 from: table.name,

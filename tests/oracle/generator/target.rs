@@ -11,18 +11,14 @@ use crate::oracle::value::{Affinity, Value};
 impl Generator {
     /// The table of a mapping; its rules go into the mapping.
     pub(super) fn table(&mut self, at: usize, key: KeyPlan, mapping: &mut Mapping) -> Table {
+        let names = self.plans[at].new_key.iter();
+        let key_names: Vec<String> = names.map(|c| (*c).to_owned()).collect();
+        let name = self.plans[at].target.clone();
         let mut table = Table {
-            name: self.plans[at].target.clone(),
-            columns: Vec::new(),
-            key: self.plans[at]
-                .new_key
-                .iter()
-                .map(|c| (*c).to_owned())
-                .collect(),
-            without_rowid: self.random.chance(15),
+            without_rowid: !key_names.is_empty() && self.random.chance(15),
             strict: self.random.chance(15),
-            uniques: Vec::new(),
-            foreign: Vec::new(),
+            trigger: self.random.chance(5),
+            ..Table::plain(name, Vec::new(), key_names)
         };
         self.key(key, mapping, &mut table);
         for name in ["kind", "a", "b", "c", "d", "f"] {
@@ -80,6 +76,15 @@ impl Generator {
                 mapping.keys.push(("id".to_owned(), keep));
             }
             KeyPlan::Copy => {}
+            KeyPlan::None => {
+                let rule = ColumnRule {
+                    origin: Some(Origin::Value(Value::text("z"))),
+                    ..ColumnRule::default()
+                };
+                mapping.columns.push(("z".to_owned(), rule));
+                table.columns.push(column("z", Affinity::None));
+                return;
+            }
             KeyPlan::Late => {
                 let expression = if self.random.chance(50) {
                     Expression::Lower("id".to_owned())
@@ -97,6 +102,31 @@ impl Generator {
         let mut made = column("id", affinity);
         made.nocase = affinity == Affinity::Text && self.random.chance(12);
         table.columns.push(made);
+        if self.random.chance(20) {
+            self.key_of_source(key, affinity, mapping);
+        }
+    }
+
+    /// One source makes its keys by another rule.
+    fn key_of_source(&mut self, key: KeyPlan, affinity: Affinity, mapping: &mut Mapping) {
+        let shared = matches!(key, KeyPlan::Sequence | KeyPlan::Uuid5 | KeyPlan::Keep);
+        if !shared || mapping.sources.len() < 2 {
+            return;
+        }
+        let at = self.random.below(mapping.sources.len());
+        let mapped = |plan: &&super::Plan| plan.target == mapping.target;
+        let plan = self.plans.iter().find(mapped).unwrap();
+        let keepable = plan.sources[at].columns.iter().any(|c| c == "id");
+        let rule = match self.random.below(3) {
+            0 if affinity != Affinity::Integer => Key::Uuid5,
+            1 if keepable => Key::Keep("id".to_owned()),
+            _ => Key::Sequence,
+        };
+        let rule = KeyRule {
+            rule,
+            survival: Survival::Priority,
+        };
+        mapping.sources[at].keys.push(("id".to_owned(), rule));
     }
 
     /// A column that every source of the mapping has.
@@ -191,6 +221,8 @@ impl Generator {
     /// Whether every source has every column that the rules of a column name.
     pub(super) fn names_are_common(&self, at: usize, mapping: &Mapping, name: &str) -> bool {
         let mut names: Vec<&String> = Vec::new();
+        let keys = mapping.keys.iter();
+        let keys = keys.chain(mapping.sources.iter().flat_map(|s| &s.keys));
         let rules = mapping
             .sources
             .iter()
@@ -210,7 +242,7 @@ impl Generator {
                 Some(Origin::Value(_)) | None => {}
             }
         }
-        for (_, rule) in mapping.keys.iter().filter(|(c, _)| c == name) {
+        for (_, rule) in keys.filter(|(c, _)| c == name) {
             match &rule.rule {
                 Key::Lookups(lookups) => names.extend(lookups.iter().flat_map(|l| &l.from)),
                 Key::Json(from, _) => names.push(from),

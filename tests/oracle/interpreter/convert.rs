@@ -1,7 +1,7 @@
 //! The conversions that cases use.
 
-use super::time;
-use crate::oracle::value::{Value, hex};
+use super::{json, time};
+use crate::oracle::value::{Value, hex, json_text};
 
 /// The converted value; none if it cannot be read.
 #[expect(clippy::cast_precision_loss, reason = "what is longer is refused")]
@@ -58,11 +58,13 @@ pub(super) fn convert(name: &str, value: &Value) -> Option<Value> {
             },
             _ => None,
         },
-        "date" => moment(value).map(|at| Value::text(&time::show(at)[..10])),
-        "datetime" => moment(value).map(|at| Value::Text(time::show(at))),
+        "date" => moment(value)
+            .and_then(time::show)
+            .map(|at| Value::text(&at[..10])),
+        "datetime" => moment(value).and_then(time::show).map(Value::Text),
         "datetime_to_epoch_ms" => moment(value).map(Value::Int),
         "datetime_to_epoch_s" => moment(value).map(|at| Value::Int(at.div_euclid(1000))),
-        "epoch_ms_to_datetime" => integer(value).map(|at| Value::Text(time::show(at))),
+        "epoch_ms_to_datetime" => integer(value).and_then(time::show).map(Value::Text),
         "epoch_s_to_datetime" => {
             let seconds = match value {
                 Value::Int(number) => *number as f64,
@@ -70,14 +72,58 @@ pub(super) fn convert(name: &str, value: &Value) -> Option<Value> {
                 Value::Text(text) => decimal(text.trim())?,
                 _ => return None,
             };
-            Some(Value::Text(time::show((seconds * 1000.0).floor() as i64)))
+            time::show((seconds * 1000.0).round() as i64).map(Value::Text)
         }
+        "json" => parsed(value).map(|_| value.clone()),
+        "json_compact" => parsed(value).map(Value::Text),
+        "json_list" => {
+            let Some(Value::Text(text)) = convert("text", value) else {
+                return None;
+            };
+            if text.trim_start().starts_with('[') {
+                return json::compact(&text).map(Value::Text);
+            }
+            let parts = text
+                .split(',')
+                .map(str::trim)
+                .filter(|part| !part.is_empty());
+            let parts: Vec<String> = parts.map(json_text).collect();
+            Some(Value::Text(format!("[{}]", parts.join(","))))
+        }
+        "unhex" => match value {
+            Value::Text(text) => bytes(text.trim()).map(Value::Blob),
+            _ => None,
+        },
+        "uuid" => match value {
+            Value::Text(text) => uuid::Uuid::try_parse(text.trim()).ok(),
+            Value::Blob(bytes) => uuid::Uuid::from_slice(bytes).ok(),
+            _ => None,
+        }
+        .map(|uuid| Value::Text(uuid.to_string())),
         "hex" => Some(Value::Text(match value {
             Value::Blob(bytes) => hex(bytes),
             other => hex(other.shown().as_bytes()),
         })),
         other => unreachable!("cases do not use `{other}`"),
     }
+}
+
+/// JSON without white space between its parts.
+fn parsed(value: &Value) -> Option<String> {
+    match value {
+        Value::Text(text) => json::compact(text),
+        Value::Int(_) | Value::Real(_) => Some(value.shown()),
+        _ => None,
+    }
+}
+
+fn bytes(digits: &str) -> Option<Vec<u8>> {
+    let pairs = digits.as_bytes().chunks(2);
+    pairs
+        .map(|pair| {
+            u8::from_str_radix(std::str::from_utf8(pair).ok().filter(|p| p.len() == 2)?, 16).ok()
+        })
+        .collect()
 }
 
 fn moment(value: &Value) -> Option<i64> {

@@ -132,6 +132,21 @@ fn walk<'n>(
     }
 }
 
+/// The text without white space between its parts; none if it is no JSON.
+pub(super) fn compact(text: &str) -> Option<String> {
+    parse(text)?;
+    let mut compact = String::new();
+    let (mut quoted, mut escaped) = (false, false);
+    for character in text.chars() {
+        if quoted || !character.is_ascii_whitespace() {
+            compact.push(character);
+        }
+        quoted ^= character == '"' && !escaped;
+        escaped = quoted && character == '\\' && !escaped;
+    }
+    Some(compact)
+}
+
 fn parse(text: &str) -> Option<Node> {
     let mut at = 0;
     let node = value(text, &mut at)?;

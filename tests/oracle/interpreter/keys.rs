@@ -19,7 +19,9 @@ impl World<'_> {
                     Err(code) => self.loads[at].entities[entity].fate = Fate::Rejected(code),
                 }
             }
-            self.take(at);
+            if !self.loads[at].table.key.is_empty() {
+                self.take(at);
+            }
         }
     }
 
@@ -37,11 +39,17 @@ impl World<'_> {
                     Value::text(seventh(self.uuid(at, record), moment).ok_or("key")?)
                 }
                 Way::Key(Key::Sequence) => {
+                    let numbers = |source: usize| {
+                        matches!(rules::way(load, source, column), Way::Key(Key::Sequence))
+                    };
                     let left = load.records[..record].iter();
-                    let left = left
-                        .filter(|r| matches!(r.left, Some(Left::Rejected(_))))
+                    let left = left.filter(|r| matches!(r.left, Some(Left::Rejected(_))));
+                    let left = left.filter(|r| numbers(r.source)).count();
+                    let earlier = load.entities[..entity].iter();
+                    let earlier = earlier
+                        .filter(|e| numbers(load.records[e.identity].source))
                         .count();
-                    Value::Int(i64::try_from(entity + left + 1).unwrap())
+                    Value::Int(i64::try_from(earlier + left + 1).unwrap())
                 }
                 other => match rules::copied(other, column) {
                     Some(name) if rules::implied(self, load, column, name).is_some() => {

@@ -7,7 +7,12 @@ use crate::oracle::value::{Value, hex, key_text};
 
 /// Values as a line.
 fn line(values: &[Value]) -> String {
-    let values: Vec<String> = values.iter().map(Value::literal).collect();
+    let shown = |value: &Value| match value {
+        Value::Real(number) if number.is_infinite() => number.to_string(),
+        Value::Text(_) => value.literal().replace('\n', "\\n"),
+        other => other.literal(),
+    };
+    let values: Vec<String> = values.iter().map(shown).collect();
     values.join(" | ")
 }
 
@@ -81,7 +86,7 @@ impl World<'_> {
                         }
                     };
                     counts[outcome] += 1;
-                    if outcome != 5 {
+                    if outcome != 5 && !load.table.key.is_empty() {
                         let new = self.new_key(&source.name, &record.key).unwrap();
                         maps.push(format!(
                             "{}: {} -> {}",
@@ -127,9 +132,10 @@ impl World<'_> {
         if self.case.max_rejects.is_some_and(|most| rejected > most) {
             self.stops.insert("too-many-rejects");
         }
+        self.report(&mut sections);
         sections.insert("8 warnings", self.warnings);
         for (name, lines) in &mut sections {
-            if !name.starts_with('1') && !name.starts_with('8') {
+            if !name.starts_with(['1', '8', 'b', 'c']) {
                 lines.sort();
             }
         }

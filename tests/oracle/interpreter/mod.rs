@@ -9,6 +9,8 @@ mod keys;
 mod ledger;
 mod lookups;
 mod merge;
+mod private;
+mod report;
 mod rounds;
 mod rules;
 mod sources;
@@ -108,6 +110,8 @@ struct World<'c> {
     maps: HashMap<String, HashMap<String, (usize, usize)>>,
     stops: BTreeSet<&'static str>,
     warnings: Vec<String>,
+    /// The mappings in the order in which they were done.
+    order: Vec<usize>,
 }
 
 /// Interprets a case.
@@ -118,6 +122,7 @@ pub(crate) fn interpret(case: &Case) -> Outcome {
         maps: HashMap::new(),
         stops: BTreeSet::new(),
         warnings: Vec::new(),
+        order: Vec::new(),
     };
     world.read();
     world.join();
@@ -126,9 +131,11 @@ pub(crate) fn interpret(case: &Case) -> Outcome {
         world.settle(&component);
         for at in component {
             world.conflicts(at);
+            world.order.push(at);
         }
     }
     world.declared_warnings();
+    world.triggers();
     world.account()
 }
 

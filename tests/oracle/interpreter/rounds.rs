@@ -14,10 +14,13 @@ impl World<'_> {
             for at in component {
                 all.push(self.evaluate(*at));
             }
+            let mut decided = false;
+            for (at, rows) in component.iter().zip(&all) {
+                decided |= self.raised(*at, rows);
+            }
             for (at, rows) in component.iter().zip(&mut all) {
                 self.foreign_keys(*at, rows);
             }
-            let mut decided = false;
             for (at, rows) in component.iter().zip(all) {
                 decided |= self.decide(*at, rows);
             }
@@ -49,6 +52,18 @@ impl World<'_> {
             })));
         }
         rows
+    }
+
+    /// What an expression raised an error on is gone before foreign keys are looked at.
+    fn raised(&mut self, at: usize, rows: &Rows) -> bool {
+        let raised = |row: &Option<_>| matches!(row, Some(Err("sql")));
+        let places = rows.iter().enumerate().filter(|(_, row)| raised(row));
+        let mut any = false;
+        for (place, _) in places {
+            self.loads[at].entities[place].fate = Fate::Rejected("sql");
+            any = true;
+        }
+        any
     }
 
     /// Rejects what refers to no row of a parent.

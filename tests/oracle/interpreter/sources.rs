@@ -75,52 +75,50 @@ fn relation(case: &Case, source: &Source) -> (Vec<Field>, Vec<Vec<Value>>) {
 /// One anchor table of a mapping.
 struct Anchor<'c> {
     table: &'c str,
-    /// Canonical keys of rows that a record was made of.
-    used: HashSet<String>,
-    /// Those of rows that a source with `each` returned.
-    returned: HashSet<String>,
-    /// Whether some source reads all rows without a query.
-    all: bool,
+    /// Places of rows that a record was made of.
+    used: HashSet<usize>,
+    /// Those of rows that a source returned.
+    returned: HashSet<usize>,
     reason: Option<&'static str>,
 }
 
 impl Anchor<'_> {
     fn line(&self, case: &Case, mapping: &str) -> (String, bool) {
-        let (table, rows) = case.old(self.table);
-        let keys: Vec<String> = sql::stored(table, rows)
-            .iter()
-            .enumerate()
-            .map(|(at, row)| row_name(case, self.table, at, row))
-            .collect();
-        let used = keys.iter().filter(|key| self.used.contains(*key)).count();
-        let empty = keys
-            .iter()
-            .filter(|key| !self.used.contains(*key) && self.returned.contains(*key))
-            .count();
-        let unread = keys.len() - used - empty;
+        let rows = case.old(self.table).1.len();
+        let used = self.used.len();
+        let empty = self.returned.difference(&self.used).count();
+        let unread = rows - used - empty;
         let reason = self.reason.filter(|_| unread > 0);
         let line = format!(
-            "{mapping} {}: {} rows = {used} used + {unread} unread + {empty} empty {}",
+            "{mapping} {}: {rows} rows = {used} used + {unread} unread + {empty} empty {}",
             self.table,
-            keys.len(),
             reason.unwrap_or_default()
         );
         (line, unread > 0)
     }
 }
 
-/// The name of an anchor's row: its primary key, else its place.
-fn row_name(case: &Case, table: &str, at: usize, row: &[Value]) -> String {
-    let (table, _) = case.old(table);
-    if table.key.is_empty() {
-        return at.to_string();
+/// The rows of the anchor that a row of the source is made of: itself or, for a query, those of its primary key.
+fn origins(
+    case: &Case,
+    source: &Source,
+    at: usize,
+    fields: &[Field],
+    row: &[Value],
+) -> HashSet<usize> {
+    let (table, rows) = case.old(source.table.as_ref().unwrap());
+    if source.query.is_none() {
+        return HashSet::from([at]);
     }
-    let key: Vec<Value> = table
-        .key
-        .iter()
-        .map(|c| row[table.place(c)].clone())
-        .collect();
-    canonical(&key)
+    let value = |c: &String| row[fields.iter().position(|f| f.name == *c).unwrap()].clone();
+    let own = canonical(&table.key.iter().map(value).collect::<Vec<_>>());
+    let stored = sql::stored(table, rows);
+    let key = |row: &Vec<Value>| {
+        let parts = table.key.iter().map(|c| row[table.place(c)].clone());
+        canonical(&parts.collect::<Vec<_>>())
+    };
+    let places = stored.iter().enumerate().filter(|(_, row)| key(row) == own);
+    places.map(|(place, _)| place).collect()
 }
 
 /// Makes records of rows, in order.
@@ -141,12 +139,10 @@ fn records<'c>(
                 table,
                 used: HashSet::new(),
                 returned: HashSet::new(),
-                all: false,
                 reason: None,
             });
         }
         let anchor = anchors.iter_mut().find(|a| a.table == table).unwrap();
-        anchor.all |= source.query.is_none();
         if source.unread && anchor.reason.is_none() {
             anchor.reason = Some("(not wanted)");
         }
@@ -157,9 +153,8 @@ fn records<'c>(
         let Some(each) = each else {
             made.push((row.clone(), false));
             if let Some(anchor) = &mut anchor {
-                anchor
-                    .used
-                    .insert(name_of(case, source, row_at, &fields, row));
+                let origins = origins(case, source, row_at, &fields, row);
+                anchor.used.extend(origins);
             }
             continue;
         };
@@ -180,11 +175,11 @@ fn records<'c>(
             None => made.push((with(Value::Null, Value::Null), true)),
         }
         if let Some(anchor) = &mut anchor {
-            let name = name_of(case, source, row_at, &fields, row);
+            let origins = origins(case, source, row_at, &fields, row);
             if made.len() > before {
-                anchor.used.insert(name.clone());
+                anchor.used.extend(&origins);
             }
-            anchor.returned.insert(name);
+            anchor.returned.extend(origins);
         }
     }
     if each.is_some() {
@@ -226,16 +221,6 @@ fn records<'c>(
         fields,
         records.into_iter().map(|(_, record)| record).collect(),
     )
-}
-
-fn name_of(case: &Case, source: &Source, at: usize, fields: &[Field], row: &[Value]) -> String {
-    let name = source.table.as_ref().unwrap();
-    let (table, _) = case.old(name);
-    if source.query.is_none() {
-        return row_name(case, name, at, row);
-    }
-    let value = |c: &String| row[fields.iter().position(|f| f.name == *c).unwrap()].clone();
-    canonical(&table.key.iter().map(value).collect::<Vec<_>>())
 }
 
 /// The elements of a JSON list; none if the value is no list. Null is an empty list.

@@ -123,11 +123,11 @@ pub(super) fn evaluate(of: &Expression, fields: &[Field], row: &[Value]) -> Opti
     Some(match of {
         Expression::Lower(column) => match value(column) {
             Value::Null => Value::Null,
-            other => Value::Text(other.shown().to_ascii_lowercase()),
+            other => Value::Text(other.cast().to_ascii_lowercase()),
         },
         Expression::Append(column, text) => match value(column) {
             Value::Null => Value::Null,
-            other => Value::Text(other.shown() + text),
+            other => Value::Text(other.cast() + text),
         },
         Expression::Coalesce(a, b) => match value(a) {
             Value::Null => value(b),

@@ -50,6 +50,6 @@ fn holds(column: &Column, value: &Value) -> bool {
         None => true,
         Some(Check::Positive) => against(&Value::Int(0)) == Some(Ordering::Greater),
         Some(Check::Not(literal)) => against(literal) != Some(Ordering::Equal),
-        Some(Check::Short(most)) => value.shown().chars().count() <= *most,
+        Some(Check::Short(most)) => value.cast().chars().count() <= *most,
     }
 }

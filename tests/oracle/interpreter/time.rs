@@ -75,8 +75,13 @@ pub(super) fn parse(text: &str) -> Option<i64> {
     Some(moment - offset * 60_000)
 }
 
-/// `YYYY-MM-DDTHH:MM:SS.mmmZ`
-pub(super) fn show(moment: i64) -> String {
+/// `YYYY-MM-DDTHH:MM:SS.mmmZ`; none before the year 0 and after 9999.
+pub(super) fn show(moment: i64) -> Option<String> {
+    let (first, end) = (days(0, 1, 1) * 86_400_000, days(10_000, 1, 1) * 86_400_000);
+    (first..end).contains(&moment).then(|| written(moment))
+}
+
+fn written(moment: i64) -> String {
     let (day, rest) = (moment.div_euclid(86_400_000), moment.rem_euclid(86_400_000));
     let (hour, minute) = (rest / 3_600_000, rest / 60_000 % 60);
     let (second, milli) = (rest / 1000 % 60, rest % 1000);

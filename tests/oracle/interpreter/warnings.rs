@@ -1,7 +1,7 @@
 //! Conflicts and declared warnings.
 
 use super::values::rendered;
-use super::{Entity, Fate, World, sql};
+use super::{Entity, Fate, World, private, sql};
 use crate::oracle::value::Value;
 
 impl World<'_> {
@@ -58,12 +58,33 @@ impl World<'_> {
             rendered(id.unwrap_or(&Value::Null))
         });
         let shown: Vec<String> = shown.collect();
-        let (winner, loser) = (rendered(winner), rendered(loser));
+        let (winner, loser) = if private::column(self.case, load, column) {
+            ("***".to_owned(), "***".to_owned())
+        } else {
+            (rendered(winner), rendered(loser))
+        };
         let message = format!("{column} {winner}/{loser} {}", shown.join("/")).replace('\'', "");
         format!(
             "mapper::run::merge-conflict {} {message}",
             load.mapping.target
         )
+    }
+
+    /// Triggers of the new database do not fire.
+    pub(super) fn triggers(&mut self) {
+        let mut names: Vec<&String> = Vec::new();
+        names.extend(
+            self.case
+                .target
+                .iter()
+                .filter(|t| t.trigger)
+                .map(|t| &t.name),
+        );
+        names.sort();
+        let lines = names
+            .into_iter()
+            .map(|name| format!("mapper::run::trigger-not-fired '' the trigger `{name}_added`"));
+        self.warnings.extend(lines);
     }
 
     /// `[[warn]]`, in the order of the files' names.
@@ -72,9 +93,18 @@ impl World<'_> {
             let mapping = self.loads[at].mapping;
             for warn in &mapping.warns {
                 let (_, rows) = sql::query(self.case, &warn.query);
-                let said = rows
-                    .iter()
-                    .map(|row| format!("warned of {}", rendered(&row[0]).replace('\'', "")));
+                let cell = |(value, (_, column, _)): (&Value, &(bool, String, String))| {
+                    let masked = self.case.private.as_ref() == Some(column) && !value.is_null();
+                    if masked {
+                        " ***".to_owned()
+                    } else {
+                        format!(" {}", rendered(value).replace('\'', ""))
+                    }
+                };
+                let said = rows.iter().map(|row| {
+                    let cells: String = row.iter().zip(&warn.query.columns).map(cell).collect();
+                    format!("warned of{cells}")
+                });
                 let mut said: Vec<String> = said
                     .map(|text| format!("mapper::run::declared-warning {} {text}", mapping.target))
                     .collect();

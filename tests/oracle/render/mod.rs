@@ -1,5 +1,6 @@
 //! A case as the files that the program reads.
 
+mod extras;
 mod sql;
 mod toml;
 
@@ -17,16 +18,31 @@ pub(crate) fn write(case: &Case, folder: &Path, with_project: bool) {
     let source = schema(&case.source) + &rows(case);
     fs::write(folder.join("source.sql"), source).unwrap();
     fs::write(folder.join("target.sql"), schema(&case.target)).unwrap();
+    sql::TEMPLATED.set(case.templated);
     for mapping in &case.mappings {
         let path = mappings.join(format!("{}.toml", mapping.target));
-        fs::write(path, toml::mapping(mapping)).unwrap();
+        fs::write(path, toml::mapping(mapping, case)).unwrap();
+    }
+    if case.templated {
+        fs::write(mappings.join("macros.jinja"), extras::MACROS).unwrap();
     }
     if with_project {
-        let text = format!("{PROJECT}{}", defaults(case));
+        let text = format!("{PROJECT}{}", project(case));
         fs::write(mappings.join("mapper.toml"), text).unwrap();
     } else {
-        fs::write(folder.join("project.toml"), defaults(case)).unwrap();
+        fs::write(folder.join("project.toml"), project(case)).unwrap();
     }
+    sql::TEMPLATED.set(false);
+}
+
+/// What the project says beyond its databases.
+fn project(case: &Case) -> String {
+    let more = extras::of_project(case);
+    let files = case.mappings.iter().map(|m| toml::mapping(m, case));
+    let mut texts: Vec<String> = files.collect();
+    texts.push(more.clone());
+    let vars = extras::vars(&texts);
+    format!("{}{vars}{more}", defaults(case))
 }
 
 /// `[defaults]`.
@@ -34,6 +50,9 @@ fn defaults(case: &Case) -> String {
     let mut text = format!("\n{LINTS}\n[defaults]\n");
     if case.blank_is_value {
         text.push_str("blank = \"value\"\n");
+    }
+    if case.abort {
+        text.push_str("on_error = \"abort\"\n");
     }
     if let Some(most) = case.max_rejects {
         text.push_str(&format!("max_rejects = {most}\n"));
@@ -66,7 +85,10 @@ path = "../report.json"
 pub(crate) fn show(case: &Case) -> String {
     let mut text = format!("-- source.sql\n{}{}", schema(&case.source), rows(case));
     text.push_str(&format!("-- target.sql\n{}", schema(&case.target)));
-    let files = |m: &Mapping| format!("# {}.toml\n{}", m.target, toml::mapping(m));
+    sql::TEMPLATED.set(case.templated);
+    let files = |m: &Mapping| format!("# {}.toml\n{}", m.target, toml::mapping(m, case));
     text.extend(case.mappings.iter().map(files));
-    text + &defaults(case).replace(LINTS, "")
+    text += &project(case).replace(LINTS, "");
+    sql::TEMPLATED.set(false);
+    text
 }

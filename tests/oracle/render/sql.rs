@@ -1,7 +1,8 @@
 //! Schemas, rows, queries and expressions as SQL.
 
 use crate::oracle::model::{Case, Check, Column, Condition, Expression, Query, Table};
-use crate::oracle::value::Affinity;
+use crate::oracle::value::{Affinity, Value, hex};
+use std::cell::Cell;
 
 /// `CREATE TABLE` for each table.
 pub(crate) fn schema(tables: &[Table]) -> String {
@@ -9,6 +10,28 @@ pub(crate) fn schema(tables: &[Table]) -> String {
 }
 
 fn table(table: &Table) -> String {
+    let name = &table.name;
+    let mut text = declared(table);
+    if table.view {
+        text.push_str(&format!(
+            "CREATE VIEW {name} AS SELECT * FROM {name}_rows;\n"
+        ));
+    }
+    if table.trigger {
+        text.push_str(&format!(
+            "CREATE TRIGGER {name}_added AFTER INSERT ON {name} BEGIN DELETE FROM {name}; END;\n"
+        ));
+    }
+    text
+}
+
+/// The table that rows are put into.
+fn stored(table: &Table) -> String {
+    let of_view = if table.view { "_rows" } else { "" };
+    format!("{}{of_view}", table.name)
+}
+
+fn declared(table: &Table) -> String {
     let mut parts: Vec<String> = table
         .columns
         .iter()
@@ -37,7 +60,7 @@ fn table(table: &Table) -> String {
     .collect();
     format!(
         "CREATE TABLE {} (\n  {}\n) {};\n",
-        table.name,
+        stored(table),
         parts.join(",\n  "),
         options.join(", ")
     )
@@ -79,12 +102,12 @@ pub(crate) fn rows(case: &Case) -> String {
     let mut text = String::new();
     for (table, rows) in case.source.iter().zip(&case.rows) {
         for row in rows {
-            let values: Vec<String> = row
-                .iter()
-                .map(super::super::value::Value::literal)
-                .collect();
+            let values: Vec<String> = row.iter().map(Value::literal).collect();
             let values = values.join(", ");
-            text.push_str(&format!("INSERT INTO {} VALUES ({values});\n", table.name));
+            text.push_str(&format!(
+                "INSERT INTO {} VALUES ({values});\n",
+                stored(table)
+            ));
         }
     }
     text
@@ -111,12 +134,27 @@ pub(crate) fn query(query: &Query) -> String {
     text
 }
 
+thread_local! {
+    /// Whether constants are variables and functions are macros.
+    pub(super) static TEMPLATED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// A constant; in a template a variable, whose name tells the value.
+fn literal(value: &Value) -> String {
+    let literal = value.literal();
+    if TEMPLATED.get() {
+        format!("{{{{ vars.x{} }}}}", hex(literal.as_bytes()))
+    } else {
+        literal
+    }
+}
+
 /// A condition, its columns with a prefix.
 pub(crate) fn condition(of: &Condition, prefix: &str) -> String {
     match of {
         Condition::Null(column) => format!("{prefix}{column} IS NULL"),
-        Condition::Equal(column, value) => format!("{prefix}{column} = {}", value.literal()),
-        Condition::Greater(column, value) => format!("{prefix}{column} > {}", value.literal()),
+        Condition::Equal(column, value) => format!("{prefix}{column} = {}", literal(value)),
+        Condition::Greater(column, value) => format!("{prefix}{column} > {}", literal(value)),
         Condition::Not(inner) => format!("NOT ({})", condition(inner, prefix)),
     }
 }
@@ -124,13 +162,14 @@ pub(crate) fn condition(of: &Condition, prefix: &str) -> String {
 /// An expression.
 pub(crate) fn expression(of: &Expression) -> String {
     match of {
+        Expression::Lower(column) if TEMPLATED.get() => format!("{{{{ low('{column}') }}}}"),
         Expression::Lower(column) => format!("lower({column})"),
         Expression::Append(column, text) => format!("{column} || '{text}'"),
         Expression::Coalesce(a, b) => format!("coalesce({a}, {b})"),
-        Expression::Equal(column, value) => format!("{column} = {}", value.literal()),
+        Expression::Equal(column, value) => format!("{column} = {}", literal(value)),
         Expression::Fail(column, value) => format!(
             "CASE WHEN {column} = {} THEN json('x') ELSE {column} END",
-            value.literal()
+            literal(value)
         ),
     }
 }

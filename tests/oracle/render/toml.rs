@@ -1,20 +1,24 @@
 //! Mapping files.
 
-use super::sql;
+use super::{extras, sql};
 use crate::oracle::model::{
-    Collision, ColumnRule, Key, KeyRule, Link, Lookup, Mapping, Merge, Missing, Origin, Source,
-    Survival, Unique,
+    Case, Collision, ColumnRule, Key, KeyRule, Link, Lookup, Mapping, Merge, Missing, Origin,
+    Source, Survival, Unique,
 };
 use crate::oracle::value::{Value, json_text};
 
 /// A mapping file.
-pub(super) fn mapping(mapping: &Mapping) -> String {
+pub(super) fn mapping(mapping: &Mapping, case: &Case) -> String {
     let mut text = String::new();
     if mapping.explicit {
         text.push_str("copy = \"explicit\"\n");
     }
-    if mapping.abort {
-        text.push_str("on_error = \"abort\"\n");
+    if mapping.abort != case.abort {
+        let word = if mapping.abort { "abort" } else { "reject" };
+        text.push_str(&format!("on_error = \"{word}\"\n"));
+    }
+    if !mapping.depends_on.is_empty() {
+        text.push_str(&format!("depends_on = {}\n", list(&mapping.depends_on)));
     }
     let sources: Vec<String> = mapping.sources.iter().map(source).collect();
     text.push_str(&format!("source = [\n  {},\n]\n", sources.join(",\n  ")));
@@ -32,7 +36,11 @@ pub(super) fn mapping(mapping: &Mapping) -> String {
         text.push_str(&format!("unique = [\n  {},\n]\n", uniques.join(",\n  ")));
     }
     let warns = mapping.warns.iter().map(|warn| {
-        let message = format!("warned of {{{{ {} }}}}", warn.query.columns[0].2);
+        let shown = warn.query.columns.iter();
+        let shown: String = shown
+            .map(|(_, _, name)| format!(" {{{{ {name} }}}}"))
+            .collect();
+        let message = format!("warned of{shown}");
         table(&[
             ("query", quoted(&sql::query(&warn.query))),
             ("message", quoted(&message)),
@@ -42,20 +50,20 @@ pub(super) fn mapping(mapping: &Mapping) -> String {
     if !warns.is_empty() {
         text.push_str(&format!("warn = [\n  {},\n]\n", warns.join(",\n  ")));
     }
-    text
+    text + &extras::of_mapping(mapping, case)
 }
 
 /// Text in TOML. JSON strings are TOML's basic strings.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     json_text(text)
 }
 
-fn list(texts: &[String]) -> String {
+pub(super) fn list(texts: &[String]) -> String {
     let texts: Vec<String> = texts.iter().map(|text| quoted(text)).collect();
     format!("[{}]", texts.join(", "))
 }
 
-fn value(value: &Value) -> String {
+pub(super) fn value(value: &Value) -> String {
     match value {
         Value::Text(text) => quoted(text),
         Value::Blob(_) | Value::Null => unreachable!("TOML has no such value"),
@@ -63,7 +71,7 @@ fn value(value: &Value) -> String {
     }
 }
 
-fn table(members: &[(&str, String)]) -> String {
+pub(super) fn table(members: &[(&str, String)]) -> String {
     let members: Vec<String> = members
         .iter()
         .filter(|(_, value)| !value.is_empty())
@@ -179,6 +187,17 @@ fn key_rule(rule: &KeyRule) -> String {
                 table(&members)
             });
             let texts: Vec<String> = texts.collect();
+            if let [(path, of)] = rewrites.as_slice()
+                && path != "$.id"
+            {
+                // Alone, it may stand in the rule itself.
+                let mut members = lookup(of);
+                members.retain(|(name, _)| *name != "from");
+                members.push(("json", quoted(path)));
+                members.push(("from", quoted(from)));
+                members.extend(survival(&rule.survival));
+                return table(&members);
+            }
             vec![
                 ("from", quoted(from)),
                 ("rewrite", format!("[{}]", texts.join(", "))),

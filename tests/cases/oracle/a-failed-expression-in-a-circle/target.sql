@@ -1,0 +1,6 @@
+CREATE TABLE oak (
+  id TEXT,
+  f TEXT,
+  v TEXT,
+  PRIMARY KEY (id)
+);

@@ -1,0 +1,14 @@
+CREATE TABLE o0 (
+  id TEXT,
+  n INTEGER,
+  r TEXT,
+  PRIMARY KEY (id)
+);
+CREATE TABLE o1 (
+  id,
+  r INTEGER,
+  PRIMARY KEY (id)
+);
+INSERT INTO o0 VALUES ('k2', 2, '2');
+INSERT INTO o0 VALUES ('k1', 1, '2');
+INSERT INTO o1 VALUES ('2', 'K1');

@@ -1,0 +1,1 @@
+CREATE TABLE plans (id INTEGER PRIMARY KEY, until TEXT, at TEXT, ms INTEGER);

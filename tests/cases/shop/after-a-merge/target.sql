@@ -1,0 +1,2 @@
+CREATE TABLE accounts (id TEXT PRIMARY KEY, mail TEXT UNIQUE, badge TEXT UNIQUE, login TEXT UNIQUE);
+CREATE TABLE notes (id INTEGER PRIMARY KEY, account TEXT REFERENCES accounts (id));

@@ -1,0 +1,126 @@
+//! What the report shows, checks and figures among it.
+
+use std::collections::BTreeMap;
+
+use super::values::rendered;
+use super::{Fate, World, sql};
+use crate::oracle::model::{Condition, Demand, Figure};
+use crate::oracle::value::{Value, hex, key_text};
+
+impl World<'_> {
+    /// Adds the sections of the report.
+    pub(super) fn report(&mut self, sections: &mut BTreeMap<&'static str, Vec<String>>) {
+        let mut checks = Vec::new();
+        for verify in &self.case.verifies {
+            let passed = match &verify.demand {
+                Demand::Counts(old, new) => self.case.old(old).1.len() == self.rows(new).len(),
+                Demand::None(new, condition) => self.meeting(new, condition) == 0,
+            };
+            let severity = if verify.warns { "warn" } else { "error" };
+            checks.push(format!("{} {severity} {}", verify.name, i32::from(passed)));
+            if !passed && !verify.warns {
+                self.stops.insert("check-failed");
+            }
+        }
+        sections.insert("9 checks", checks);
+        let figures = self.case.figures.iter();
+        let figures = figures.map(|(name, figure)| format!("{name} = {}", self.figure(figure)));
+        sections.insert("a figures", figures.collect());
+        sections.insert("b report", self.maps());
+        let written = self.order.iter().map(|at| {
+            let mapping = self.loads[*at].mapping;
+            let count = mapping.count.as_ref().map(|name| format!(", {name}"));
+            let rows = self.rows(&mapping.target).len();
+            format!("{} {rows}{}", mapping.target, count.unwrap_or_default())
+        });
+        sections.insert("c written", written.collect());
+    }
+
+    /// The rows of a new table.
+    fn rows(&self, table: &str) -> Vec<&Vec<Value>> {
+        let load = self.loads.iter().find(|l| l.table.name == table).unwrap();
+        let open = load.entities.iter().filter(|e| e.fate == Fate::Open);
+        open.map(|e| &e.row).collect()
+    }
+
+    fn meeting(&self, table: &str, condition: &Condition) -> usize {
+        let fields = sql::fields(self.case.filled(table));
+        let rows = self.rows(table).into_iter();
+        rows.filter(|row| sql::holds(condition, &fields, row) == Some(true))
+            .count()
+    }
+
+    fn figure(&self, figure: &Figure) -> serde_json::Value {
+        match figure {
+            Figure::Old(old) => self.case.old(old).1.len().into(),
+            Figure::New(new, condition) => self.meeting(new, condition).into(),
+            Figure::Keys(new, key) => {
+                let place = self.case.filled(new).place(key);
+                let mut keys: Vec<String> = self
+                    .rows(new)
+                    .iter()
+                    .map(|row| match &row[place] {
+                        Value::Blob(bytes) => format!("X'{}'", hex(bytes).to_uppercase()),
+                        Value::Real(_) => row[place].cast(),
+                        other => other.literal(),
+                    })
+                    .collect();
+                keys.sort();
+                if let [only] = keys.as_slice() {
+                    return serde_json::json!([[only, 5]]);
+                }
+                keys.iter().map(|key| serde_json::json!([key, 5])).collect()
+            }
+        }
+    }
+
+    /// The key maps that the report shows, source by source.
+    fn maps(&self) -> Vec<String> {
+        let mut lines: Vec<(&String, String)> = Vec::new();
+        for load in &self.loads {
+            for (place, source) in load.mapping.sources.iter().enumerate() {
+                let own = load
+                    .mapping
+                    .maps
+                    .iter()
+                    .filter(|(name, ..)| *name == source.name);
+                for (_, name, by) in own {
+                    for (record, of) in load.records.iter().enumerate() {
+                        if of.source != place || of.left.is_some() {
+                            continue;
+                        }
+                        let Some(new) = self.new_key(&source.name, &of.key) else {
+                            continue;
+                        };
+                        let old: Vec<Value> = if by.is_empty() {
+                            of.key.clone()
+                        } else {
+                            let column = |c: &String| load.value(record, c).unwrap().clone();
+                            by.iter().map(column).collect()
+                        };
+                        if !old.iter().any(Value::is_null) {
+                            lines.push((name, format!("{} -> {}", shown(&old), shown(new))));
+                        }
+                    }
+                }
+            }
+        }
+        lines.sort_by_key(|(name, _)| *name);
+        let lines = lines.into_iter();
+        lines
+            .map(|(name, entry)| format!("{name}: {entry}"))
+            .collect()
+    }
+}
+
+/// A key as text; a composite one as a JSON list.
+fn shown(key: &[Value]) -> String {
+    if let [only] = key {
+        return rendered(only);
+    }
+    let part = |value: &Value| match value {
+        Value::Blob(bytes) => Value::Text(hex(bytes)),
+        other => other.clone(),
+    };
+    key_text(&key.iter().map(part).collect::<Vec<_>>())
+}
