@@ -265,18 +265,15 @@ fn bind(
             let open = open::schemas(database, None, None, &configure)?;
             catalog::read(&open, "source").map_err(failed)
         };
-        // A database that cannot be read here says so in its own place.
-        if let (Ok(schema), Ok(database)) = (catalog(&twin.schema), catalog(&twin.database)) {
-            let differences = catalog::compare(&schema, &database);
-            if !differences.is_empty() {
-                let name = twin.database.path().display().to_string();
-                found.push(say::schema_differs(
-                    twin.span,
-                    twin.side,
-                    &name,
-                    &differences,
-                ));
-            }
+        let differences = catalog::compare(&catalog(&twin.schema)?, &catalog(&twin.database)?);
+        if !differences.is_empty() {
+            let name = twin.database.path().display().to_string();
+            found.push(say::schema_differs(
+                twin.span,
+                twin.side,
+                &name,
+                &differences,
+            ));
         }
     }
     judge(specs, &mut found);

@@ -124,7 +124,13 @@ impl World<'_> {
                     (from, to) => {
                         for (end, column) in [(from, &columns[0]), (to, &columns[1])] {
                             if let Err((source, key)) = end {
-                                let name = name(&source, &key);
+                                // What a query gave may be private wherever anything is.
+                                let hidden = self.case.private.is_some();
+                                let name = if hidden {
+                                    format!("`{source}` ***")
+                                } else {
+                                    name(&source, &key)
+                                };
                                 said[0].push(format!("a link names {name} by `{column}`"));
                             }
                         }
