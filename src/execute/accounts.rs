@@ -3,7 +3,7 @@
 use super::direct;
 use super::failure::Failure;
 use super::read::{AnchorCount, Reads};
-use super::work::{MASK, Work};
+use super::work::{Doing, MASK, Work};
 use crate::backend::Value;
 use crate::backend::value::readable;
 use crate::model::{
@@ -11,6 +11,7 @@ use crate::model::{
     TemplateArgument,
 };
 use crate::sql::accounts::JsonPlace;
+use crate::sql::tree::Statement;
 use crate::sql::{accounts, keys, staged, state, state_maps};
 
 /// What became of a source's records.
@@ -347,6 +348,9 @@ pub fn keep_report_maps(work: &Work<'_>) -> Result<(), Failure> {
             state_maps::fill_report_map(work.project, map)
         };
         if is_private(work.project, map) && !work.show_sensitive {
+            if !gives_rows(work, doing, statement)? {
+                continue;
+            }
             let mask = || Value::Text(MASK.to_owned());
             work.environment.mask();
             let parameters = [Value::Text(map.name.clone()), mask(), mask()];
@@ -357,6 +361,16 @@ pub fn keep_report_maps(work: &Work<'_>) -> Result<(), Failure> {
         work.run(doing, &statement, &[])?;
     }
     Ok(())
+}
+
+/// Whether a statement would add any row.
+fn gives_rows(work: &Work<'_>, doing: Doing<'_>, statement: Statement) -> Result<bool, Failure> {
+    let Statement::Insert { mut select, .. } = statement else {
+        return Ok(false);
+    };
+    select.limit = Some(1);
+    let found = work.query(doing, &Statement::Select(select), &[], |_| Ok(()))?;
+    Ok(!found.is_empty())
 }
 
 /// Whether a key map would show private values: old keys, or new ones made of them.

@@ -116,10 +116,11 @@ impl World<'_> {
             let mut references: BTreeMap<String, usize> = BTreeMap::new();
             for entity in load.entities.iter().filter(|e| e.fate == Fate::Open) {
                 for of in &entity.traces.references {
-                    let kind = of
-                        .kind
-                        .as_ref()
-                        .map_or_else(|| "NULL".to_owned(), |k| format!("'{k}'"));
+                    let hidden = super::private::column(self.case, load, &of.column);
+                    let kind = of.kind.as_ref().map_or_else(
+                        || "NULL".to_owned(),
+                        |k| format!("'{}'", if hidden { "***" } else { k }),
+                    );
                     let name = format!("{target}.{} {kind} {}", of.column, of.outcome);
                     *references.entry(name).or_default() += 1;
                 }
