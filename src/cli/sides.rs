@@ -52,6 +52,17 @@ pub(super) struct Twin {
     pub(super) span: Span,
 }
 
+impl Twin {
+    /// Whether the database is read whatever its schema file says.
+    pub(super) fn is_needed(&self, sides: &Sides) -> bool {
+        let read = match &sides.source_schema {
+            Database::File(path) => path == self.database.path(),
+            Database::Script(_) => false,
+        };
+        self.side == Side::Source && read
+    }
+}
+
 impl Sides {
     /// From the command line, else the project.
     pub(super) fn of(
