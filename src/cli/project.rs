@@ -265,7 +265,10 @@ fn bind(
             let open = open::schemas(database, None, None, &configure)?;
             catalog::read(&open, "source").map_err(failed)
         };
-        let copy = sides.copy.as_ref().filter(|_| twin.side == say::Side::Source);
+        let copy = sides
+            .copy
+            .as_ref()
+            .filter(|_| twin.side == say::Side::Source);
         let copy = copy.map(|copy| Database::File(copy.database.clone()));
         let database = copy.as_ref().unwrap_or(&twin.database);
         let differences = match (catalog(&twin.schema), catalog(database)) {
