@@ -189,7 +189,7 @@ mod tests {
     #[test]
     fn names_of_references() {
         for (column, meant) in [
-            ("child_id", Some("child")),
+            ("pupil_id", Some("pupil")),
             ("orderId", Some("order")),
             ("line_item_id", Some("lineitem")),
             ("id", None),
