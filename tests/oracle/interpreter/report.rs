@@ -108,19 +108,15 @@ impl World<'_> {
         lines.sort_by_key(|(name, _)| *name);
         let lines = lines.into_iter();
         lines
-            .map(|(name, entry)| format!("{name}: {entry}"))
+            .map(|(name, entry)| format!("{name}: {}", entry.replace('\n', "\\n")))
             .collect()
     }
 }
 
 /// A key as text; a composite one as a JSON list.
-fn shown(key: &[Value]) -> String {
+pub(super) fn shown(key: &[Value]) -> String {
     if let [only] = key {
         return rendered(only);
     }
-    let part = |value: &Value| match value {
-        Value::Blob(bytes) => Value::Text(hex(bytes)),
-        other => other.clone(),
-    };
-    key_text(&key.iter().map(part).collect::<Vec<_>>())
+    key_text(&key.iter().map(super::ledger::shown).collect::<Vec<_>>())
 }
