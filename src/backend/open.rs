@@ -297,6 +297,12 @@ pub fn beside(path: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
+/// The database's path and those of what SQLite may keep beside it.
+#[must_use]
+pub fn companions(path: &Path) -> [PathBuf; 4] {
+    ["", "-journal", "-wal", "-shm"].map(|suffix| beside(path, suffix))
+}
+
 /// Attaches an existing file for reading, however it was left.
 pub fn attach_read_only(
     connection: &Connection,

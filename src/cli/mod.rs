@@ -18,6 +18,7 @@ mod plan;
 mod progress;
 mod project;
 mod rejects;
+mod report_place;
 mod run;
 mod schema;
 mod sections;
