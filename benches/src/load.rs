@@ -150,7 +150,11 @@ fn report(event: TraceEvent<'_>) {
             let used = processor_seconds() - STARTED.get();
             if used > 0.02 {
                 let sql = statement.sql();
-                let words: Vec<&str> = sql.split_whitespace().collect();
+                let words: Vec<&str> = sql
+                    .lines()
+                    .filter(|line| !line.trim_start().starts_with("--"))
+                    .flat_map(str::split_whitespace)
+                    .collect();
                 let text: String = words.join(" ").chars().take(90).collect();
                 eprintln!("{used:8.3} {:8.3} {text}", clock.as_secs_f64());
             }

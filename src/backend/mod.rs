@@ -9,6 +9,7 @@ mod open_test;
 pub mod quote;
 pub mod schema;
 pub mod script;
+pub mod statement_times;
 pub mod uri;
 pub mod value;
 pub mod vet;

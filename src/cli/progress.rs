@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
 use super::output::Output;
-use super::text::{counted, duration, number, rate};
+use super::text::{counted, duration, number, rate, visible};
+use crate::backend::statement_times::{self, StatementTime};
 use crate::execute::Progress;
 
 /// How often a long step says how far it is where there is no bar.
@@ -138,6 +139,13 @@ impl Progress for Screen {
         if self.out.verbose || (step.bar.is_none() && step.began.elapsed() >= WORTH_A_LINE) {
             self.out.say(&step.line());
         }
+        for statement in statement_times::take() {
+            self.out.say(&line_of(&statement));
+        }
+    }
+
+    fn asks_for_statements(&self) -> bool {
+        self.out.statements
     }
 
     fn note(&self, text: &str) {
@@ -155,6 +163,15 @@ impl Drop for Screen {
             bar.finish_and_clear();
         }
     }
+}
+
+/// `   1.234  0.987  INSERT INTO …`: seconds by the clock and of the processor.
+fn line_of(statement: &StatementTime) -> String {
+    let processor = statement
+        .processor
+        .map_or_else(String::new, |used| format!("{:.3}", used.as_secs_f64()));
+    let clock = statement.clock.as_secs_f64();
+    format!("  {clock:8.3} {processor:>8}  {}", visible(&statement.text))
 }
 
 impl Step {
@@ -193,6 +210,7 @@ mod tests {
             talk: look,
             quiet: true,
             verbose: false,
+            statements: false,
         })
     }
 

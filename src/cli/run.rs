@@ -11,6 +11,7 @@ use super::summary::{self, Ending, Places};
 use crate::backend::{Connection, OpenFlags};
 use crate::diag::render;
 use crate::diag::{Diagnostic, Diagnostics, Files, code, run as diag};
+use crate::execute::Progress as _;
 use crate::execute::failure::Failure as RunFailure;
 use crate::execute::interrupt::Interrupt;
 use crate::execute::load::Way;
@@ -68,10 +69,9 @@ pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit,
         facts: &facts,
     };
     let screen = Screen::new(*out);
-    let ended = execute(&request, &interrupt, &screen);
-    drop(screen);
-    match ended {
+    match execute(&request, &interrupt, &screen) {
         Err(error) => {
+            drop(screen);
             if interrupt.requested() {
                 return Ok(interrupted(out, &files));
             }
@@ -82,7 +82,7 @@ pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit,
             ));
             Ok(Exit::Failed)
         }
-        Ok(ended) => tell(ended, &ready, args, &files, out),
+        Ok(ended) => tell(ended, &ready, args, &files, &screen, out),
     }
 }
 
@@ -91,6 +91,7 @@ fn tell(
     ready: &Ready,
     args: &RunArgs,
     files: &Files,
+    screen: &Screen,
     out: &Output,
 ) -> Result<Exit, Failure> {
     match ended {
@@ -101,7 +102,10 @@ fn tell(
                 inline_limit: ready.inline_limit,
                 ..ReportOptions::new(report)
             };
-            report::write(&state, &options).map_err(Failure::because("cannot write the report"))?;
+            screen.begin("report", None, None);
+            let written = report::write(&state, &options);
+            screen.end();
+            written.map_err(Failure::because("cannot write the report"))?;
             let places = Places {
                 target: &ready.target,
                 state: Some(&shown(&published.state, &ready.target)),

@@ -12,6 +12,10 @@ pub trait Progress: Send + Sync {
     fn end(&self);
     /// Something worth a line of its own.
     fn note(&self, text: &str);
+    /// Whether each statement should be measured; see [`crate::backend::statement_times`].
+    fn asks_for_statements(&self) -> bool {
+        false
+    }
 }
 
 /// Says nothing.

@@ -22,7 +22,9 @@ use super::work::Work;
 use crate::backend::Value;
 use crate::backend::functions::{self, Environment, Template};
 use crate::backend::open::{Database, Journal, RunFiles, run_connection};
+use crate::backend::open_error::OpenError;
 use crate::backend::script::Script;
+use crate::backend::statement_times;
 use crate::diag::{Diagnostic, Diagnostics, outcome as diag, run, warning};
 use crate::model::{Budget, CheckSeverity, Project};
 use crate::plan::Plan;
@@ -120,6 +122,10 @@ pub fn run(
     };
     let mut connection = run_connection(&files, Journal::Off, &configure)?;
     connection.set_prepared_statement_cache_capacity(256);
+    if progress.asks_for_statements() {
+        statement_times::watch(&mut connection)
+            .map_err(|error| TargetError::Open(OpenError::classify(request.target, error)))?;
+    }
     let globals = Globals::new(&project.vars, &project.now);
     let outcome = work(
         request,
@@ -139,10 +145,12 @@ pub fn run(
             close(connection);
             Ok(Ended::Rehearsed(Box::new(prepared), loaded))
         }
-        Ok((loaded, _)) => Ok(Ended::Published(
-            publish(prepared, connection, interrupt)?,
-            loaded,
-        )),
+        Ok((loaded, _)) => {
+            progress.begin("publish", None, None);
+            let published = publish(prepared, connection, interrupt);
+            progress.end();
+            Ok(Ended::Published(published?, loaded))
+        }
         Err(failure) => {
             close(connection);
             Ok(Ended::Failed(Box::new(prepared), Why::Stopped(failure)))
