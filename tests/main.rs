@@ -11,6 +11,7 @@
 )]
 
 mod cases;
+mod deep;
 mod demo;
 mod diagnostics;
 mod harness;

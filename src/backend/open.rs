@@ -292,7 +292,11 @@ pub fn beside(path: &Path, suffix: &str) -> PathBuf {
 }
 
 /// Attaches an existing file for reading, however it was left.
-fn attach_read_only(connection: &Connection, path: &Path, schema: &str) -> Result<(), OpenError> {
+pub fn attach_read_only(
+    connection: &Connection,
+    path: &Path,
+    schema: &str,
+) -> Result<(), OpenError> {
     let real = path.canonicalize().map_err(OpenError::file(path))?;
     if real.is_dir() {
         let what = "a folder";

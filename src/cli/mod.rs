@@ -20,6 +20,7 @@ mod rejects;
 mod run;
 mod sections;
 mod sides;
+mod since;
 mod status;
 pub mod summary;
 mod table;

@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod component;
 pub mod conflicts;
+pub mod deep;
 pub mod direct;
 pub mod entities;
 pub mod failure;

@@ -8,6 +8,8 @@ use std::time::Instant;
 use jiff::Timestamp;
 use rusqlite::Connection;
 
+use super::deep::again::Means;
+use super::deep::second::Second;
 use super::failure::Failure;
 use super::interrupt::Interrupt;
 use super::load::{self, Loaded, Way};
@@ -54,6 +56,8 @@ pub struct Request<'a> {
     pub dry_run: bool,
     /// Whether warnings are fatal.
     pub strict: bool,
+    /// Whether everything is made a second time and compared before it is published.
+    pub deep: bool,
     /// Which ways the load takes.
     pub way: Way,
     /// The error budget.
@@ -120,23 +124,32 @@ pub fn run(
         partial: &prepared.partial,
         state: &prepared.state,
     };
-    let mut connection = run_connection(&files, Journal::Off, &configure)?;
+    let open = || Ok(run_connection(&files, Journal::Off, &configure)?);
+    let second = if request.deep {
+        let paths = &prepared.workspace.paths;
+        Some(Second::prepare(paths, project, &configure)?)
+    } else {
+        None
+    };
+    let mut connection = match &second {
+        Some(second) => second.beside(request.source, &configure, open)?,
+        None => open()?,
+    };
     connection.set_prepared_statement_cache_capacity(256);
     if progress.asks_for_statements() {
         statement_times::watch(&mut connection)
             .map_err(|error| TargetError::Open(OpenError::classify(request.target, error)))?;
     }
     let globals = Globals::new(&project.vars, &project.now);
-    let outcome = work(
+    let task = Task {
         request,
-        &mut connection,
-        &globals,
+        globals: &globals,
         interrupt,
         progress,
-        &tables,
+        second: second.as_ref(),
         started,
-    );
-    match outcome {
+    };
+    match work(&task, &mut connection, &tables) {
         Ok((_, diagnostics)) if diagnostics.has_errors() => {
             close(connection);
             Ok(Ended::Failed(Box::new(prepared), Why::Checks(diagnostics)))
@@ -199,25 +212,32 @@ pub fn environment(project: &Project) -> Result<Environment, TemplateError> {
     ))
 }
 
-fn work(
-    request: &Request<'_>,
-    connection: &mut Connection,
-    globals: &Globals,
-    interrupt: &Interrupt,
-    progress: &dyn Progress,
-    tables: &[String],
+/// What a run needs beside its connection.
+struct Task<'a> {
+    request: &'a Request<'a>,
+    globals: &'a Globals,
+    interrupt: &'a Interrupt,
+    progress: &'a dyn Progress,
+    second: Option<&'a Second>,
     started: Instant,
+}
+
+fn work(
+    task: &Task<'_>,
+    connection: &mut Connection,
+    tables: &[String],
 ) -> Result<(Loaded, Diagnostics), Failure> {
+    let (request, progress) = (task.request, task.progress);
     let mode = LoadMode::enter(connection, tables, Indexes::Aside)
         .map_err(|error| Failure::own("set aside the indexes of", "target", error))?;
     let work = Work {
         connection,
         project: request.project,
         show_sensitive: request.show_sensitive,
-        globals,
+        globals: task.globals,
         environment: request.environment,
         without_records: RefCell::default(),
-        interrupted: interrupt.flag(),
+        interrupted: task.interrupt.flag(),
     };
     keep_facts(&work, request.facts)?;
     let loaded = load::load(&work, request.plan, request.budget, request.way, progress)?;
@@ -232,7 +252,10 @@ fn work(
         warnings: loaded.warnings + silent.len() as u64,
         ..loaded
     };
-    let checks = load::check(&work, progress)?;
+    let mut checks = load::check(&work, progress)?;
+    if let Some(second) = task.second {
+        checks.extend(deep_checks(task, &work, second)?);
+    }
     let mut diagnostics = verify::diagnostics(&checks);
     let failed_softly = checks
         .iter()
@@ -249,11 +272,31 @@ fn work(
         ("verified".to_owned(), i32::from(verified).to_string()),
         (
             "seconds".to_owned(),
-            format!("{:.3}", started.elapsed().as_secs_f64()),
+            format!("{:.3}", task.started.elapsed().as_secs_f64()),
         ),
     ];
     keep_facts(&work, &facts)?;
     Ok((loaded, diagnostics))
+}
+
+fn deep_checks(
+    task: &Task<'_>,
+    work: &Work<'_>,
+    second: &Second,
+) -> Result<Vec<verify::Check>, Failure> {
+    let means = Means {
+        project: work.project,
+        plan: task.request.plan,
+        environment: work.environment,
+        globals: work.globals,
+        show_sensitive: work.show_sensitive,
+        interrupted: work.interrupted,
+    };
+    load::timed(work, task.progress, "deep", || {
+        let checks = second.check(work, &means)?;
+        verify::keep_checks(work, &checks)?;
+        Ok(checks)
+    })
 }
 
 fn keep_facts(work: &Work<'_>, facts: &[(String, String)]) -> Result<(), Failure> {

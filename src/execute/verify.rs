@@ -70,6 +70,12 @@ pub fn verify(work: &Work<'_>) -> std::result::Result<Vec<Check>, Failure> {
 
 /// Keeps the checks and the figures in the state file.
 pub fn keep(work: &Work<'_>, checks: &[Check]) -> std::result::Result<(), Failure> {
+    keep_checks(work, checks)?;
+    keep_figures(work)
+}
+
+/// Keeps checks in the state file.
+pub fn keep_checks(work: &Work<'_>, checks: &[Check]) -> std::result::Result<(), Failure> {
     for check in checks {
         let severity = if check.severity == CheckSeverity::Error {
             "error"
@@ -93,6 +99,10 @@ pub fn keep(work: &Work<'_>, checks: &[Check]) -> std::result::Result<(), Failur
             &parameters,
         )?;
     }
+    Ok(())
+}
+
+fn keep_figures(work: &Work<'_>) -> std::result::Result<(), Failure> {
     for figure in &work.project.figures {
         let value = rows(work, &figure.query)
             .map_err(|e| failure(work, &figure.name, Some(figure.span), &e))?;
@@ -151,7 +161,8 @@ fn failure(
     .into()
 }
 
-fn shortened(faults: &[String]) -> String {
+/// What was found, the first few in full.
+pub fn shortened(faults: &[String]) -> String {
     let mut text = faults
         .iter()
         .take(SHOWN)

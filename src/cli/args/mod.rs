@@ -108,6 +108,7 @@ pub enum Command {
     #[command(after_help = TEST)]
     Test(TestArgs),
     /// Makes all checks of a finished target again
+    #[command(after_help = VERIFY)]
     Verify(VerifyArgs),
     /// Shows the last run: ledger, rejects, warnings, checks
     Status(StatusArgs),
@@ -194,6 +195,7 @@ Examples:
   mapper run --dry-run                    rehearse: everything but publishing
   mapper run                              move the data
   mapper run --strict                     no rejects, no warnings
+  mapper run --deep                       make everything twice and compare before publishing
   mapper run --max-rejects 1%             stop if more records cannot be written
   mapper run --now 2026-01-04T12:30:00Z   the same bytes as the run of that moment
   mapper run --replace                    over a target that has rows; it is kept as a backup";
@@ -223,14 +225,25 @@ pub struct RunArgs {
     /// Shows values of sensitive columns in messages, logs, report and rejects
     #[arg(long)]
     pub show_sensitive: bool,
+    /// Before publishing, makes everything a second time from the source and compares every cell
+    #[arg(long)]
+    pub deep: bool,
     /// Takes no short ways: every record goes through the working tables. The result is the same
     #[arg(long, hide_short_help = true)]
     pub careful: bool,
 }
 
+const VERIFY: &str = "\
+Examples:
+  mapper verify           the checks of the run, again
+  mapper verify --deep    and every cell, key map and account against the old database";
+
 /// `mapper verify`.
 #[derive(Debug, Clone, Args)]
 pub struct VerifyArgs {
+    /// Makes everything again from the source, and compares every cell, key map and account
+    #[arg(long)]
+    pub deep: bool,
     /// Shows values of sensitive columns
     #[arg(long)]
     pub show_sensitive: bool,
