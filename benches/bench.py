@@ -5,9 +5,9 @@ Standard library only. `benches/README.md` says what is compared and how to read
 """
 
 import argparse
+import json
 import os
-import re
-import shutil
+import platform
 import sqlite3
 import statistics
 import subprocess
@@ -15,41 +15,20 @@ import sys
 import time
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-ROOT = HERE.parent
-TARGET = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
-TOOL = TARGET / "bench-tool" / "release" / "clinic"
-FOLDER = TARGET / "bench"
-REFERENCE = "expert"
-
-WAYS = {
-    "expert": "hand-written SQL, every setting tuned: the reference",
-    "mapper": "`mapper run`: ledger, rejects, key maps, verification and report included",
-    "bad": "`mapper run`, one row in a hundred broken",
-    "usual": "hand-written SQL with the usual fast settings",
-    "python": "Python, row by row, main tables only",
-}
+import ways as way_of
+from shapes import SHAPES
+from tables import clinic_table, shapes_table
+from ways import FOLDER, HERE, PARTIAL, REFERENCE, ROOT, TARGET, TOOL, WAYS
 
 
 def main():
     options = arguments()
     build(options)
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for bad in {way == "bad" for way in options.ways}:
-        generate(options.children, bad)
-    measured = {way: [] for way in options.ways}
-    for turn in range(options.runs):
-        for way in options.ways:
-            figures = measure(command(way, options), FOLDER / f"{way}.log")
-            figures["rows"] = rows_of(new(way, options.children))
-            measured[way].append(figures)
-            say(f"{turn + 1}/{options.runs} {way}: {figures['wall']:.2f} s, {figures['memory'] / 1e6:.0f} MB")
-    if options.compare:
-        for way in options.ways:
-            compare(way, options)
-    table = markdown(measured, options)
-    (FOLDER / f"result-{options.children}.md").write_text(table)
-    print(table)
+    if options.shapes is not None:
+        run_shapes(options)
+    else:
+        run_ways(options)
 
 
 def arguments():
@@ -58,6 +37,8 @@ def arguments():
     parser.add_argument("--children", type=int, default=100_000, metavar="N", help="size of the old clinic: some 15.5 rows a child")
     parser.add_argument("--runs", type=int, default=5, metavar="N")
     parser.add_argument("--smoke", action="store_true", help="every way once with 1,000 children: whether it works at all")
+    parser.add_argument("--shapes", nargs="*", metavar="SHAPE", help=f"databases of other shapes instead: {', '.join(SHAPES)} (default: all)")
+    parser.add_argument("--narrow", type=int, metavar="N", help="rows of the shape `narrow`: 2,000,000 unless told")
     parser.add_argument("--mapper", type=Path, metavar="FILE", help="the program to measure, instead of building this one")
     parser.add_argument("--keep", action="store_true", help="keeps the new databases of the last turn")
     options = parser.parse_args()
@@ -65,9 +46,9 @@ def arguments():
         options.children, options.runs = 1_000, 1
         options.ways = options.ways or list(WAYS)
     options.ways = options.ways or ["expert", "mapper", "usual"]
-    if unknown := set(options.ways) - set(WAYS):
-        parser.error(f"no such way: {', '.join(sorted(unknown))}")
-    options.compare = REFERENCE in options.ways
+    for given, known, what in ((options.ways, WAYS, "way"), (options.shapes or [], SHAPES, "shape")):
+        if unknown := set(given) - set(known):
+            parser.error(f"no such {what}: {', '.join(sorted(unknown))}")
     return options
 
 
@@ -79,59 +60,63 @@ def build(options):
         options.mapper = TARGET / "release" / "mapper"
 
 
-def old(children, bad):
-    return FOLDER / f"old-{children}{'-bad' if bad else ''}.db"
+def run_ways(options):
+    if "prisma" in options.ways and (reason := way_of.prepare_prisma()):
+        say(f"prisma is left out: {reason}")
+        options.ways.remove("prisma")
+    for bad in {way == "bad" for way in options.ways}:
+        way_of.generate(options.children, bad)
+    measured = {way: [] for way in options.ways}
+    for turn in range(options.runs):
+        for way in options.ways:
+            arguments = way_of.command(way, options.children, options.mapper)
+            figures = measure(arguments, FOLDER / f"{way}.log")
+            figures["rows"] = rows_of(way_of.new(way, options.children))
+            measured[way].append(figures)
+            say(f"{turn + 1}/{options.runs} {way}: {figures['cpu']:.2f} s of the processor, {figures['wall']:.2f} s, {figures['memory'] / 1e6:.0f} MB")
+    if "bad" in options.ways:
+        tell_rejects(options)
+    if REFERENCE in options.ways:
+        for way in options.ways:
+            compare(way, options)
+    result = {"machine": machine(), "children": options.children, "measured": measured}
+    keep(f"result-{options.children}", result, clinic_table(result))
 
 
-def new(way, children):
-    return FOLDER / f"new-{children}-{way}.db"
+def run_shapes(options):
+    """Each shape by hand and by the program, as often as it is asked for; both must write the same rows."""
+    measured = {}
+    for name in options.shapes or SHAPES:
+        shape = SHAPES[name](options.narrow) if name == "narrow" and options.narrow else SHAPES[name]()
+        folder = FOLDER / "shapes" / name
+        for file, text in {**shape.files(name), "old.sql": shape.old, "hand.sql": shape.target + shape.hand}.items():
+            (folder / file).parent.mkdir(parents=True, exist_ok=True)
+            (folder / file).write_text(text)
+        subprocess.run([TOOL, "make", folder / "old.db", folder / "old.sql"], check=True)
+        runs = {"hand": [], "mapper": []}
+        for _ in range(options.runs):
+            runs["hand"].append(measure([TOOL, "move", folder / "old.db", folder / "hand.db", folder / "hand.sql"], folder / "hand.log"))
+            for stale in folder.glob("new.db*"):
+                stale.unlink()
+            run = [options.mapper, "-vv", "--project", folder / "mappings", "run", "--report", folder / "report.json"]
+            runs["mapper"].append(measure(run, folder / "run.log"))
+        done = subprocess.run([TOOL, "compare", folder / "hand.db", folder / "new.db"], capture_output=True, text=True)
+        if done.returncode != 0:
+            sys.exit(f"{name}: {done.stdout}{done.stderr}")
+        cpu = {way: statistics.median(run["cpu"] for run in runs[way]) for way in runs}
+        say(f"{name}: by hand {cpu['hand']:.2f} s of the processor, mapper {cpu['mapper']:.2f} s; {done.stdout.strip()}")
+        measured[name] = {"what": shape.what, "rows": shape.rows, **runs}
+        if not options.keep:
+            for file in [*folder.glob("*.db"), *folder.glob("*.db.mapper.db")]:
+                file.unlink()
+    result = {"machine": machine(), "shapes": measured}
+    keep("shapes", result, shapes_table(result))
 
 
-def generate(children, bad):
-    """The old database; one that is there is used again, for it is always the same."""
-    file, stamp = old(children, bad), FOLDER / f"{old(children, bad).name}.stamp"
-    sources = [*HERE.glob("sql/old/*.sql"), *HERE.glob("src/*.rs"), ROOT / "schemas" / "source.sql"]
-    newest = str(max(source.stat().st_mtime for source in sources))
-    if not (file.exists() and stamp.exists() and stamp.read_text() == newest):
-        subprocess.run([TOOL, "generate", file, str(children), *(["bad"] if bad else [])], check=True, stdout=sys.stderr)
-        stamp.write_text(newest)
-
-
-def command(way, options):
-    source, target = old(options.children, way == "bad"), new(way, options.children)
-    for stale in FOLDER.glob(f"{target.name}*"):
-        stale.unlink()
-    if way in ("expert", "usual"):
-        return [TOOL, "load", way, source, target]
-    if way == "python":
-        return [sys.executable, HERE / "row_by_row.py", source, target]
-    run = [options.mapper, "--project", project(way), "--source", source, "--target", target, "run"]
-    return [*run, "--report", FOLDER / f"{target.name}.report.json"]
-
-
-def project(way):
-    """The clinic's mappings; where rows are broken, none of them stops the run."""
-    if way != "bad":
-        return ROOT / "mappings"
-    copy = FOLDER / "bad" / "mappings"
-    shutil.rmtree(copy.parent, ignore_errors=True)
-    shutil.copytree(ROOT / "mappings", copy)
-    shutil.copytree(ROOT / "schemas", copy.parent / "schemas")
-    for file in copy.glob("*.toml"):
-        file.write_text(re.sub(r'^on_error\s*= "abort"', 'on_error = "reject"', file.read_text(), flags=re.MULTILINE))
-    manifest = copy / "mapper.toml"
-    manifest.write_text("".join(without_checks(manifest.read_text())))
-    return copy
-
-
-def without_checks(text):
-    """Checks across tables count on every row: they fail where rows are rejected."""
-    kept = True
-    for line in text.splitlines(keepends=True):
-        if line.startswith("["):
-            kept = line.strip() != "[[verify]]"
-        if kept:
-            yield line
+def keep(name, result, table):
+    (FOLDER / f"{name}.json").write_text(json.dumps(result, indent=1) + "\n")
+    print(table)
+    say(f"kept in {FOLDER / name}.json")
 
 
 def measure(arguments, log):
@@ -146,7 +131,13 @@ def measure(arguments, log):
     if child.returncode not in (0, 3):  # 3: done, with rejects
         tail = log.read_text(errors="replace")[-2000:]
         sys.exit(f"{tail}\n{' '.join(str(a) for a in arguments)}\nended with {child.returncode}")
-    return {"wall": wall, "cpu": usage.ru_utime + usage.ru_stime, "memory": usage.ru_maxrss * 1024}
+    return {"wall": round(wall, 3), "cpu": round(usage.ru_utime + usage.ru_stime, 3), "memory": usage.ru_maxrss * 1024}
+
+
+def machine():
+    with open("/proc/meminfo") as file:
+        memory = int(file.readline().split()[1]) // 1_000_000
+    return f"{os.cpu_count()} processors, {memory} GB of memory, {platform.system()} {platform.machine()}"
 
 
 def rows_of(file):
@@ -155,35 +146,26 @@ def rows_of(file):
         return sum(database.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for (name,) in tables.fetchall())
 
 
+def tell_rejects(options):
+    """How many records were rejected for which reason: a reason that never occurs measures nothing."""
+    state = way_of.new("bad", options.children).with_suffix(".db.mapper.db")
+    with sqlite3.connect(f"file:{state}?mode=ro", uri=True) as database:
+        reasons = database.execute("SELECT reason, count(*) FROM mapper_rejects GROUP BY reason ORDER BY 2 DESC").fetchall()
+    say("bad: rejected for " + ", ".join(f"{code} {count:,}" for code, count in reasons))
+
+
 def compare(way, options):
     """Every way must have written the same rows as the reference."""
     children = options.children
     if way not in (REFERENCE, "bad"):
-        tables = ["--tables-of-other"] if way == "python" else []
-        done = subprocess.run([TOOL, "compare", new(REFERENCE, children), new(way, children), *tables], capture_output=True, text=True)
+        tables = ["--tables-of-other"] if way in PARTIAL else []
+        done = subprocess.run([TOOL, "compare", way_of.new(REFERENCE, children), way_of.new(way, children), *tables], capture_output=True, text=True)
         say(f"{way}: {done.stdout.strip()}")
         if done.returncode != 0:
             sys.exit(f"{way} and {REFERENCE} wrote different rows: {done.stderr.strip()}")
-        if not options.keep:
-            new(way, children).unlink()
-
-
-def markdown(measured, options):
-    middle = lambda way, figure: statistics.median(run[figure] for run in measured[way])
-    heads = ["way", "rows written", "seconds", "CPU seconds", "ratio", "CPU ratio", "µs a row", "rows a second", "peak memory"]
-    lines = [f"{options.children:,} children, {options.runs} runs in turn, medians; ratios pair by pair to `{REFERENCE}`", ""]
-    lines += ["| " + " | ".join(heads) + " |", "|" + " --- |" * len(heads)]
-    for way, runs in measured.items():
-        wall, rows = middle(way, "wall"), runs[-1]["rows"]
-        cells = [f"{way}: {WAYS[way]}", f"{rows:,}", f"{wall:.2f}", f"{middle(way, 'cpu'):.2f}"]
-        for figure in ("wall", "cpu"):
-            pairs = zip(runs, measured.get(REFERENCE, []))
-            # The row-by-row script does a part of the job: time for a row is compared.
-            ratios = [a[figure] / a["rows"] / (b[figure] / b["rows"]) for a, b in pairs]
-            cells.append(f"{statistics.median(ratios):.2f}" if ratios else "")
-        cells += [f"{wall / rows * 1e6:.1f}", f"{rows / wall:,.0f}", f"{middle(way, 'memory') / 1e6:.0f} MB"]
-        lines.append("| " + " | ".join(cells) + " |")
-    return "\n".join(lines) + "\n"
+    if way != REFERENCE and not options.keep:
+        for file in FOLDER.glob(f"{way_of.new(way, children).name}*"):
+            file.unlink()
 
 
 def say(text):

@@ -5,6 +5,7 @@ mod generate;
 mod ids;
 mod load;
 mod random;
+mod script;
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -15,7 +16,9 @@ const USAGE: &str = "\
 clinic generate FILE CHILDREN [bad]        an old database; `bad`: one row in a hundred is broken
 clinic load expert|usual OLD NEW [times]   the migration in hand-written SQL; `times`: of each statement
 clinic compare ONE OTHER [--tables-of-other]
-                                           whether two new databases hold the same rows";
+                                           whether two new databases hold the same rows
+clinic make FILE SCRIPT                    a database of another shape
+clinic move OLD NEW SCRIPT                 its migration in hand-written SQL";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -31,6 +34,8 @@ fn main() -> ExitCode {
         ["load", way, old, new, "times"] => load::run(way, old, new, true),
         ["compare", one, other] => compare::run(one, other, false),
         ["compare", one, other, "--tables-of-other"] => compare::run(one, other, true),
+        ["make", file, script] => script::make(file, script),
+        ["move", old, new, script] => script::shift(old, new, script),
         _ => Err(USAGE.into()),
     };
     match outcome {

@@ -56,7 +56,10 @@ pub fn run(file: &str, children: i64, bad: bool) -> Outcome<()> {
     Ok(())
 }
 
+/// The schema without what keeps broken rows out; one table loses its key, so that keys can be missing and shared.
 fn relaxed(schema: &str) -> String {
+    let keyed = "CREATE TABLE iep_services (\n    id TEXT NOT NULL PRIMARY KEY,";
+    let schema = schema.replace(keyed, &keyed.replace(" PRIMARY KEY", ""));
     let relax = |line: &str| {
         if ["PRIMARY KEY", "UNIQUE", "CHECK"]
             .iter()

@@ -16,7 +16,8 @@ const STATEMENTS: [&str; 3] = [
     include_str!("../sql/new/3_home.sql"),
 ];
 
-pub fn run(way: &str, old: &str, new: &str, times: bool) -> Outcome<()> {
+/// A new database in an open transaction, and the old one, under the settings of that way.
+pub fn open(way: &str, old: &str, new: &str) -> Outcome<Connection> {
     let memory = match way {
         // Small caches: sorts split into runs that fit the processor's cache.
         "expert" => {
@@ -28,12 +29,17 @@ pub fn run(way: &str, old: &str, new: &str, times: bool) -> Outcome<()> {
         _ => return Err(format!("there is no way `{way}`: `expert` or `usual`").into()),
     };
     let _ = fs::remove_file(new);
-    let mut connection = Connection::open(new)?;
-    ids::register(&connection)?;
+    let connection = Connection::open(new)?;
     connection.execute("ATTACH ?1 AS old", [format!("file:{old}?mode=ro")])?;
     connection.execute_batch(&format!(
         "{memory} PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA foreign_keys = OFF; BEGIN"
     ))?;
+    Ok(connection)
+}
+
+pub fn run(way: &str, old: &str, new: &str, times: bool) -> Outcome<()> {
+    let mut connection = open(way, old, new)?;
+    ids::register(&connection)?;
     if times {
         connection.trace_v2(
             TraceEventCodes::SQLITE_TRACE_STMT | TraceEventCodes::SQLITE_TRACE_PROFILE,

@@ -136,6 +136,7 @@ fn make(ways: &Ways<'_>, args: &VerifyArgs, tell_to: &Told<'_>) -> Result<Made, 
         globals: &globals,
         environment: &ready.environment,
         without_records: RefCell::default(),
+        texts_of_keys: RefCell::default(),
         interrupted: ways.interrupt.flag(),
     };
     let mut made = Made::default();

@@ -12,7 +12,6 @@ use super::failure::Failure;
 use super::read::Reads;
 use super::warnings;
 use super::work::{Doing, MASK, Work};
-use crate::backend::Value;
 use crate::diag::warning::{self, Warning};
 use crate::model::{Link, Mapping, MappingId, Merge, SourceId};
 use crate::sql::links;
@@ -165,19 +164,20 @@ fn write(
         let source = reads.source_of(number);
         (merge.identity.iter().position(|s| *s == source), number)
     };
+    // There may be as many updates as records: the text is made once a source.
+    let texts: Vec<String> = mapping
+        .sources
+        .iter()
+        .map(|source| crate::sql::write(&links::join_entity(work.project, *source)))
+        .collect();
     for members in entities.values() {
         let Some(&identity) = members.iter().min_by_key(|n| place(**n)) else {
             continue;
         };
         for &number in members.iter().filter(|n| **n != identity) {
-            let source = mapping.sources[reads.source_of(number)];
-            let parameters = [Value::Integer(identity), Value::Integer(number)];
-            let doing = work.source(source, "join the entities of");
-            work.run(
-                doing,
-                &links::join_entity(work.project, source),
-                &parameters,
-            )?;
+            let place = reads.source_of(number);
+            let doing = work.source(mapping.sources[place], "join the entities of");
+            work.run_text(doing, &texts[place], &[identity.into(), number.into()])?;
         }
     }
     Ok(())
@@ -197,19 +197,23 @@ impl Audit<'_> {
     }
 
     fn named(&self, number: i64) -> Result<String, Failure> {
-        let source = self.source(number);
-        let key = self.work.key_of(source, number)?;
-        Ok(format!(
-            "`{}` {}",
-            self.work.project.source(source).name,
-            super::fate::shown(&key)
-        ))
+        let key = self.work.key_of(self.source(number), number)?;
+        Ok(self.named_by(number, &key))
+    }
+
+    fn named_by(&self, number: i64, key: &str) -> String {
+        let source = &self.work.project.source(self.source(number)).name;
+        format!("`{source}` {}", super::fate::shown(key))
     }
 
     fn keep(&self, number: Option<i64>, warning: Warning) -> Result<(), Failure> {
         let key = number
             .map(|n| self.work.key_of(self.source(n), n))
             .transpose()?;
+        self.keep_of(key, warning)
+    }
+
+    fn keep_of(&self, key: Option<String>, warning: Warning) -> Result<(), Failure> {
         let mapping = &self.work.project.table(self.id).name;
         warnings::keep(self.work, mapping, key, warning)
     }
@@ -286,7 +290,9 @@ impl Audit<'_> {
             .filter(|b| holders.contains(b))
             .collect();
         for number in middles {
-            self.keep(Some(number), warning::link_chain(&self.named(number)?))?;
+            let key = self.work.key_of(self.source(number), number)?;
+            let warning = warning::link_chain(&self.named_by(number, &key));
+            self.keep_of(Some(key), warning)?;
         }
         Ok(())
     }

@@ -237,6 +237,7 @@ fn work(
         globals: task.globals,
         environment: request.environment,
         without_records: RefCell::default(),
+        texts_of_keys: RefCell::default(),
         interrupted: task.interrupt.flag(),
     };
     keep_facts(&work, request.facts)?;

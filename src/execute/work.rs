@@ -1,7 +1,8 @@
 //! The connection of a run and what every step needs beside it.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::failure::Failure;
@@ -11,7 +12,7 @@ use crate::backend::value::readable;
 use crate::backend::{Connection, Row, Value, params_from_iter};
 use crate::diag::Span;
 use crate::model::{MappingId, Project, SourceId};
-use crate::sql::tree::{Select, Statement};
+use crate::sql::tree::{Expr, Select, Statement};
 use crate::sql::{names, write};
 use crate::template::Globals;
 
@@ -33,6 +34,8 @@ pub struct Work<'a> {
     pub environment: &'a Environment,
     /// Sources without a table of records, because their mapping went the direct way.
     pub without_records: RefCell<BTreeSet<SourceId>>,
+    /// The queries of [`Self::key_of`].
+    pub texts_of_keys: RefCell<BTreeMap<SourceId, Rc<str>>>,
     /// Set when the user interrupts the run.
     pub interrupted: &'a AtomicBool,
 }
@@ -60,15 +63,30 @@ impl Work<'_> {
             .map_err(|e| self.failure(doing, e))
     }
 
+    /// As [`Self::run`], for a statement that was written before because it is run many times.
+    pub fn run_text(
+        &self,
+        doing: Doing<'_>,
+        text: &str,
+        parameters: &[Value],
+    ) -> Result<u64, Failure> {
+        self.execute_text(text, parameters)
+            .map_err(|e| self.failure(doing, e))
+    }
+
     /// As [`Self::run`], with SQLite's own error.
     pub fn execute(
         &self,
         statement: &Statement,
         parameters: &[Value],
     ) -> crate::backend::Result<u64> {
+        self.execute_text(&write(statement), parameters)
+    }
+
+    fn execute_text(&self, text: &str, parameters: &[Value]) -> crate::backend::Result<u64> {
         let changed = self
             .connection
-            .prepare_cached(&write(statement))?
+            .prepare_cached(text)?
             .execute(params_from_iter(parameters))?;
         Ok(changed as u64)
     }
@@ -177,45 +195,41 @@ impl Work<'_> {
 
     /// The old key of a record as a JSON list.
     pub fn key_of(&self, source: SourceId, number: i64) -> Result<String, Failure> {
-        let key: Vec<(String, bool)> = self
-            .project
-            .source(source)
-            .key
-            .iter()
-            .map(|k| self.masked(source, k))
-            .collect();
-        let mut select = Select::from(names::records(self.project, source).alias("r"));
-        for (column, _) in &key {
-            select = select.column(crate::sql::tree::Expr::column("r", column));
-        }
-        let same = crate::sql::tree::Expr::column("r", names::N);
-        let select = select.filter(same.eq(crate::sql::tree::Expr::Parameter(1)));
+        let key = &self.project.source(source).key;
+        let text = self.text_of_keys(source);
         let doing = self.source(source, "read a key of");
-        let found = self.query(
-            doing,
-            &Statement::Select(select),
-            &[Value::Integer(number)],
-            |row| {
-                let parts = key.iter().enumerate().map(|(i, (_, masked))| {
-                    Ok(if *masked {
+        let found = self
+            .rows(&text, &[Value::Integer(number)], |row| {
+                let parts = key.iter().enumerate().map(|(i, column)| {
+                    Ok(if self.is_masked(source, column) {
                         MASK.into()
                     } else {
                         json(&readable(row, i)?)
                     })
                 });
                 parts.collect::<crate::backend::Result<Vec<_>>>()
-            },
-        )?;
+            })
+            .map_err(|e| self.failure(doing, e))?;
         Ok(serde_json::Value::Array(found.into_iter().next().unwrap_or_default()).to_string())
     }
 
-    fn masked(&self, source: SourceId, column: &str) -> (String, bool) {
-        let sensitive = self
-            .project
-            .source(source)
-            .column(column)
-            .is_some_and(|c| c.sensitive);
-        (column.to_owned(), sensitive && !self.show_sensitive)
+    /// The query for the old key of a numbered record: it may be asked for every record of a source.
+    fn text_of_keys(&self, source: SourceId) -> Rc<str> {
+        let mut texts = self.texts_of_keys.borrow_mut();
+        let text = texts.entry(source).or_insert_with(|| {
+            let mut select = Select::from(names::records(self.project, source).alias("r"));
+            for column in &self.project.source(source).key {
+                select = select.column(Expr::column("r", column));
+            }
+            let select = select.filter(Expr::column("r", names::N).eq(Expr::Parameter(1)));
+            write(&Statement::Select(select)).into()
+        });
+        Rc::clone(text)
+    }
+
+    fn is_masked(&self, source: SourceId, column: &str) -> bool {
+        let column = self.project.source(source).column(column);
+        column.is_some_and(|c| c.sensitive) && !self.show_sensitive
     }
 }
 

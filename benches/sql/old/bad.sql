@@ -38,3 +38,14 @@ UPDATE goal_progress_updates SET progress_percent = 300 WHERE rowid % 100 = 6;
 UPDATE pep_goal_progress SET rating = 9 WHERE rowid % 100 = 6;
 UPDATE intervention_progress SET effectiveness = 0 WHERE rowid % 100 = 6;
 UPDATE ieps SET status = 'lost' WHERE rowid % 100 = 6;
+-- Text where the new schema, made strict for this, wants a number.
+UPDATE patient_documents SET file_size = 'large' WHERE rowid % 100 = 7;
+-- Keys that are missing, that two rows share, and that another table's rows took before.
+UPDATE iep_services SET id = NULL WHERE rowid % 200 = 8;
+UPDATE iep_services SET id = (SELECT s.id FROM iep_services s WHERE s.rowid = iep_services.rowid - 1) WHERE rowid % 200 = 108;
+UPDATE peps SET id = (SELECT i.id FROM ieps i WHERE i.rowid = peps.rowid) WHERE rowid % 100 = 8;
+-- A time from which no key can be made, a type that nobody knows, a file without a name, a text that an expression refuses.
+UPDATE activity_completions SET completed_at = 'one day' WHERE rowid % 100 = 9;
+UPDATE conversations SET participants = '[{"type":"robot","id":"r2"}]' WHERE rowid % 100 = 9;
+UPDATE journal_attachments SET file_key = NULL WHERE rowid % 100 = 9;
+UPDATE intervention_strategies SET description = 'broken' WHERE rowid % 100 = 9;
