@@ -20,4 +20,5 @@ mod mapping_tests;
 mod mutations;
 mod oracle;
 mod reference;
+mod schemas;
 mod tidy;

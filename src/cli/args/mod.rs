@@ -1,6 +1,7 @@
 //! The command line as written.
 
 mod init;
+mod schema;
 mod test;
 
 use std::path::PathBuf;
@@ -12,6 +13,7 @@ use jiff::Timestamp;
 use crate::spec::Budget;
 
 pub use init::InitArgs;
+pub use schema::{SchemaArgs, SchemaName};
 use test::TEST;
 pub use test::{TestArgs, TestFormat};
 
@@ -123,6 +125,9 @@ pub enum Command {
     /// Explains a diagnostic at length; without a code, lists all
     #[command(after_help = EXPLAIN)]
     Explain(ExplainArgs),
+    /// Prints the JSON Schema of a kind of file, for editors and programs
+    #[command(after_help = schema::EXAMPLES)]
+    Schema(SchemaArgs),
     /// Prints a completion script for a shell
     #[command(after_help = COMPLETIONS)]
     Completions(CompletionsArgs),
