@@ -13,6 +13,7 @@ pub mod statement_times;
 pub mod uri;
 pub mod value;
 pub mod vet;
+pub mod written;
 
 pub use rusqlite::{
     Connection, Error, ErrorCode, OpenFlags, Params, Result, Row, params_from_iter, types::Value,

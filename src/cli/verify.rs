@@ -137,6 +137,7 @@ fn make(ways: &Ways<'_>, args: &VerifyArgs, tell_to: &Told<'_>) -> Result<Made, 
         environment: &ready.environment,
         without_records: RefCell::default(),
         texts_of_keys: RefCell::default(),
+        staged: RefCell::default(),
         interrupted: ways.interrupt.flag(),
     };
     let mut made = Made::default();

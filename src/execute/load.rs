@@ -1,6 +1,6 @@
 //! The load: everything between the snapshot of the source and a target that is whole and verified.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::time::Instant;
 
 use super::failure::Failure;
@@ -13,8 +13,8 @@ use crate::backend::Value;
 use crate::diag::outcome as diag;
 use crate::model::{Budget, MappingId};
 use crate::plan::Plan;
-use crate::sql::direct::candidate;
 use crate::sql::state;
+use crate::sql::{anchors, direct as short};
 
 /// What a load did.
 #[derive(Debug, Clone)]
@@ -30,7 +30,7 @@ pub struct Loaded {
 /// Which ways a load takes. Both give the same bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Way {
-    /// The direct one wherever it fits.
+    /// The direct or the staged one wherever it fits.
     Shortest,
     /// Record by record through the working tables.
     Careful,
@@ -78,18 +78,18 @@ pub fn load(
 ) -> Result<Loaded, Failure> {
     let clock = Clock { work, progress };
     let project = work.project;
-    let direct: BTreeSet<MappingId> = match way {
+    let short: BTreeMap<MappingId, short::Way> = match way {
         Way::Shortest => plan
             .components
             .iter()
-            .filter_map(|c| candidate(project, c))
+            .filter_map(|c| short::way(project, c))
             .collect(),
-        Way::Careful => BTreeSet::new(),
+        Way::Careful => BTreeMap::new(),
     };
     let careful = || {
         (0..project.mappings.len())
             .map(MappingId)
-            .filter(|id| !direct.contains(id))
+            .filter(|id| !short.contains_key(id))
     };
     let mut reads = BTreeMap::new();
     for id in careful() {
@@ -101,17 +101,16 @@ pub fn load(
     let (mut read, mut rejected) = (0, 0);
     for part in &plan.components {
         if let [id] = part.mappings.as_slice()
-            && direct.contains(id)
+            && let Some(way) = short.get(id)
         {
-            let done = clock.step("rows", Some(*id), None, || direct::load(work, *id))?;
+            let rows = to_come(&clock, *id)?;
+            let done = clock.step("rows", Some(*id), rows, || direct::load(work, *id, *way))?;
             if let Some(done) = done {
-                accounts::keep_accounts(
-                    work,
-                    *id,
-                    std::slice::from_ref(&done.account),
-                    &done.anchors,
-                )?;
-                read += done.account.read;
+                accounts::keep_accounts(work, *id, &done.accounts, &done.anchors)?;
+                accounts::keep_counted(work, *id, &done.unresolved)?;
+                let records: u64 = done.accounts.iter().map(|account| account.read).sum();
+                read += records;
+                progress.advance(records);
                 continue;
             }
             let found = read_one(&clock, *id)?;
@@ -168,10 +167,30 @@ fn within(budget: Budget, rejected: u64, read: u64) -> Result<(), Failure> {
     Ok(())
 }
 
+/// About how many records a mapping will read, for those who watch: the rows of its sources' tables.
+fn to_come(clock: &Clock<'_>, id: MappingId) -> Result<Option<u64>, Failure> {
+    if clock.progress.listener().is_none() {
+        return Ok(None);
+    }
+    let work = clock.work;
+    let mut rows = 0;
+    for &source in &work.project.mapping(id).sources {
+        let Some(anchor) = work.project.source(source).anchor else {
+            return Ok(None);
+        };
+        let statement = anchors::count_rows(work.project, anchor);
+        let doing = work.source(source, "count the rows of");
+        let count = work.query(doing, &statement, &[], |row| row.get::<_, i64>(0))?;
+        rows += count.first().map_or(0, |rows| rows.unsigned_abs());
+    }
+    Ok(Some(rows))
+}
+
 type Read = (Reads, Vec<AnchorCount>);
 
 fn read_one(clock: &Clock<'_>, id: MappingId) -> Result<Read, Failure> {
-    clock.step("read", Some(id), None, || {
+    let rows = to_come(clock, id)?;
+    clock.step("read", Some(id), rows, || {
         let read = read::read(clock.work, id)?;
         let anchors = read::count_anchors(clock.work, id)?;
         clock.progress.advance(read.total());

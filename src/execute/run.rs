@@ -27,6 +27,7 @@ use crate::backend::open::{Database, Journal, RunFiles, run_connection};
 use crate::backend::open_error::OpenError;
 use crate::backend::script::Script;
 use crate::backend::statement_times;
+use crate::backend::written;
 use crate::diag::{Diagnostic, Diagnostics, outcome as diag, run, warning};
 use crate::model::{Budget, CheckSeverity, Project};
 use crate::plan::Plan;
@@ -140,6 +141,10 @@ pub fn run(
         statement_times::watch(&mut connection)
             .map_err(|error| TargetError::Open(OpenError::classify(request.target, error)))?;
     }
+    if let Some(listener) = progress.listener() {
+        written::watch(&mut connection, listener)
+            .map_err(|error| TargetError::Open(OpenError::classify(request.target, error)))?;
+    }
     let globals = Globals::new(&project.vars, &project.now);
     let task = Task {
         request,
@@ -238,12 +243,13 @@ fn work(
         environment: request.environment,
         without_records: RefCell::default(),
         texts_of_keys: RefCell::default(),
+        staged: RefCell::default(),
         interrupted: task.interrupt.flag(),
     };
     keep_facts(&work, request.facts)?;
     let loaded = load::load(&work, request.plan, request.budget, request.way, progress)?;
     progress.begin("indexes", None, None);
-    let silent = mode.leave(work.connection);
+    let silent = mode.leave(work.connection, progress);
     progress.end();
     let silent = silent.map_err(|error| Failure::own("build the indexes of", "target", error))?;
     for trigger in &silent {

@@ -36,6 +36,8 @@ pub struct Work<'a> {
     pub without_records: RefCell<BTreeSet<SourceId>>,
     /// The queries of [`Self::key_of`].
     pub texts_of_keys: RefCell<BTreeMap<SourceId, Rc<str>>>,
+    /// Mappings whose key maps the report takes from their stage.
+    pub staged: RefCell<BTreeSet<MappingId>>,
     /// Set when the user interrupts the run.
     pub interrupted: &'a AtomicBool,
 }

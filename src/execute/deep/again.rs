@@ -114,6 +114,7 @@ pub fn load(mut connection: Connection, means: &Means<'_>) -> std::result::Resul
         environment: means.environment,
         without_records: RefCell::default(),
         texts_of_keys: RefCell::default(),
+        staged: RefCell::default(),
         interrupted: means.interrupted,
     };
     load::load(&work, means.plan, Budget::Unlimited, Way::Careful, &Silent)?;
