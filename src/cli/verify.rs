@@ -1,7 +1,5 @@
 //! `mapper verify`: makes all checks of a finished target again.
 
-use std::cell::RefCell;
-
 use super::args::{Global, VerifyArgs};
 use super::exit::{Exit, Failure};
 use super::output::Output;
@@ -11,7 +9,7 @@ use crate::backend::{Connection, open};
 use crate::diag::render;
 use crate::execute::interrupt::Interrupt;
 use crate::execute::verify as checks;
-use crate::execute::work::Work;
+use crate::execute::work::Setting;
 use crate::execute::{TargetFiles, run::told};
 use crate::model::CheckSeverity;
 use crate::template::Globals;
@@ -41,29 +39,29 @@ pub(super) fn verify(global: &Global, args: &VerifyArgs, out: &Output) -> Result
         functions::register(connection, &ready.environment)?;
         interrupt.watch(connection)
     };
-    let connection = match open::finished(&ready.source, &paths.target, &paths.state, &configure) {
-        Ok(connection) => connection,
-        Err(error) => {
-            out.error(&render::render(
-                &error.diagnostic(&files),
-                &files,
-                style(out),
-            ));
-            return Ok(Exit::Failed);
-        }
-    };
+    let mut connection =
+        match open::finished(&ready.source, &paths.target, &paths.state, &configure) {
+            Ok(connection) => connection,
+            Err(error) => {
+                out.error(&render::render(
+                    &error.diagnostic(&files),
+                    &files,
+                    style(out),
+                ));
+                return Ok(Exit::Failed);
+            }
+        };
     let globals = Globals::new(&ready.project.vars, &ready.project.now);
-    let work = Work {
-        connection: &connection,
+    let setting = Setting {
         project: &ready.project,
         show_sensitive: args.show_sensitive,
         globals: &globals,
         environment: &ready.environment,
-        without_records: RefCell::default(),
         interrupted: interrupt.flag(),
     };
-    let made = match checks::verify(&work) {
-        Ok(made) => made,
+    let only = std::slice::from_mut(&mut connection);
+    let made = match checks::verify(setting, &[], only) {
+        Ok(verified) => verified.checks,
         Err(_) if interrupt.requested() => return Ok(Exit::Interrupted),
         Err(failure) => {
             out.error(&render::render(&told(failure), &files, style(out)));

@@ -6,9 +6,8 @@ use std::time::Instant;
 use super::failure::Failure;
 use super::progress::Progress;
 use super::read::{AnchorCount, Reads};
-use super::verify::Check;
 use super::work::Work;
-use super::{accounts, component, conflicts, direct, entities, keys, read, rejects, verify};
+use super::{accounts, component, conflicts, direct, entities, keys, read, rejects};
 use crate::backend::Value;
 use crate::diag::outcome as diag;
 use crate::model::{Budget, MappingId};
@@ -186,14 +185,4 @@ fn prepare_keys(clock: &Clock<'_>, id: MappingId, reads: &Reads) -> Result<(), F
         })?;
     }
     clock.step("keys", Some(id), None, || keys::make(clock.work, id))
-}
-
-/// Verifies the loaded target and keeps the outcome.
-pub fn check(work: &Work<'_>, progress: &dyn Progress) -> Result<Vec<Check>, Failure> {
-    let clock = Clock { work, progress };
-    clock.step("verify", None, None, || {
-        let checks = verify::verify(work)?;
-        verify::keep(work, &checks)?;
-        Ok(checks)
-    })
 }

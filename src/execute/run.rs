@@ -1,6 +1,5 @@
 //! A run from the snapshot of the source to the published target.
 
-use std::cell::RefCell;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
@@ -8,6 +7,7 @@ use std::time::Instant;
 use jiff::Timestamp;
 use rusqlite::Connection;
 
+use super::check;
 use super::failure::Failure;
 use super::interrupt::Interrupt;
 use super::load::{self, Loaded, Way};
@@ -18,10 +18,11 @@ use super::publish::{Published, publish};
 use super::target_error::TargetError;
 use super::verify;
 use super::warnings;
-use super::work::Work;
+use super::work::{Setting, Work};
 use crate::backend::Value;
 use crate::backend::functions::{self, Environment, Template};
-use crate::backend::open::{Database, Journal, RunFiles, run_connection};
+use crate::backend::open::{Database, Journal, RunFiles, run_connections};
+use crate::backend::readers::Readers;
 use crate::backend::script::Script;
 use crate::diag::{Diagnostic, Diagnostics, outcome as diag, run, warning};
 use crate::model::{Budget, CheckSeverity, Project};
@@ -94,11 +95,7 @@ pub fn run(
 ) -> Result<Ended, TargetError> {
     let started = Instant::now();
     let project = request.project;
-    let tables: Vec<String> = project
-        .mappings
-        .iter()
-        .map(|m| project.target.tables[m.table].name.clone())
-        .collect();
+    let tables = mapped(project);
     let spec = TargetSpec {
         path: request.target,
         source: request.source.path(),
@@ -118,16 +115,24 @@ pub fn run(
         partial: &prepared.partial,
         state: &prepared.state,
     };
-    let mut connection = run_connection(&files, Journal::Off, &configure)?;
+    let (mut connection, readers) =
+        run_connections(&files, Journal::Off, check::connections(), &configure)?;
     connection.set_prepared_statement_cache_capacity(256);
     let globals = Globals::new(&project.vars, &project.now);
+    let setting = Setting {
+        project,
+        show_sensitive: request.show_sensitive,
+        globals: &globals,
+        environment: request.environment,
+        interrupted: interrupt.flag(),
+    };
     let outcome = work(
         request,
+        setting,
         &mut connection,
-        &globals,
-        interrupt,
+        readers,
+        &files,
         progress,
-        &tables,
         started,
     );
     match outcome {
@@ -193,24 +198,46 @@ pub fn environment(project: &Project) -> Result<Environment, TemplateError> {
 
 fn work(
     request: &Request<'_>,
+    setting: Setting<'_>,
     connection: &mut Connection,
-    globals: &Globals,
-    interrupt: &Interrupt,
+    readers: Readers,
+    files: &RunFiles<'_>,
     progress: &dyn Progress,
-    tables: &[String],
     started: Instant,
 ) -> Result<(Loaded, Diagnostics), Failure> {
-    let mode = LoadMode::enter(connection, tables, Indexes::Aside)
-        .map_err(|error| Failure::own("set aside the indexes of", "target", error))?;
-    let work = Work {
-        connection,
-        project: request.project,
-        show_sensitive: request.show_sensitive,
-        globals,
-        environment: request.environment,
-        without_records: RefCell::default(),
-        interrupted: interrupt.flag(),
+    let loaded = fill(request, setting, connection, progress)?;
+    let verified = check::check(setting, connection, readers, files, progress)?;
+    let mut diagnostics = verify::diagnostics(&verified.checks);
+    let failed = |severity| {
+        let failed = verified.checks.iter().filter(|c| !c.passed);
+        failed.filter(|c| c.severity == severity).count()
     };
+    let warned = loaded.warnings + failed(CheckSeverity::Warn) as u64;
+    if request.strict && warned > 0 {
+        diagnostics.push(diag::strict_warnings(warned));
+    }
+    let is_verified = failed(CheckSeverity::Error) == 0;
+    let facts = [
+        ("verified".to_owned(), i32::from(is_verified).to_string()),
+        (
+            "seconds".to_owned(),
+            format!("{:.3}", started.elapsed().as_secs_f64()),
+        ),
+    ];
+    keep_facts(&setting.work(connection), &facts)?;
+    Ok((loaded, diagnostics))
+}
+
+/// Everything up to a target that is whole.
+fn fill(
+    request: &Request<'_>,
+    setting: Setting<'_>,
+    connection: &mut Connection,
+    progress: &dyn Progress,
+) -> Result<Loaded, Failure> {
+    let mode = LoadMode::enter(connection, &mapped(request.project), Indexes::Aside)
+        .map_err(|error| Failure::own("set aside the indexes of", "target", error))?;
+    let work = setting.work(connection);
     keep_facts(&work, request.facts)?;
     let loaded = load::load(&work, request.plan, request.budget, request.way, progress)?;
     progress.begin("indexes", None, None);
@@ -220,32 +247,18 @@ fn work(
     for trigger in &silent {
         warnings::keep(&work, "", None, warning::trigger_not_fired(trigger))?;
     }
-    let loaded = Loaded {
+    Ok(Loaded {
         warnings: loaded.warnings + silent.len() as u64,
         ..loaded
-    };
-    let checks = load::check(&work, progress)?;
-    let mut diagnostics = verify::diagnostics(&checks);
-    let failed_softly = checks
-        .iter()
-        .filter(|c| !c.passed && c.severity == CheckSeverity::Warn)
-        .count();
-    let warned = loaded.warnings + failed_softly as u64;
-    if request.strict && warned > 0 {
-        diagnostics.push(diag::strict_warnings(warned));
-    }
-    let verified = !checks
-        .iter()
-        .any(|c| !c.passed && c.severity == CheckSeverity::Error);
-    let facts = [
-        ("verified".to_owned(), i32::from(verified).to_string()),
-        (
-            "seconds".to_owned(),
-            format!("{:.3}", started.elapsed().as_secs_f64()),
-        ),
-    ];
-    keep_facts(&work, &facts)?;
-    Ok((loaded, diagnostics))
+    })
+}
+
+/// The tables that mappings fill.
+fn mapped(project: &Project) -> Vec<String> {
+    let tables = project.mappings.iter().map(|mapping| mapping.table);
+    tables
+        .map(|table| project.target.tables[table].name.clone())
+        .collect()
 }
 
 fn keep_facts(work: &Work<'_>, facts: &[(String, String)]) -> Result<(), Failure> {

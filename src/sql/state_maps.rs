@@ -24,7 +24,7 @@ pub fn new_key_columns(project: &Project, id: MappingId) -> Vec<String> {
 /// A map in which every key stays as it is is kept only then: the target itself has all it says.
 #[must_use]
 pub fn is_asked_for(project: &Project, id: SourceId) -> bool {
-    let name = &project.source(id).name;
+    let name = project.source(id).name.to_lowercase();
     let checks = project
         .verifies
         .iter()
@@ -33,9 +33,23 @@ pub fn is_asked_for(project: &Project, id: SourceId) -> bool {
             Demand::NoRows(query) => vec![query],
         });
     let mut asked = checks.chain(project.figures.iter().map(|figure| &figure.query));
-    asked.any(|query| {
-        let query = query.to_lowercase();
-        query.contains("key_map") && query.contains(&name.to_lowercase())
+    asked.any(|query| may_name(&query.to_lowercase(), &name))
+}
+
+/// Whether a query may name that table of `key_map`, both in lower case. Where the schema stands without a dot behind it, as
+/// before a comment, the name may stand anywhere.
+fn may_name(query: &str, table: &str) -> bool {
+    let bare = |text: &str| text.replace(['"', '`', '[', ']'], "");
+    let (query, table) = (bare(query), bare(table));
+    let mut after = query.split("key_map").skip(1);
+    after.any(|rest| {
+        let Some(name) = rest.trim_start().strip_prefix('.') else {
+            return query.contains(&table);
+        };
+        let name = name.trim_start();
+        name.strip_prefix(&table)
+            .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+            || name.starts_with(['/', '-'])
     })
 }
 
@@ -110,5 +124,29 @@ pub fn fill_report_map(project: &Project, map: &ReportMap) -> Statement {
         into: Table::state("mapper_report_map"),
         columns,
         select,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::may_name;
+
+    #[test]
+    fn a_map_is_asked_for_by_its_name_however_it_is_written() {
+        for query in [
+            "select * from key_map.member",
+            "select * from \"key_map\" . [member] as m",
+            "select * from key_map/* of whom? */.member",
+            "select * from key_map./* of whom? */member",
+        ] {
+            assert!(may_name(query, "member"), "{query}");
+        }
+        for query in [
+            "select * from target.member",
+            "select * from key_map.members",
+            "select * from key_map.visitor join target.member",
+        ] {
+            assert!(!may_name(query, "member"), "{query}");
+        }
     }
 }
