@@ -11,6 +11,7 @@
 )]
 
 mod cases;
+mod deep;
 mod demo;
 mod diagnostics;
 mod harness;
@@ -19,4 +20,5 @@ mod mapping_tests;
 mod mutations;
 mod oracle;
 mod reference;
+mod schemas;
 mod tidy;

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::{Connection, MAIN_DB, OpenFlags, ffi};
+use rustix::fs::{Access, access};
 
 use super::open_error::{OpenError, extended_code};
 use super::quote::{quote_ident, quote_text};
@@ -315,10 +316,7 @@ pub fn beside(path: &Path, suffix: &str) -> PathBuf {
 }
 
 /// Attaches an existing file for reading, however it was left, and gives the name that served.
-///
-/// It opens and closes the file by itself, which loses all locks that this process has on it: further connections
-/// attach by that name.
-fn attach_read_only(
+pub fn attach_read_only(
     connection: &Connection,
     path: &Path,
     schema: &str,
@@ -331,7 +329,8 @@ fn attach_read_only(
             what,
         });
     }
-    fs::File::open(&real).map_err(OpenError::file(path))?;
+    // Opening and closing the file would lose all locks that this process has on it.
+    access(&real, Access::READ_OK).map_err(|error| OpenError::file(path)(error.into()))?;
     let attempt = |parameters: &str| {
         let name = uri::of(&real, parameters);
         attach(connection, &name, schema)?;

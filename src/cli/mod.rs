@@ -18,8 +18,10 @@ mod progress;
 mod project;
 mod rejects;
 mod run;
+mod schema;
 mod sections;
 mod sides;
+mod since;
 mod status;
 pub mod summary;
 mod table;
@@ -74,6 +76,7 @@ fn dispatch(cli: &Cli, out: &Output) -> Result<Exit, Failure> {
         Command::Init(args) => init::init(global, args, out),
         Command::Clean(args) => clean::clean(global, args, out),
         Command::Explain(args) => explain::explain(args, out),
+        Command::Schema(args) => schema::schema(args, out),
         Command::Completions(args) => completions::completions(args, out),
     }
 }

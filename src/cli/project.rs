@@ -247,6 +247,7 @@ fn ready_to_run(
             "checksum.mappings".to_owned(),
             mappings.finalize().to_hex().to_string(),
         ),
+        ("checksum.vars".to_owned(), checksum_of(&project)),
     ];
     Ok(Ready {
         inline_limit: specs
@@ -268,6 +269,15 @@ fn ready_to_run(
     })
 }
 
+/// The checksum of the values of `[vars]`, which the command line may set.
+fn checksum_of(project: &Project) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for (name, value) in &project.vars {
+        hasher.update(format!("{name}={value}\n").as_bytes());
+    }
+    hasher.finalize().to_hex().to_string()
+}
+
 /// Where the project names a file.
 fn named(specs: &Specs, root: &Path, path: &Path) -> Option<Span> {
     let project = &specs.project;
@@ -287,13 +297,16 @@ pub(super) fn from_here(path: &Path) -> PathBuf {
     path.strip_prefix(&here).map(Path::to_owned).unwrap_or(path)
 }
 
-/// The checksum of a file's content.
+/// The checksum of a file's content, and of the write-ahead log beside it.
 pub(super) fn checksum(path: &Path) -> Result<String, Failure> {
     let shown = path.display();
     let mut hasher = blake3::Hasher::new();
-    let mut file =
-        fs::File::open(path).map_err(Failure::because(format!("cannot read `{shown}`")))?;
-    std::io::copy(&mut file, &mut hasher)
-        .map_err(Failure::because(format!("cannot read `{shown}`")))?;
+    let mut add = |path: &Path| {
+        let mut file = fs::File::open(path)?;
+        std::io::copy(&mut file, &mut hasher)
+    };
+    add(path).map_err(Failure::because(format!("cannot read `{shown}`")))?;
+    // Without a log there is none to read.
+    let _ = add(&open::beside(path, "-wal"));
     Ok(hasher.finalize().to_hex().to_string())
 }

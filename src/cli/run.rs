@@ -39,6 +39,9 @@ pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit,
         "checksum.source".to_owned(),
         project::checksum(ready.source.path())?,
     ));
+    if args.show_sensitive {
+        facts.push(("shows-sensitive".to_owned(), "1".to_owned()));
+    }
     facts.push((
         "started".to_owned(),
         format!("{:.3}", jiff::Timestamp::now()),
@@ -52,6 +55,7 @@ pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit,
         replace: args.replace,
         dry_run: args.dry_run,
         strict: args.strict,
+        deep: args.deep,
         way: if args.careful {
             Way::Careful
         } else {

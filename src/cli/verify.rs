@@ -1,17 +1,24 @@
 //! `mapper verify`: makes all checks of a finished target again.
 
+use std::collections::BTreeMap;
+
 use super::args::{Global, VerifyArgs};
 use super::exit::{Exit, Failure};
 use super::output::Output;
-use super::project::{self, style};
+use super::project::{self, Ready, style};
+use super::since;
 use crate::backend::functions;
 use crate::backend::{Connection, open};
-use crate::diag::render;
+use crate::diag::{Diagnostic, Files, render};
+use crate::execute::deep::again::Means;
+use crate::execute::deep::finished::{self, Finished};
+use crate::execute::failure::Failure as Stopped;
 use crate::execute::interrupt::Interrupt;
-use crate::execute::verify as checks;
+use crate::execute::verify::{self as checks, Check};
 use crate::execute::work::Setting;
-use crate::execute::{TargetFiles, run::told};
+use crate::execute::{TargetFiles, run::told, state_file};
 use crate::model::CheckSeverity;
+use crate::plan::plan;
 use crate::template::Globals;
 
 /// Makes all checks of a finished target again.
@@ -22,7 +29,35 @@ pub(super) fn verify(global: &Global, args: &VerifyArgs, out: &Output) -> Result
         Ok(ready) => ready,
         Err(exit) => return Ok(exit),
     };
-    let target = ready.target.display().to_string();
+    let paths = finished_files(&ready)?;
+    let facts = state_file::facts(&paths.state);
+    let ready = at_that_time(global, ready, &facts)?;
+    let mut since = Vec::from_iter(since::target(&ready, &paths, &facts, &interrupt)?);
+    if args.deep {
+        since.extend(since::origin(&ready, &facts)?);
+    }
+    for found in &since {
+        tell(out, found, &files);
+    }
+    let told = Told { out, files: &files };
+    let ways = Ways {
+        ready: &ready,
+        paths: &paths,
+        facts: &facts,
+        interrupt: &interrupt,
+    };
+    let made = match make(&ways, args, &told) {
+        Ok(made) => made,
+        Err(_) if interrupt.requested() => return Ok(Exit::Interrupted),
+        Err(exit) => return Ok(exit),
+    };
+    list(&made.checks, out)?;
+    conclude(&made, &ready.target.display().to_string(), out)
+}
+
+/// The target and the state of its last run.
+fn finished_files(ready: &Ready) -> Result<TargetFiles, Failure> {
+    let target = ready.target.display();
     let paths = TargetFiles::of(&ready.target)
         .map_err(Failure::because(format!("cannot follow `{target}`")))?;
     for (path, what) in [
@@ -35,40 +70,116 @@ pub(super) fn verify(global: &Global, args: &VerifyArgs, out: &Output) -> Result
             return Err(missing.help("`mapper run` makes both"));
         }
     }
+    Ok(paths)
+}
+
+/// The same project with the clock of the run, which rules and checks may read.
+fn at_that_time(
+    global: &Global,
+    ready: Ready,
+    facts: &BTreeMap<String, String>,
+) -> Result<Ready, Failure> {
+    let Some(now) = facts.get("now").and_then(|now| now.parse().ok()) else {
+        return Ok(ready);
+    };
+    let checked = project::check(global, Some(now))?;
+    Ok(checked.ready.unwrap_or(ready))
+}
+
+/// What is verified.
+struct Ways<'a> {
+    ready: &'a Ready,
+    paths: &'a TargetFiles,
+    facts: &'a BTreeMap<String, String>,
+    interrupt: &'a Interrupt,
+}
+
+/// Where findings are told.
+struct Told<'a> {
+    out: &'a Output,
+    files: &'a Files,
+}
+
+/// The checks that were made, and whether some could not be.
+#[derive(Default)]
+struct Made {
+    checks: Vec<Check>,
+    unmade: bool,
+}
+
+fn make(ways: &Ways<'_>, args: &VerifyArgs, tell_to: &Told<'_>) -> Result<Made, Exit> {
+    let ready = ways.ready;
     let configure = |connection: &mut Connection| {
         functions::register(connection, &ready.environment)?;
-        interrupt.watch(connection)
+        ways.interrupt.watch(connection)
     };
-    let mut connection =
-        match open::finished(&ready.source, &paths.target, &paths.state, &configure) {
-            Ok(connection) => connection,
-            Err(error) => {
-                out.error(&render::render(
-                    &error.diagnostic(&files),
-                    &files,
-                    style(out),
-                ));
-                return Ok(Exit::Failed);
-            }
-        };
+    let Told { out, files } = tell_to;
+    let opened = open::finished(
+        &ready.source,
+        &ways.paths.target,
+        &ways.paths.state,
+        &configure,
+    );
+    let mut connection = match opened {
+        Ok(connection) => connection,
+        Err(error) => {
+            tell(out, &error.diagnostic(files), files);
+            return Err(Exit::Failed);
+        }
+    };
     let globals = Globals::new(&ready.project.vars, &ready.project.now);
     let setting = Setting {
         project: &ready.project,
         show_sensitive: args.show_sensitive,
         globals: &globals,
         environment: &ready.environment,
-        interrupted: interrupt.flag(),
+        interrupted: ways.interrupt.flag(),
     };
-    let only = std::slice::from_mut(&mut connection);
-    let made = match checks::verify(setting, &[], only) {
-        Ok(verified) => verified.checks,
-        Err(_) if interrupt.requested() => return Ok(Exit::Interrupted),
+    let mut made = Made::default();
+    let mut add = |outcome: Result<Vec<Check>, Stopped>| match outcome {
+        Ok(checks) => made.checks.extend(checks),
         Err(failure) => {
-            out.error(&render::render(&told(failure), &files, style(out)));
-            return Ok(Exit::Failed);
+            made.unmade = true;
+            tell(out, &told(failure), files);
         }
     };
-    for check in &made {
+    let only = std::slice::from_mut(&mut connection);
+    add(checks::verify(setting, &[], only).map(|verified| verified.checks));
+    if ways.interrupt.requested() {
+        return Err(Exit::Interrupted);
+    }
+    if args.deep {
+        let plan = plan(&ready.project);
+        let means = Means {
+            project: &ready.project,
+            plan: &plan,
+            environment: &ready.environment,
+            globals: &globals,
+            show_sensitive: ways.facts.contains_key("shows-sensitive"),
+            interrupted: ways.interrupt.flag(),
+        };
+        let finished = Finished {
+            paths: ways.paths,
+            source: &ready.source,
+            schema: ready.schema.as_ref(),
+            means,
+        };
+        add(finished::verify(
+            &finished,
+            &setting.work(&connection),
+            files,
+            &configure,
+        ));
+    }
+    Ok(made)
+}
+
+fn tell(out: &Output, found: &Diagnostic, files: &Files) {
+    out.error(&render::render(found, files, style(out)));
+}
+
+fn list(checks: &[Check], out: &Output) -> Result<(), Failure> {
+    for check in checks {
         let mark = match (check.passed, check.severity) {
             (true, _) => out.data.green(out.data.or_ascii("✓", "ok")),
             (false, CheckSeverity::Warn) => out.data.yellow(out.data.or_ascii("!", "!")),
@@ -81,17 +192,24 @@ pub(super) fn verify(global: &Global, args: &VerifyArgs, out: &Output) -> Result
         };
         out.print(&format!("{mark} {}{detail}", check.name))?;
     }
-    let failed = made
+    Ok(())
+}
+
+fn conclude(made: &Made, target: &str, out: &Output) -> Result<Exit, Failure> {
+    let checks = &made.checks;
+    let failed = checks
         .iter()
         .filter(|c| !c.passed && c.severity == CheckSeverity::Error)
         .count();
-    if failed == 0 {
+    if failed == 0 && !made.unmade {
         out.print(&format!(
             "{} checks passed: `{target}` is verified",
-            made.iter().filter(|c| c.passed).count()
+            checks.iter().filter(|c| c.passed).count()
         ))?;
         return Ok(Exit::Done);
     }
-    out.print(&format!("{failed} of {} checks failed", made.len()))?;
+    if failed > 0 {
+        out.print(&format!("{failed} of {} checks failed", checks.len()))?;
+    }
     Ok(Exit::Failed)
 }

@@ -208,6 +208,12 @@ codes! {
     INTERRUPTED = "mapper::run::interrupted", Error;
     /// A trigger of the target did not fire for the rows that were loaded.
     TRIGGER_NOT_FIRED = "mapper::run::trigger-not-fired", Warning;
+    /// A source that is not what it was when the target was made.
+    SOURCE_CHANGED = "mapper::run::source-changed", Warning;
+    /// Mappings, variables or a program that are not what they were when the target was made.
+    PROJECT_CHANGED = "mapper::run::project-changed", Warning;
+    /// A target that somebody changed after its run.
+    CHANGED_SINCE_RUN = "mapper::run::changed-since-run", Warning;
     /// Rows of an anchor table that no source returned, without a reason given.
     UNREAD_ROWS = "mapper::run::unread-rows", Error;
     /// A record of a mapping that must not lose any could not be written.

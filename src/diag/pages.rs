@@ -12,6 +12,7 @@ macro_rules! pages {
 
 pages! {
     "bad-json-path",
+    "changed-since-run",
     "check-failed",
     "collision-aborted",
     "collision-null",
@@ -57,6 +58,7 @@ pages! {
     "outcome-differs",
     "plain-key-rule",
     "pointless-key",
+    "project-changed",
     "project-not-found",
     "record-aborted",
     "reference-needs-lookup",
@@ -69,6 +71,7 @@ pages! {
     "same-database",
     "schema-not-sql",
     "script-failed",
+    "source-changed",
     "source-key",
     "sql-error",
     "sql-forbidden",

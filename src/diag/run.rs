@@ -5,7 +5,7 @@
 use std::fmt::Display;
 use std::path::Path;
 
-use super::{Diagnostic, Span, code};
+use super::{Diagnostic, Severity, Span, code};
 
 /// A database file does not exist.
 pub fn database_not_found(path: &Path) -> Diagnostic {
@@ -179,6 +179,43 @@ pub fn target_changed(path: &Path) -> Diagnostic {
     );
     Diagnostic::new(&code::TARGET_CHANGED, message)
         .help("stop the programs that write to it, then run again")
+}
+
+/// Two loads of a deep run cannot see the same state of the source.
+pub fn source_written(path: &Path) -> Diagnostic {
+    let message = format!(
+        "`{}` is written to all the time: two loads cannot see it in the same state",
+        path.display()
+    );
+    let mut diagnostic = Diagnostic::new(&code::SOURCE_CHANGED, message);
+    diagnostic.severity = Severity::Error;
+    diagnostic.help("stop the programs that write to it, or run without `--deep` and verify later")
+}
+
+/// The source is not what it was when the target was made.
+pub fn source_changed(path: &Path) -> Diagnostic {
+    let message = format!(
+        "`{}` has changed since the target was made from it",
+        path.display()
+    );
+    Diagnostic::new(&code::SOURCE_CHANGED, message).help(
+        "differences may come from that alone: name the database as it was then with `--source`, or run again",
+    )
+}
+
+/// The project is not what it was when the target was made.
+pub fn project_changed(what: &[&str]) -> Diagnostic {
+    let message = format!("changed since the target was made: {}", what.join(", "));
+    Diagnostic::new(&code::PROJECT_CHANGED, message).help(
+        "differences may come from that alone: verify with what made the target, or run again",
+    )
+}
+
+/// The target is not the file that its run published.
+pub fn changed_since_run(path: &Path) -> Diagnostic {
+    let message = format!("`{}` was changed since its run", path.display());
+    Diagnostic::new(&code::CHANGED_SINCE_RUN, message)
+        .help("`mapper verify --deep` tells where; `mapper run --replace` makes it anew")
 }
 
 /// Another run has the same target.

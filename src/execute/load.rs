@@ -186,3 +186,13 @@ fn prepare_keys(clock: &Clock<'_>, id: MappingId, reads: &Reads) -> Result<(), F
     }
     clock.step("keys", Some(id), None, || keys::make(clock.work, id))
 }
+
+/// Runs a step and keeps how long it took.
+pub fn timed<T>(
+    work: &Work<'_>,
+    progress: &dyn Progress,
+    step: &str,
+    run: impl FnOnce() -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    Clock { work, progress }.step(step, None, None, run)
+}

@@ -6,6 +6,7 @@ pub mod check;
 pub mod component;
 pub mod conflicts;
 mod declared;
+pub mod deep;
 pub mod direct;
 pub mod entities;
 pub mod failure;

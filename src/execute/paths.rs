@@ -37,6 +37,10 @@ pub struct TargetFiles {
     pub state_partial: PathBuf,
     /// `<target>.mapper.db.next`: the finished state of a run that is being published.
     pub next: PathBuf,
+    /// `<target>.mapper.again`: the target made again, to be compared.
+    pub again: PathBuf,
+    /// `<target>.mapper.again.db`: the state made again.
+    pub again_state: PathBuf,
     /// `<target>.mapper.lock`: held while a run is going on.
     pub lock: PathBuf,
 }
@@ -53,6 +57,8 @@ impl TargetFiles {
             state: beside(&target, ".mapper.db"),
             state_partial: beside(&target, ".mapper.db.partial"),
             next: beside(&target, ".mapper.db.next"),
+            again: beside(&target, ".mapper.again"),
+            again_state: beside(&target, ".mapper.again.db"),
             lock: beside(&target, ".mapper.lock"),
             shown: path.to_owned(),
             folder,
@@ -78,6 +84,8 @@ impl TargetFiles {
             &self.copy,
             &self.private_source,
             &self.state_partial,
+            &self.again,
+            &self.again_state,
         ]
         .into_iter()
         .flat_map(|path| existing(path))

@@ -4,6 +4,7 @@
 //! and on the disk. The state follows by a second rename, which the next run finishes if power
 //! fails in between (see [`recover`](super::recover)).
 
+use std::collections::BTreeSet;
 use std::fs::{self, File, Permissions};
 use std::io::{self, Seek as _, SeekFrom};
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
@@ -12,6 +13,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 use rustix::fs::{Gid, Uid, fchown};
 
+use super::deep::frame::{Extent, Frame};
 use super::fingerprint::fingerprint;
 use super::hold::{Held, Stamp};
 use super::interrupt::Interrupt;
@@ -52,14 +54,16 @@ pub fn publish(
     let paths = &workspace.paths;
     close(connection).map_err(TargetError::sql(&paths.partial))?;
     let held = hold_unchanged(paths, before.as_ref())?;
-    finish_file(&paths.partial, finish).map_err(TargetError::sql(&paths.partial))?;
+    let mapped = state_file::mapped(&paths.state_partial);
+    let frame =
+        finish_file(&paths.partial, finish, &mapped).map_err(TargetError::sql(&paths.partial))?;
     let file = File::open(&paths.partial).map_err(TargetError::file(&paths.partial))?;
     take_after(&file, held.as_ref()).map_err(TargetError::file(&paths.partial))?;
     file.sync_all().map_err(TargetError::file(&paths.partial))?;
     let fingerprint = fingerprint(&file, interrupt)
         .map_err(TargetError::file(&paths.partial))?
         .ok_or(TargetError::Interrupted)?;
-    finish_state(paths, &fingerprint)?;
+    finish_state(paths, &fingerprint, &frame)?;
     let backup = match (&backup, &held) {
         (Some(backup), Some(held)) => Some(keep_old(paths, held, backup)?),
         _ => None,
@@ -101,15 +105,18 @@ fn hold_unchanged(
     Err(TargetError::Changed(paths.shown.clone()))
 }
 
-fn finish_file(path: &Path, finish: Finish) -> rusqlite::Result<()> {
+/// Gives the file its last form, and tells what is in it beside the rows of mapped tables.
+fn finish_file(path: &Path, finish: Finish, mapped: &BTreeSet<String>) -> rusqlite::Result<Frame> {
     let connection = Connection::open(path)?;
+    let frame = Frame::of(&connection, "main", mapped, Extent::Whole)?;
     if let Some(version) = finish.schema_version {
         connection.execute_batch(&lifecycle::set_schema_version(version))?;
     }
     if finish.wal {
         connection.execute_batch(lifecycle::ENTER_WAL)?;
     }
-    connection.close().map_err(|(_, error)| error)
+    connection.close().map_err(|(_, error)| error)?;
+    Ok(frame)
 }
 
 /// Gives the new file the old one's owner, where that is permitted, and mode. A file that takes
@@ -126,9 +133,9 @@ fn take_after(file: &File, held: Option<&Held>) -> io::Result<()> {
 }
 
 /// The state is whole, on the disk, and says which target it belongs to, before it is called `next`.
-fn finish_state(paths: &TargetFiles, fingerprint: &str) -> Result<(), TargetError> {
+fn finish_state(paths: &TargetFiles, fingerprint: &str, frame: &Frame) -> Result<(), TargetError> {
     let path = &paths.state_partial;
-    state_file::finish(path, fingerprint)?;
+    state_file::finish(path, fingerprint, frame)?;
     File::open(path)
         .and_then(|file| file.sync_all())
         .and_then(|()| fs::rename(path, &paths.next))

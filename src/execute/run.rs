@@ -8,6 +8,8 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 
 use super::check;
+use super::deep::again::Means;
+use super::deep::second::Second;
 use super::failure::Failure;
 use super::interrupt::Interrupt;
 use super::load::{self, Loaded, Way};
@@ -53,6 +55,8 @@ pub struct Request<'a> {
     pub dry_run: bool,
     /// Whether warnings are fatal.
     pub strict: bool,
+    /// Whether everything is made a second time and compared before it is published.
+    pub deep: bool,
     /// Which ways the load takes.
     pub way: Way,
     /// The error budget.
@@ -115,27 +119,37 @@ pub fn run(
         partial: &prepared.partial,
         state: &prepared.state,
     };
-    let (mut connection, readers) =
-        run_connections(&files, Journal::Off, check::connections(), &configure)?;
+    let open = || {
+        let count = check::connections();
+        Ok(run_connections(&files, Journal::Off, count, &configure)?)
+    };
+    let second = if request.deep {
+        let paths = &prepared.workspace.paths;
+        Some(Second::prepare(paths, project, &configure)?)
+    } else {
+        None
+    };
+    let (mut connection, readers) = match &second {
+        Some(second) => second.beside(request.source, &configure, open)?,
+        None => open()?,
+    };
     connection.set_prepared_statement_cache_capacity(256);
     let globals = Globals::new(&project.vars, &project.now);
-    let setting = Setting {
-        project,
-        show_sensitive: request.show_sensitive,
-        globals: &globals,
-        environment: request.environment,
-        interrupted: interrupt.flag(),
-    };
-    let outcome = work(
+    let task = Task {
         request,
-        setting,
-        &mut connection,
-        readers,
-        &files,
+        setting: Setting {
+            project,
+            show_sensitive: request.show_sensitive,
+            globals: &globals,
+            environment: request.environment,
+            interrupted: interrupt.flag(),
+        },
+        files: &files,
         progress,
+        second: second.as_ref(),
         started,
-    );
-    match outcome {
+    };
+    match work(&task, &mut connection, readers) {
         Ok((_, diagnostics)) if diagnostics.has_errors() => {
             close(connection);
             Ok(Ended::Failed(Box::new(prepared), Why::Checks(diagnostics)))
@@ -196,35 +210,46 @@ pub fn environment(project: &Project) -> Result<Environment, TemplateError> {
     ))
 }
 
+/// What a run needs beside its connections.
+struct Task<'a> {
+    request: &'a Request<'a>,
+    setting: Setting<'a>,
+    files: &'a RunFiles<'a>,
+    progress: &'a dyn Progress,
+    second: Option<&'a Second>,
+    started: Instant,
+}
+
 fn work(
-    request: &Request<'_>,
-    setting: Setting<'_>,
+    task: &Task<'_>,
     connection: &mut Connection,
     readers: Readers,
-    files: &RunFiles<'_>,
-    progress: &dyn Progress,
-    started: Instant,
 ) -> Result<(Loaded, Diagnostics), Failure> {
-    let loaded = fill(request, setting, connection, progress)?;
-    let verified = check::check(setting, connection, readers, files, progress)?;
-    let mut diagnostics = verify::diagnostics(&verified.checks);
+    let (setting, progress) = (task.setting, task.progress);
+    let loaded = fill(task.request, setting, connection, progress)?;
+    let mut checks = check::check(setting, connection, readers, task.files, progress)?.checks;
+    let work = setting.work(connection);
+    if let Some(second) = task.second {
+        checks.extend(deep_checks(task, &work, second)?);
+    }
+    let mut diagnostics = verify::diagnostics(&checks);
     let failed = |severity| {
-        let failed = verified.checks.iter().filter(|c| !c.passed);
+        let failed = checks.iter().filter(|c| !c.passed);
         failed.filter(|c| c.severity == severity).count()
     };
     let warned = loaded.warnings + failed(CheckSeverity::Warn) as u64;
-    if request.strict && warned > 0 {
+    if task.request.strict && warned > 0 {
         diagnostics.push(diag::strict_warnings(warned));
     }
-    let is_verified = failed(CheckSeverity::Error) == 0;
+    let verified = failed(CheckSeverity::Error) == 0;
     let facts = [
-        ("verified".to_owned(), i32::from(is_verified).to_string()),
+        ("verified".to_owned(), i32::from(verified).to_string()),
         (
             "seconds".to_owned(),
-            format!("{:.3}", started.elapsed().as_secs_f64()),
+            format!("{:.3}", task.started.elapsed().as_secs_f64()),
         ),
     ];
-    keep_facts(&setting.work(connection), &facts)?;
+    keep_facts(&work, &facts)?;
     Ok((loaded, diagnostics))
 }
 
@@ -259,6 +284,26 @@ fn mapped(project: &Project) -> Vec<String> {
     tables
         .map(|table| project.target.tables[table].name.clone())
         .collect()
+}
+
+fn deep_checks(
+    task: &Task<'_>,
+    work: &Work<'_>,
+    second: &Second,
+) -> Result<Vec<verify::Check>, Failure> {
+    let means = Means {
+        project: work.project,
+        plan: task.request.plan,
+        environment: work.environment,
+        globals: work.globals,
+        show_sensitive: work.show_sensitive,
+        interrupted: work.interrupted,
+    };
+    load::timed(work, task.progress, "deep", || {
+        let checks = second.check(work, &means)?;
+        verify::keep_checks(work, &checks)?;
+        Ok(checks)
+    })
 }
 
 fn keep_facts(work: &Work<'_>, facts: &[(String, String)]) -> Result<(), Failure> {

@@ -3,19 +3,21 @@
 //! It is created anew by every run. Of the last run's file, only what says whether the target is
 //! still that run's product is read here.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 
+use super::deep::frame::Frame;
+use super::deep::seal;
 use super::target_error::TargetError;
 use crate::backend::open::create_private;
-use crate::sql::{lifecycle, state};
+use crate::sql::{deep, lifecycle, state};
 
 /// The fact that names the target.
 const TARGET: &str = "target";
 /// The fact that holds the fingerprint of the published target.
-const FINGERPRINT: &str = "fingerprint";
+pub const FINGERPRINT: &str = "fingerprint";
 /// The fact that holds the checksum of the script that created the target, if one did.
 const SCRIPT: &str = "checksum.target_schema";
 /// The fact that lists the tables that were filled, one a line.
@@ -56,9 +58,15 @@ pub fn create(path: &Path, target: &Path, origin: &Origin) -> Result<(), TargetE
     })
 }
 
-/// Writes down the fingerprint of the target that is about to be published.
-pub fn finish(path: &Path, fingerprint: &str) -> Result<(), TargetError> {
-    write(path, |connection| set(connection, FINGERPRINT, fingerprint))
+/// Writes down what the target that is about to be published is like beside its mapped rows, and its fingerprint; seals the
+/// state.
+pub fn finish(path: &Path, fingerprint: &str, frame: &Frame) -> Result<(), TargetError> {
+    write(path, |connection| {
+        frame.keep(connection)?;
+        set(connection, FINGERPRINT, fingerprint)?;
+        let seal = seal::of(connection, "main")?;
+        set(connection, deep::SEAL, &seal)
+    })
 }
 
 /// What a state file says of its run; nothing if it is not there, not whole, or of a run that
@@ -81,6 +89,27 @@ pub fn read(path: &Path) -> Option<LastRun> {
             mapped: fact(MAPPED)?.lines().map(str::to_owned).collect(),
         },
     })
+}
+
+/// The tables that were filled, in lower case.
+#[must_use]
+pub fn mapped(path: &Path) -> BTreeSet<String> {
+    let facts = facts(path);
+    let mapped = facts.get(MAPPED).map_or("", String::as_str);
+    mapped.lines().map(str::to_owned).collect()
+}
+
+/// Every fact that a state file holds about its run; nothing if it cannot be read.
+#[must_use]
+pub fn facts(path: &Path) -> BTreeMap<String, String> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let read = || {
+        let connection = Connection::open_with_flags(path, flags)?;
+        let mut statement = connection.prepare(lifecycle::FACTS)?;
+        let facts = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        facts.collect::<rusqlite::Result<_>>()
+    };
+    read().unwrap_or_default()
 }
 
 fn write(

@@ -49,6 +49,9 @@ pub enum TargetError {
     /// It was written to, replaced or created while the run was going on.
     #[error("`{}` was changed while the run was going on", .0.display())]
     Changed(PathBuf),
+    /// The source was written to each time that a deep run began.
+    #[error("`{}` is written to all the time", .0.display())]
+    SourceWritten(PathBuf),
     /// Another run has it.
     #[error("another run has the target `{}`", .0.display())]
     InProgress(PathBuf),
@@ -94,6 +97,7 @@ impl TargetError {
             } => run::target_not_empty(path, table, *rows, *changed),
             Self::Busy { path, why } => run::target_busy(path, why),
             Self::Changed(path) => run::target_changed(path),
+            Self::SourceWritten(path) => run::source_written(path),
             Self::InProgress(path) => run::run_in_progress(path),
             Self::Interrupted => run::interrupted(),
         }

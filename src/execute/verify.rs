@@ -158,8 +158,18 @@ fn ask(work: &Work<'_>, question: &Question<'_>, name: &str, span: Option<Span>)
 
 /// Keeps the checks and the figures in the state file.
 pub fn keep(work: &Work<'_>, verified: &Verified) -> std::result::Result<(), Failure> {
+    keep_checks(work, &verified.checks)?;
+    for (name, value) in &verified.figures {
+        let parameters = [Value::Text(name.clone()), Value::Text(value.to_string())];
+        work.keep("keep the figure", name, state::INSERT_FIGURE, &parameters)?;
+    }
+    Ok(())
+}
+
+/// Keeps checks in the state file.
+pub fn keep_checks(work: &Work<'_>, checks: &[Check]) -> std::result::Result<(), Failure> {
     let text = |value: &str| Value::Text(value.to_owned());
-    for check in &verified.checks {
+    for check in checks {
         let severity = if check.severity == CheckSeverity::Error {
             "error"
         } else {
@@ -178,10 +188,6 @@ pub fn keep(work: &Work<'_>, verified: &Verified) -> std::result::Result<(), Fai
             state::INSERT_CHECK,
             &parameters,
         )?;
-    }
-    for (name, value) in &verified.figures {
-        let parameters = [text(name), Value::Text(value.to_string())];
-        work.keep("keep the figure", name, state::INSERT_FIGURE, &parameters)?;
     }
     Ok(())
 }
@@ -217,7 +223,7 @@ fn failure(
 }
 
 /// The first faults, and how many there are beyond them.
-fn shortened(faults: &[String]) -> String {
+pub fn shortened(faults: &[String]) -> String {
     told(&faults[..faults.len().min(SHOWN)], faults.len())
 }
 

@@ -108,7 +108,7 @@ fn facts(overview: &Overview) -> (Pairs<String>, Pairs<String>) {
     for (name, value) in overview.run.iter() {
         if let Some(of) = name.strip_prefix("checksum.") {
             checksums.0.push((of.to_owned(), value.clone()));
-        } else if !["now", "seconds", "verified"].contains(&name) {
+        } else if !["now", "seal", "seconds", "verified"].contains(&name) {
             run.0.push((name.to_owned(), value.clone()));
         }
     }

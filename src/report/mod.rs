@@ -14,6 +14,7 @@ mod ledger;
 mod overview;
 mod read;
 mod reject;
+mod schema;
 mod staging;
 mod stream;
 #[cfg(test)]
@@ -24,6 +25,7 @@ pub use ledger::{Anchor, MappingLedger, Outcome, Reason, Reference, SourceLedger
 pub use overview::{Check, Overview, RejectGroup, Timing, WarningGroup};
 pub use read::Pairs;
 pub use reject::{Reject, each_reject, item, key_text, reject_count, warnings};
+pub use schema::schema;
 
 use std::path::PathBuf;
 

@@ -10,6 +10,7 @@ mod parse;
 pub mod project;
 mod reading;
 pub mod rule;
+pub mod schema;
 mod syntax;
 pub mod test;
 mod toml10;

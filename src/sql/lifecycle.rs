@@ -94,6 +94,9 @@ pub const SET_FACT: &str = "INSERT INTO mapper_run (name, value) VALUES (?1, ?2)
 /// A fact about the run.
 pub const FACT: &str = "SELECT value FROM mapper_run WHERE name = ?1";
 
+/// Every fact about the run.
+pub const FACTS: &str = "SELECT name, value FROM mapper_run ORDER BY name";
+
 /// The rows of `sqlite_schema` of one table that are set aside during a load: its triggers and,
 /// if `indexes`, its indexes that can refuse no row: they hold no rule, and compute neither what they hold (which may fail)
 /// nor whether they hold a row.
@@ -139,3 +142,9 @@ pub fn reindex(index: &str) -> String {
 pub fn any_insert(table: &str) -> String {
     format!("INSERT INTO target.{} DEFAULT VALUES", quote_ident(table))
 }
+
+/// Ends a transaction.
+pub const COMMIT: &str = "COMMIT";
+
+/// A number that is another as soon as somebody else has written to the source.
+pub const SOURCE_VERSION: &str = "PRAGMA source.data_version";

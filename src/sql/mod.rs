@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod anchors;
 pub mod build;
 pub mod conflicts;
+pub mod deep;
 pub mod dialect;
 pub mod direct;
 pub mod fts;

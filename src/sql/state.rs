@@ -50,6 +50,12 @@ CREATE TABLE mapper_figures (ordinal INTEGER PRIMARY KEY, name TEXT NOT NULL, va
 -- One old key may have several rows.
 CREATE TABLE mapper_report_map (id INTEGER PRIMARY KEY, name TEXT NOT NULL, old TEXT NOT NULL, new TEXT NOT NULL);
 
+-- The target's schema as its run left it, in its order.
+CREATE TABLE mapper_schema (ordinal INTEGER PRIMARY KEY, type TEXT NOT NULL, name TEXT NOT NULL, tbl_name TEXT NOT NULL, sql TEXT NOT NULL);
+
+-- What the target's tables held that no mapping fills, and the numbers it keeps about itself (`sqlite_pragma …`).
+CREATE TABLE mapper_content (name TEXT PRIMARY KEY, rows INTEGER NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
+
 -- Seconds per step; `mapping` is null for steps of the whole run.
 CREATE TABLE mapper_timings (ordinal INTEGER PRIMARY KEY, step TEXT NOT NULL, mapping TEXT, seconds REAL NOT NULL);
 ";

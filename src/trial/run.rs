@@ -174,6 +174,7 @@ impl<'a> Bench<'a> {
             replace: false,
             dry_run: true,
             strict: false,
+            deep: false,
             way: Way::Shortest,
             budget: if trial.verify {
                 self.project.max_rejects

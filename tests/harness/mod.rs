@@ -6,6 +6,7 @@
 
 pub(crate) mod accounts;
 pub(crate) mod golden;
+pub(crate) mod json_schema;
 pub(crate) mod overlay;
 pub(crate) mod place;
 pub(crate) mod program;

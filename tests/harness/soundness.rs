@@ -2,10 +2,14 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
+use std::sync::LazyLock;
 
 use rusqlite::Connection;
+use serde_json::Value;
 
+use super::json_schema::violations;
 use super::place::Place;
+use super::repository;
 use super::rows::{bare, records};
 
 /// The schema a target must have in the end: that of the target that is there, else of the script.
@@ -70,7 +74,24 @@ pub(crate) fn findings(place: &Place, schema: &str) -> Vec<String> {
     findings.extend(ask(&state, "rejects were counted and not kept", rejects));
     findings.extend(maps(&state));
     findings.extend(modes(place));
+    findings.extend(report(place));
     findings
+}
+
+/// The report is what its schema says.
+fn report(place: &Place) -> Vec<String> {
+    static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
+        let path = repository().join("schemas/report.schema.json");
+        serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+    });
+    let report = place
+        .report()
+        .map(|text| serde_json::from_str(&text).unwrap());
+    let found = report.map(|report: Value| violations(&SCHEMA, &report));
+    let found = found.unwrap_or_default().into_iter();
+    found
+        .map(|found| format!("the report does not fit its schema at {found}"))
+        .collect()
 }
 
 /// Key maps hold every record that has a row, once.

@@ -31,11 +31,34 @@ pub(crate) fn prepare(name: &str, place: &Place) {
             let row = "INSERT INTO works VALUES ('own', 'written by the application', 'novel')";
             target.execute(row, []).unwrap();
         }
+        "source-changed" => finished(
+            place,
+            "source.sql",
+            b"INSERT INTO books VALUES ('b9', 'Nine', 'novel');",
+        ),
+        "project-changed" => finished(place, "mappings/works.toml", b"# another mapping"),
+        "changed-since-run" => {
+            let first = mapper(place.root(), &["run", "--now", NOW]);
+            assert_eq!(first.code, 0, "{}", first.said());
+            let target = Connection::open(place.target()).unwrap();
+            target
+                .execute("UPDATE works SET title = 'Another'", [])
+                .unwrap();
+        }
         "run-in-progress" => {
             File::create(lock_file(place)).unwrap();
         }
         _ => {}
     }
+}
+
+/// A finished target, after whose run something is added to a file of the project.
+fn finished(place: &Place, name: &str, more: &[u8]) {
+    let first = mapper(place.root(), &["run", "--now", NOW]);
+    assert_eq!(first.code, 0, "{}", first.said());
+    let path = place.root().join(name);
+    let text = [fs::read(&path).unwrap().as_slice(), b"\n", more].concat();
+    fs::write(path, text).unwrap();
 }
 
 fn lock_file(place: &Place) -> PathBuf {

@@ -1,6 +1,7 @@
 //! The command line as written.
 
 mod init;
+mod schema;
 mod test;
 
 use std::path::PathBuf;
@@ -12,6 +13,7 @@ use jiff::Timestamp;
 use crate::spec::Budget;
 
 pub use init::InitArgs;
+pub use schema::{SchemaArgs, SchemaName};
 use test::TEST;
 pub use test::{TestArgs, TestFormat};
 
@@ -108,6 +110,7 @@ pub enum Command {
     #[command(after_help = TEST)]
     Test(TestArgs),
     /// Makes all checks of a finished target again
+    #[command(after_help = VERIFY)]
     Verify(VerifyArgs),
     /// Shows the last run: ledger, rejects, warnings, checks
     Status(StatusArgs),
@@ -122,6 +125,9 @@ pub enum Command {
     /// Explains a diagnostic at length; without a code, lists all
     #[command(after_help = EXPLAIN)]
     Explain(ExplainArgs),
+    /// Prints the JSON Schema of a kind of file, for editors and programs
+    #[command(after_help = schema::EXAMPLES)]
+    Schema(SchemaArgs),
     /// Prints a completion script for a shell
     #[command(after_help = COMPLETIONS)]
     Completions(CompletionsArgs),
@@ -194,6 +200,7 @@ Examples:
   mapper run --dry-run                    rehearse: everything but publishing
   mapper run                              move the data
   mapper run --strict                     no rejects, no warnings
+  mapper run --deep                       make everything twice and compare before publishing
   mapper run --max-rejects 1%             stop if more records cannot be written
   mapper run --now 2026-01-04T12:30:00Z   the same bytes as the run of that moment
   mapper run --replace                    over a target that has rows; it is kept as a backup";
@@ -223,14 +230,25 @@ pub struct RunArgs {
     /// Shows values of sensitive columns in messages, logs, report and rejects
     #[arg(long)]
     pub show_sensitive: bool,
+    /// Before publishing, makes everything a second time from the source and compares every cell
+    #[arg(long)]
+    pub deep: bool,
     /// Takes no short ways: every record goes through the working tables. The result is the same
     #[arg(long, hide_short_help = true)]
     pub careful: bool,
 }
 
+const VERIFY: &str = "\
+Examples:
+  mapper verify           the checks of the run, again
+  mapper verify --deep    and every cell, key map and account against the old database";
+
 /// `mapper verify`.
 #[derive(Debug, Clone, Args)]
 pub struct VerifyArgs {
+    /// Makes everything again from the source, and compares every cell, key map and account
+    #[arg(long)]
+    pub deep: bool,
     /// Shows values of sensitive columns
     #[arg(long)]
     pub show_sensitive: bool,

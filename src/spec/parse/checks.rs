@@ -6,7 +6,7 @@ use super::value::Value;
 use crate::diag::load as say;
 use crate::spec::{CheckSeverity, OnCollision, Unique, Verify, VerifyKind, Warn};
 
-const ON_COLLISION: &[(&str, OnCollision)] = &[
+pub(in crate::spec) const ON_COLLISION: &[(&str, OnCollision)] = &[
     ("collapse", OnCollision::Collapse),
     ("reject", OnCollision::Reject),
     ("null", OnCollision::Null),
@@ -14,7 +14,7 @@ const ON_COLLISION: &[(&str, OnCollision)] = &[
 ];
 
 /// `severity`, here and in `[[merge.conflict]]`.
-pub(super) const SEVERITY: &[(&str, CheckSeverity)] = &[
+pub(in crate::spec) const SEVERITY: &[(&str, CheckSeverity)] = &[
     ("error", CheckSeverity::Error),
     ("warn", CheckSeverity::Warn),
 ];

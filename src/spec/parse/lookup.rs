@@ -8,7 +8,7 @@ use crate::diag::load as say;
 use crate::spec::{Lookup, LookupMaps, Missing, Name};
 
 /// What becomes of a reference or value that has no new one.
-pub(super) const MISSING: &[(&str, Missing)] = &[
+pub(in crate::spec) const MISSING: &[(&str, Missing)] = &[
     ("reject", Missing::Reject),
     ("null", Missing::Null),
     ("keep", Missing::Keep),

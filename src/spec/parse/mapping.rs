@@ -6,10 +6,11 @@ use super::value::Value;
 use super::{Scope, checks, columns, keys, merge, project, report, source};
 use crate::spec::{Copy, Mapping, Name, OnError};
 
-const COPY: &[(&str, Copy)] = &[("by_name", Copy::ByName), ("explicit", Copy::Explicit)];
+pub(in crate::spec) const COPY: &[(&str, Copy)] =
+    &[("by_name", Copy::ByName), ("explicit", Copy::Explicit)];
 
 /// `on_error`, here and in `[defaults]`.
-pub(super) const ON_ERROR: &[(&str, OnError)] =
+pub(in crate::spec) const ON_ERROR: &[(&str, OnError)] =
     &[("reject", OnError::Reject), ("abort", OnError::Abort)];
 
 /// Reads a mapping; `stem` is its file's name.

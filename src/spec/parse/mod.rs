@@ -30,6 +30,13 @@ use super::test::TestFile;
 use super::{Mapping, Project};
 use crate::diag::{Diagnostics, FileId, Files, load as say};
 
+// The words of each choice, for the schemas.
+pub(super) use self::checks::{ON_COLLISION, SEVERITY};
+pub(super) use self::lookup::MISSING;
+pub(super) use self::mapping::{COPY, ON_ERROR};
+pub(super) use self::project::{BLANK, LEVELS};
+pub(super) use self::survivorship::PICKS;
+
 /// How messages call a mapping file.
 const MAPPING: &str = "a mapping";
 /// How messages call the project file.

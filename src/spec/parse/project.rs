@@ -12,9 +12,10 @@ use crate::diag::code::LINTS;
 use crate::diag::{Span, Spanned, load as say};
 use crate::spec::{Blank, Budget, Database, Defaults, Ignore, Level, Lints, Name, Project, Scalar};
 
-const BLANK: &[(&str, Blank)] = &[("missing", Blank::Missing), ("value", Blank::Value)];
+pub(in crate::spec) const BLANK: &[(&str, Blank)] =
+    &[("missing", Blank::Missing), ("value", Blank::Value)];
 
-const LEVELS: &[(&str, Level)] = &[
+pub(in crate::spec) const LEVELS: &[(&str, Level)] = &[
     ("allow", Level::Allow),
     ("warn", Level::Warn),
     ("deny", Level::Deny),

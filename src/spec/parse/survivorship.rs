@@ -7,7 +7,7 @@ use super::value::Value;
 use crate::diag::load as say;
 use crate::spec::{Pick, Survivorship};
 
-const PICKS: &[(&str, Pick)] = &[
+pub(in crate::spec) const PICKS: &[(&str, Pick)] = &[
     ("newest", Pick::Newest),
     ("oldest", Pick::Oldest),
     ("longest", Pick::Longest),

@@ -1,0 +1,68 @@
+//! Deep verification of a finished target, at any time after its run.
+
+use super::again::{self, Means, Start};
+use super::frame::{Extent, Frame};
+use super::{Standing, checks};
+use crate::backend::open::{Configure, Database};
+use crate::backend::script::Script;
+use crate::diag::Files;
+use crate::execute::failure::Failure;
+use crate::execute::partial::Workspace;
+use crate::execute::paths::TargetFiles;
+use crate::execute::target_error::TargetError;
+use crate::execute::verify::Check;
+use crate::execute::work::Work;
+
+/// What is verified.
+#[derive(Debug, Clone, Copy)]
+pub struct Finished<'a> {
+    /// Its files.
+    pub paths: &'a TargetFiles,
+    /// The old database.
+    pub source: &'a Database,
+    /// The script that created it.
+    pub schema: Option<&'a Script>,
+    /// What a second load needs to know.
+    pub means: Means<'a>,
+}
+
+/// Makes everything again and compares; `work` has source, target and state.
+pub fn verify(
+    finished: &Finished<'_>,
+    work: &Work<'_>,
+    files: &Files,
+    configure: Configure<'_>,
+) -> Result<Vec<Check>, Failure> {
+    let told = |error: TargetError| match error {
+        TargetError::Interrupted => Failure::Interrupted,
+        error => Failure::from(error.diagnostic(files)),
+    };
+    let paths = finished.paths;
+    let _workspace = Workspace::open(paths.clone()).map_err(told)?;
+    let frame = Frame::kept(work.connection)
+        .map_err(|error| Failure::own("read the schema that is kept in", "key_map", error))?;
+    let mapped = again::mapped(work.project);
+    // What the state keeps may be damaged; a script is not.
+    let script = finished.schema.map(|script| {
+        let database = script.in_memory(configure).map_err(TargetError::from)?;
+        Frame::of(&database, "main", &mapped, Extent::Untouched)
+            .map_err(TargetError::sql(&script.path))
+    });
+    let script = script.transpose().map_err(told)?;
+    let start = Start {
+        declared: &script.as_ref().unwrap_or(&frame).declared,
+        rows: &paths.target,
+        mapped: &mapped,
+    };
+    again::prepare(paths, &start, configure).map_err(told)?;
+    let connection = again::open(paths, finished.source, configure).map_err(told)?;
+    again::load(connection, &finished.means)?;
+    again::attach(work.connection, paths).map_err(told)?;
+    let state = paths.state.display().to_string();
+    checks(&Standing {
+        work,
+        frame: &frame,
+        hide: finished.means.show_sensitive && !work.show_sensitive,
+        sealed: Some(&state),
+    })
+}

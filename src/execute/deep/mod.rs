@@ -1,0 +1,112 @@
+//! Deep verification: everything is made again from the source, and what stands is compared with it to the last cell.
+//!
+//! How far that is independent of the load that made the target is told in `docs/decisions/0007-deep-verification.md`.
+
+pub mod again;
+mod compare;
+pub mod finished;
+pub mod frame;
+mod parts;
+pub mod seal;
+pub mod second;
+
+use crate::backend::{Connection, Result};
+use crate::diag::deep as words;
+use crate::execute::failure::Failure;
+use crate::execute::verify::{Check, shortened};
+use crate::execute::work::Work;
+use crate::model::CheckSeverity;
+use crate::sql::deep as sql;
+use frame::Frame;
+
+/// What is compared with what was made again.
+#[derive(Debug)]
+pub struct Standing<'a> {
+    /// Source, target and state, with what was made again attached.
+    pub work: &'a Work<'a>,
+    /// What surrounds the rows, as it should be.
+    pub frame: &'a Frame,
+    /// Whether the state may hold private values that must not be shown.
+    pub hide: bool,
+    /// The state file's name, if its run is over and its seal is set.
+    pub sealed: Option<&'a str>,
+}
+
+/// Asks for what contradicts a claim.
+type Ask<'a> = &'a dyn Fn() -> Result<Vec<String>>;
+
+/// Makes every check.
+pub fn checks(standing: &Standing<'_>) -> std::result::Result<Vec<Check>, Failure> {
+    let work = standing.work;
+    let connection = work.connection;
+    let frame = standing.frame;
+    let claims: [(&str, Ask<'_>); 6] = [
+        ("every page and index is sound", &|| sound(connection)),
+        ("the schema is as it should be", &|| {
+            frame.redeclared(connection)
+        }),
+        ("what no mapping fills is untouched", &|| {
+            frame.changed(connection)
+        }),
+        ("every cell is what the source gives", &|| parts::rows(work)),
+        ("every key map is what the source gives", &|| {
+            parts::key_maps(work)
+        }),
+        ("every account is what the source gives", &|| {
+            let mut faults = parts::account(work, standing.hide)?;
+            if let Some(state) = standing.sealed
+                && !is_sealed(connection)?
+            {
+                faults.push(words::seal(state));
+            }
+            Ok(faults)
+        }),
+    ];
+    let mut checks = Vec::new();
+    for (name, ask) in claims {
+        let faults = match ask() {
+            Ok(faults) => faults,
+            Err(error) => {
+                work.check_interrupt()?;
+                if !compare::is_damage(&error) {
+                    return Err(Failure::own("make the check", name, error));
+                }
+                vec![error.to_string()]
+            }
+        };
+        work.check_interrupt()?;
+        checks.push(Check {
+            name: name.to_owned(),
+            severity: CheckSeverity::Error,
+            passed: faults.is_empty(),
+            detail: shortened(&faults),
+            span: None,
+        });
+    }
+    Ok(checks)
+}
+
+fn sound(connection: &Connection) -> Result<Vec<String>> {
+    let mut faults = Vec::new();
+    for schema in [sql::TARGET, sql::STATE] {
+        let mut statement = connection.prepare(&sql::sound(schema))?;
+        let said = statement.query_map([], |row| row.get::<_, String>(0))?;
+        for line in said.collect::<Result<Vec<_>>>()? {
+            if line != "ok" {
+                faults.push(line);
+            }
+        }
+    }
+    Ok(faults)
+}
+
+fn is_sealed(connection: &Connection) -> Result<bool> {
+    let kept = connection.query_row(&sql::fact(sql::STATE), [sql::SEAL], |row| {
+        row.get::<_, String>(0)
+    });
+    match kept {
+        Ok(kept) => Ok(kept == seal::of(connection, sql::STATE)?),
+        Err(crate::backend::Error::QueryReturnedNoRows) => Ok(false),
+        Err(error) => Err(error),
+    }
+}

@@ -1,0 +1,131 @@
+//! The second load of a run: prepared before the first, so that both read the same snapshot of the source.
+
+use std::cell::RefCell;
+use std::path::Path;
+
+use super::again::{self, Means, Start};
+use super::frame::{Extent, Frame};
+use super::{Standing, checks};
+use crate::backend::Connection;
+use crate::backend::open::{Configure, Database, schemas};
+use crate::diag::Files;
+use crate::execute::failure::Failure;
+use crate::execute::paths::TargetFiles;
+use crate::execute::target_error::TargetError;
+use crate::execute::verify::Check;
+use crate::execute::work::Work;
+use crate::model::Project;
+use crate::sql::lifecycle;
+
+/// How often both loads are begun anew because somebody wrote to the source in between.
+const ATTEMPTS: usize = 20;
+
+/// A second load that is ready to begin.
+#[derive(Debug)]
+pub struct Second {
+    paths: TargetFiles,
+    frame: Frame,
+    connection: RefCell<Option<Connection>>,
+}
+
+impl Second {
+    /// Makes its files after the pattern of the partial file, which nobody has opened yet.
+    pub fn prepare(
+        paths: &TargetFiles,
+        project: &Project,
+        configure: Configure<'_>,
+    ) -> Result<Self, TargetError> {
+        let mapped = again::mapped(project);
+        let frame = Connection::open(&paths.partial).and_then(|mut connection| {
+            configure(&mut connection)?;
+            let frame = Frame::of(&connection, "main", &mapped, Extent::Untouched)?;
+            connection.close().map_err(|(_, error)| error)?;
+            Ok(frame)
+        });
+        let frame = frame.map_err(TargetError::sql(&paths.partial))?;
+        let start = Start {
+            declared: &frame.declared,
+            rows: &paths.partial,
+            mapped: &mapped,
+        };
+        again::prepare(paths, &start, configure)?;
+        Ok(Self {
+            paths: paths.clone(),
+            frame,
+            connection: RefCell::new(None),
+        })
+    }
+
+    /// Opens the first load with `open`, and this one at the same state of the source.
+    pub fn beside<T>(
+        &self,
+        source: &Database,
+        configure: Configure<'_>,
+        open: impl Fn() -> Result<T, TargetError>,
+    ) -> Result<T, TargetError> {
+        for _ in 0..ATTEMPTS {
+            let watch = Watch::on(source, configure)?;
+            let first = open()?;
+            // A script, or a source that could not be read in place, was loaded or copied.
+            let private = Database::File(self.paths.private_source.clone());
+            let copied = self.paths.private_source.exists();
+            let source = if copied { &private } else { source };
+            let second = again::open(&self.paths, source, configure)?;
+            if copied || watch.is_quiet()? {
+                *self.connection.borrow_mut() = Some(second);
+                return Ok(first);
+            }
+        }
+        Err(TargetError::SourceWritten(source.path().to_owned()))
+    }
+
+    /// Loads, and compares with what the first load made.
+    pub fn check(&self, first: &Work<'_>, means: &Means<'_>) -> Result<Vec<Check>, Failure> {
+        let connection = self.connection.borrow_mut().take();
+        if let Some(connection) = connection {
+            again::load(connection, means)?;
+        }
+        let told = |error: TargetError| Failure::from(error.diagnostic(&Files::default()));
+        again::attach(first.connection, &self.paths).map_err(told)?;
+        checks(&Standing {
+            work: first,
+            frame: &self.frame,
+            hide: false,
+            sealed: None,
+        })
+    }
+}
+
+/// Sees whether somebody writes to the source.
+struct Watch<'a> {
+    path: &'a Path,
+    connection: Option<(Connection, i64)>,
+}
+
+impl<'a> Watch<'a> {
+    fn on(source: &'a Database, configure: Configure<'_>) -> Result<Self, TargetError> {
+        let path = source.path();
+        let connection = match source {
+            Database::File(_) => {
+                let connection = schemas(source, None, None, configure)?;
+                let version = version(&connection).map_err(TargetError::sql(path))?;
+                Some((connection, version))
+            }
+            Database::Script(_) => None,
+        };
+        Ok(Self { path, connection })
+    }
+
+    fn is_quiet(&self) -> Result<bool, TargetError> {
+        self.connection
+            .as_ref()
+            .map_or(Ok(true), |(connection, before)| {
+                let now = version(connection).map_err(TargetError::sql(self.path))?;
+                Ok(now == *before)
+            })
+    }
+}
+
+fn version(connection: &Connection) -> crate::backend::Result<i64> {
+    connection.query_row(lifecycle::SOURCE_VERSION, [], |row| row.get(0))
+}

@@ -1,0 +1,69 @@
+//! Deep verification: it must pass on whatever a run makes, and name whatever is damaged afterwards.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::harness::place::Place;
+use crate::harness::program::{NOW, mapper};
+use crate::harness::{check_all, folders, repository};
+
+fn root() -> PathBuf {
+    repository().join("tests/cases")
+}
+
+#[test]
+fn what_every_case_makes_stands_up_to_it() {
+    let mut cases = folders(&root(), |folder| folder.join("README.md").exists());
+    // Those of the clinic are large and much alike.
+    let mut number = 0;
+    cases.retain(|case| {
+        number += usize::from(case.join("clinic").exists());
+        !case.join("clinic").exists() || number % 10 == 1
+    });
+    check_all(&root(), &cases, |case| {
+        let place = Place::of(case, case)?;
+        let arguments = [vec!["run"], own_arguments(case), vec!["--now", NOW]].concat();
+        let run = mapper(place.root(), &arguments);
+        if ![0, 3].contains(&run.code) || !place.target().exists() {
+            return Ok(());
+        }
+        let before = place.snapshot();
+        let verify = [vec!["verify", "--deep"], variables(case)].concat();
+        let outcome = mapper(place.root(), &verify);
+        if outcome.code != 0 {
+            return Err(outcome.said());
+        }
+        if place.snapshot() != before {
+            return Err("it changed a file".to_owned());
+        }
+        let deep = [
+            vec!["run", "--deep"],
+            own_arguments(case),
+            vec!["--now", NOW],
+        ]
+        .concat();
+        let target = fs::read(place.target()).unwrap();
+        let again = mapper(place.root(), &deep);
+        if again.code != run.code || fs::read(place.target()).unwrap() != target {
+            return Err(format!("a deep run is another:\n{}", again.said()));
+        }
+        Ok(())
+    });
+}
+
+/// The variables that a case sets.
+fn variables(case: &Path) -> Vec<&'static str> {
+    let own = own_arguments(case);
+    let sets = own.chunks(2).filter(|pair| pair[0] == "--var");
+    sets.flatten().copied().collect()
+}
+
+fn own_arguments(case: &Path) -> Vec<&'static str> {
+    let own = fs::read_to_string(case.join("args")).unwrap_or_default();
+    let own: &'static str = Box::leak(own.into_boxed_str());
+    let wanted = |line: &&str| !line.is_empty();
+    own.lines()
+        .filter(wanted)
+        .take_while(|line| *line != "--now")
+        .collect()
+}
