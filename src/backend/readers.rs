@@ -135,9 +135,10 @@ mod tests {
                 let readers = Readers::begin(&run, readers).unwrap();
                 let seen: Vec<i64> = readers.0.iter().map(count).collect();
                 assert!(seen.iter().all(|n| *n == count(&run)), "{seen:?}");
-                match readers.is_empty() {
-                    false => outcomes.0 += 1,
-                    true => outcomes.1 += 1,
+                if readers.is_empty() {
+                    outcomes.1 += 1;
+                } else {
+                    outcomes.0 += 1;
                 }
             }
             done.store(true, Ordering::Relaxed);
