@@ -1,7 +1,10 @@
 //! The engine's own checks: each gives what contradicts its claim, so that nothing is said if all is well.
 
+use std::collections::BTreeMap;
+
 use super::work::Work;
 use crate::backend::{Result, Value};
+use crate::catalog::{Table, Unique};
 use crate::model::MappingId;
 use crate::sql::{verify as sql, write};
 
@@ -81,6 +84,16 @@ fn has_map(work: &Work<'_>, source: &str) -> Result<bool> {
 
 fn foreign_keys(work: &Work<'_>) -> Result<Vec<String>> {
     let mut faults = Vec::new();
+    let mut few = BTreeMap::new();
+    let mut has_few = |parent: &str| {
+        if let Some(known) = few.get(parent) {
+            return Ok(*known);
+        }
+        let ask = write(&sql::has_few(parent));
+        let answer: bool = work.connection.query_row(&ask, [], |row| row.get(0))?;
+        few.insert(parent.to_owned(), answer);
+        Ok(answer)
+    };
     for table in work
         .project
         .target
@@ -88,11 +101,11 @@ fn foreign_keys(work: &Work<'_>) -> Result<Vec<String>> {
         .iter()
         .filter(|t| !t.foreign_keys.is_empty())
     {
-        let queries: Option<Vec<_>> = table
+        let queries = table
             .foreign_keys
             .iter()
-            .map(|key| sql::dangling(work.project, table, key))
-            .collect();
+            .map(|key| sql::dangling(work.project, table, key, &mut has_few))
+            .collect::<Result<Option<Vec<_>>>>()?;
         let Some(queries) = queries else {
             faults.extend(dangling_by_sqlite(work, &table.name)?);
             continue;
@@ -137,6 +150,7 @@ fn uniques(work: &Work<'_>) -> Result<Vec<String>> {
             .uniques
             .iter()
             .filter(|u| !u.partial && !u.columns.is_empty())
+            .filter(|u| !is_row_number(table, u))
         {
             let text = write(&sql::duplicates(work.project, mapping.table, unique));
             let count: i64 = work.connection.query_row(&text, [], |row| row.get(0))?;
@@ -155,6 +169,11 @@ fn uniques(work: &Work<'_>) -> Result<Vec<String>> {
         }
     }
     Ok(faults)
+}
+
+/// Whether a key is the number by which a table's tree is ordered: that it rises from row to row is asked of the database.
+fn is_row_number(table: &Table, key: &Unique) -> bool {
+    matches!(key.columns.as_slice(), [only] if table.columns[*only].rowid_alias)
 }
 
 fn sound(work: &Work<'_>) -> Result<Vec<String>> {
