@@ -190,11 +190,15 @@ fn empty(path: &Path) -> Result<Connection, OpenError> {
 
 /// Sorting spills into files of mode 0600 in the target's own folder: large runs split into
 /// pieces that fit the processor's cache, and private data stays on that disk.
+///
+/// The temporary database takes the size of its cache only once it is there, hence the table; that of `main` rules how much
+/// is sorted at once.
 fn keep_temporary_files_beside(connection: &Connection, partial: &Path) -> rusqlite::Result<()> {
     let folder = partial.parent().and_then(Path::to_str).unwrap_or_default();
     connection.execute_batch(&format!(
-        "PRAGMA temp_store = FILE; PRAGMA temp_store_directory = {}; PRAGMA temp.cache_size = -8192; \
-         PRAGMA main.cache_size = -8192",
+        "PRAGMA temp_store = FILE; PRAGMA temp_store_directory = {}; \
+         CREATE TEMP TABLE __mapper_first (x); DROP TABLE temp.__mapper_first; \
+         PRAGMA temp.cache_size = -16384; PRAGMA main.cache_size = -8192",
         quote_text(folder)
     ))
 }
@@ -208,7 +212,7 @@ fn own_file_settings(schema: &str, journal: Journal) -> String {
     };
     format!(
         "PRAGMA {schema}.locking_mode = EXCLUSIVE; PRAGMA {schema}.journal_mode = {journal}; \
-         PRAGMA {schema}.synchronous = OFF; PRAGMA {schema}.cache_size = -8192; \
+         PRAGMA {schema}.synchronous = OFF; PRAGMA {schema}.cache_size = -16384; \
          PRAGMA {schema}.secure_delete = ON"
     )
 }

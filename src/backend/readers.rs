@@ -21,7 +21,7 @@ const LET_GO: &str = "COMMIT; PRAGMA target.locking_mode = NORMAL; PRAGMA key_ma
     SELECT 1 FROM target.sqlite_schema; SELECT 1 FROM key_map.sqlite_schema";
 
 /// What a reader needs beside the source; sorting spills into the same folder as the run's.
-const SETTINGS: &str = "PRAGMA temp_store = FILE; PRAGMA temp.cache_size = -8192; PRAGMA source.cache_size = -8192; \
+const SETTINGS: &str = "PRAGMA temp_store = FILE; PRAGMA main.cache_size = -8192; PRAGMA source.cache_size = -8192; \
     PRAGMA target.cache_size = -8192; PRAGMA key_map.cache_size = -8192";
 
 /// Connections for reading, each with a snapshot of the source in an open transaction.

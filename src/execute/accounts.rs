@@ -6,7 +6,7 @@ use super::work::Work;
 use crate::backend::Value;
 use crate::backend::value::readable;
 use crate::model::{Cell, Lookup, MappingId, Missing, Origin, SourceId, TemplateArgument};
-use crate::sql::{accounts, state, state_maps};
+use crate::sql::{accounts, staged, state, state_maps};
 
 /// What became of a source's records.
 #[derive(Debug, Clone, Default)]
@@ -23,6 +23,19 @@ pub struct Account {
     pub excluded: Vec<(String, u64)>,
     /// Records that could not be written.
     pub rejected: u64,
+}
+
+/// References of one type, from one column, that have no new row and were not rejected for it.
+#[derive(Debug, Clone)]
+pub struct Unresolved {
+    /// The column, by position in the mapping.
+    pub column: usize,
+    /// Whether they are kept; else they are nulled.
+    pub is_kept: bool,
+    /// The type, if the reference has one.
+    pub kind: Option<String>,
+    /// How many there are.
+    pub references: u64,
 }
 
 /// Keeps the ledger of a mapping from its records. Whether it balances is asked by verification.
@@ -235,23 +248,52 @@ fn keep_unresolved(
         })?;
         for (kind, records) in counts {
             let kind = match kind {
-                Value::Null => Value::Null,
-                other => Value::Text(super::work::plain(&other)),
+                Value::Null => None,
+                other => Some(super::work::plain(&other)),
             };
-            let parameters = [
-                Value::Text(table.clone()),
-                Value::Text(column.to_owned()),
-                kind,
-                Value::Text(outcome.to_owned()),
-                Value::Integer(records),
-            ];
-            work.keep(
-                "keep the references of",
-                table,
-                state::INSERT_REFERENCES,
-                &parameters,
-            )?;
+            keep_count(work, table, column, kind, outcome, records.unsigned_abs())?;
         }
+    }
+    Ok(())
+}
+
+fn keep_count(
+    work: &Work<'_>,
+    table: &str,
+    column: &str,
+    kind: Option<String>,
+    outcome: &str,
+    references: u64,
+) -> Result<(), Failure> {
+    let parameters = [
+        Value::Text(table.to_owned()),
+        Value::Text(column.to_owned()),
+        kind.map_or(Value::Null, Value::Text),
+        Value::Text(outcome.to_owned()),
+        number(references),
+    ];
+    let insert = state::INSERT_REFERENCES;
+    work.keep("keep the references of", table, insert, &parameters)
+}
+
+/// Keeps the references that were counted while a mapping was written.
+pub fn keep_counted(
+    work: &Work<'_>,
+    id: MappingId,
+    unresolved: &[Unresolved],
+) -> Result<(), Failure> {
+    let table = work.project.table(id);
+    for counted in unresolved {
+        let column = work.project.mapping(id).columns[counted.column].column;
+        let outcome = if counted.is_kept { "kept" } else { "nulled" };
+        keep_count(
+            work,
+            &table.name,
+            &table.columns[column].name,
+            counted.kind.clone(),
+            outcome,
+            counted.references,
+        )?;
     }
     Ok(())
 }
@@ -293,7 +335,12 @@ pub fn keep_report_maps(work: &Work<'_>) -> Result<(), Failure> {
         } else {
             for map in named {
                 let doing = work.source(map.source, "keep the key map of");
-                let statement = state_maps::fill_report_map(project, map, number);
+                let id = project.source(map.source).mapping;
+                let statement = if work.staged.borrow().contains(&id) {
+                    staged::fill_report_map(project, map, number)
+                } else {
+                    state_maps::fill_report_map(project, map, number)
+                };
                 last += work.run(doing, &statement, &[])?;
             }
             written = last;

@@ -1,69 +1,130 @@
-//! The direct way: one statement from source to target, taken back unless every record was written.
+//! The short ways: one statement a source from old to new database, or to a stage where collisions are settled. They are
+//! taken back unless every record was written or collapsed.
 
 use std::collections::BTreeMap;
 
-use super::accounts::Account;
+use super::accounts::{Account, Unresolved};
 use super::failure::Failure;
 use super::read::AnchorCount;
-use super::work::Work;
+use super::staged;
+use super::work::{Doing, Work};
 use super::write;
-use crate::backend::Value;
-use crate::diag::outcome as diag;
+use crate::backend::{Result as Backend, Row};
 use crate::model::{Mapping, MappingId, SourceId};
-use crate::sql::tree::Statement;
-use crate::sql::{anchors, direct as sql, keys, rows, state_maps};
+use crate::sql::direct::{self as sql, Way};
+use crate::sql::slot::Slot;
+use crate::sql::tree::{Statement, Table};
+use crate::sql::{anchors, direct_maps as maps, keys, names, staged as stage, state_maps};
 
 /// What the direct way did.
 #[derive(Debug)]
 pub struct Direct {
-    /// What became of the source's records.
-    pub account: Account,
-    /// The rows of the anchor table, if there is one.
+    /// What became of each source's records.
+    pub accounts: Vec<Account>,
+    /// The rows of the anchor tables.
     pub anchors: Vec<AnchorCount>,
+    /// References that were kept or nulled.
+    pub unresolved: Vec<Unresolved>,
 }
 
-/// Writes a mapping the direct way; none if a record could not be written, after which the table is as before.
-pub fn load(work: &Work<'_>, id: MappingId) -> Result<Option<Direct>, Failure> {
-    let source = work.project.mapping(id).sources[0];
-    let anchors = count_anchor(work, source)?;
-    let account = count(work, source)?;
-    let failures = work.environment.failures();
-    let written = match work.execute(&sql::write(work.project, id, source), &[]) {
-        Ok(written) => written,
-        Err(error) if write::is_of_the_data(&error) => {
+/// Writes a mapping the direct way; none if a record could not be written, after which all is as before.
+pub fn load(work: &Work<'_>, id: MappingId, way: Way) -> Result<Option<Direct>, Failure> {
+    let project = work.project;
+    work.environment.unresolved.take();
+    let mut made = Vec::new();
+    let done = match attempt(work, id, way, &mut made) {
+        // What is wrong with the data is told by the careful way.
+        Err(Failure::Statement(failed)) if write::is_of_the_data(&failed.error) => {
             work.check_interrupt()?;
-            return undone(work, id);
+            None
         }
-        Err(error) => return Err(work.failure(work.source(source, "write the records of"), error)),
+        other => other?,
     };
-    let excluded: u64 = account.excluded.iter().map(|(_, n)| n).sum();
-    let whole = written == account.read - excluded
-        && work.environment.failures() == failures
-        && rows_in(work, id)? == written
-        && nothing_dangles(work, id)?;
-    if !whole {
-        return undone(work, id);
+    let sources = &project.mapping(id).sources;
+    if done.is_some() {
+        for &source in sources {
+            work.skip_records(source);
+        }
+        if way == Way::Staged {
+            staged::release(work, id)?;
+        }
+    } else {
+        write::clear(work, id)?;
+        let doing = work.mapping(id, "remove the key maps of");
+        for statement in &made {
+            work.run(doing, statement, &[])?;
+        }
     }
-    make_maps(work, id, source)?;
-    work.skip_records(source);
-    Ok(Some(Direct {
-        account: Account { written, ..account },
-        anchors,
-    }))
+    Ok(done)
 }
 
-fn undone(work: &Work<'_>, id: MappingId) -> Result<Option<Direct>, Failure> {
-    write::clear(work, id).map(|()| None)
+/// Writes a mapping; `made` is told how to take back what else was made.
+fn attempt(
+    work: &Work<'_>,
+    id: MappingId,
+    way: Way,
+    made: &mut Vec<Statement>,
+) -> Result<Option<Direct>, Failure> {
+    let project = work.project;
+    let sources = &project.mapping(id).sources;
+    let mut accounts = sources
+        .iter()
+        .map(|&source| count(work, source))
+        .collect::<Result<Vec<_>, _>>()?;
+    let anchors = count_anchors(work, id, &accounts)?;
+    match way {
+        Way::Direct if !make_own_maps(work, id, made)? => return Ok(None),
+        Way::Direct => {}
+        Way::Staged => staged::create(work, id, made)?,
+    }
+    let failures = work.environment.failures();
+    for (account, &source) in accounts.iter_mut().zip(sources) {
+        let doing = work.source(source, "write the records of");
+        let statement = match way {
+            Way::Direct => sql::write(project, id, source),
+            Way::Staged => stage::insert(project, source),
+        };
+        account.written = work.run(doing, &statement, &[])?;
+        work.check_interrupt()?;
+        let excluded: u64 = account.excluded.iter().map(|(_, n)| n).sum();
+        if account.read != account.written + excluded || work.environment.failures() != failures {
+            return Ok(None);
+        }
+    }
+    if way == Way::Staged && !staged::settle_and_write(work, id, &mut accounts)? {
+        return Ok(None);
+    }
+    if !nothing_dangles(work, id, way)? {
+        return Ok(None);
+    }
+    let unresolved = work.environment.unresolved.take();
+    make_maps(work, id, way, made)?;
+    // The keys of the state file's map were evaluated anew.
+    if work.environment.failures() != failures {
+        return Ok(None);
+    }
+    let unresolved = unresolved
+        .into_iter()
+        .map(|(slot, kind, references)| Unresolved {
+            column: Slot(slot).column(),
+            is_kept: Slot(slot).is_kept(),
+            kind,
+            references,
+        });
+    Ok(Some(Direct {
+        accounts,
+        anchors,
+        unresolved: unresolved.collect(),
+    }))
 }
 
 fn count(work: &Work<'_>, source: SourceId) -> Result<Account, Failure> {
     let record = work.project.source(source);
     let doing = work.source(source, "count the records of");
     let found = work.query(doing, &sql::count(work.project, source), &[], |row| {
-        let count = |i| row.get::<_, i64>(i).map(i64::unsigned_abs);
         (0..=record.excludes.len())
-            .map(count)
-            .collect::<crate::backend::Result<Vec<_>>>()
+            .map(|column| number(row, column))
+            .collect::<Backend<Vec<_>>>()
     })?;
     let counts = found.into_iter().next().unwrap_or_default();
     let mut excluded: BTreeMap<String, u64> = BTreeMap::new();
@@ -80,44 +141,54 @@ fn count(work: &Work<'_>, source: SourceId) -> Result<Account, Failure> {
     })
 }
 
-fn count_anchor(work: &Work<'_>, source: SourceId) -> Result<Vec<AnchorCount>, Failure> {
-    let record = work.project.source(source);
-    let Some(anchor) = record.anchor else {
-        return Ok(Vec::new());
-    };
-    let doing = work.source(source, "count the rows of");
-    let statement = anchors::count_of_query(work.project, anchor, source);
-    let found = work.query(doing, &statement, &[], |row| {
-        let count = |i| row.get::<_, i64>(i).map(i64::unsigned_abs);
-        Ok((count(0)?, count(1)?, count(2)?))
-    })?;
-    let (rows, used, unread) = found.first().copied().unwrap_or_default();
-    if unread > 0 && record.unread.is_none() {
-        let table = &work.project.source.tables[anchor].name;
-        return Err(diag::unread(record.span, table, unread).into());
-    }
-    Ok(vec![AnchorCount {
-        anchor,
-        rows,
-        used,
-        unread,
-        empty: 0,
-        reason: record.unread.clone(),
-    }])
+fn number(row: &Row<'_>, column: usize) -> Backend<u64> {
+    row.get::<_, i64>(column).map(i64::unsigned_abs)
 }
 
-fn rows_in(work: &Work<'_>, id: MappingId) -> Result<u64, Failure> {
-    let doing = work.mapping(id, "count the rows of");
-    let count = work.query(doing, &rows::count_target(work.project, id), &[], |row| {
-        row.get::<_, i64>(0)
-    })?;
-    Ok(count.first().map_or(0, |n| n.unsigned_abs()))
+/// Accounts for the rows of the mapping's anchor tables, given what was counted of each source.
+pub(super) fn count_anchors(
+    work: &Work<'_>,
+    id: MappingId,
+    accounts: &[Account],
+) -> Result<Vec<AnchorCount>, Failure> {
+    let project = work.project;
+    super::read::anchors_of(work, id)
+        .into_iter()
+        .map(|(anchor, sources)| {
+            let doing = work.source(sources[0], "count the rows of");
+            let counts = match sources.as_slice() {
+                [one] if anchors::is_keyed_by_anchor(project, anchor, *one) => {
+                    let account = &accounts[project.source(*one).position];
+                    by_keys(work, doing, anchor, account)?
+                }
+                _ => {
+                    let statement = anchors::count_without_records(project, anchor, &sources);
+                    let found = work.query(doing, &statement, &[], super::read::counts)?;
+                    found.first().copied().unwrap_or_default()
+                }
+            };
+            super::read::anchor_count(work, anchor, &sources, counts)
+        })
+        .collect()
 }
 
-fn nothing_dangles(work: &Work<'_>, id: MappingId) -> Result<bool, Failure> {
+/// Rows, used, empty and unread where each record uses a row of its own.
+fn by_keys(
+    work: &Work<'_>,
+    doing: Doing<'_>,
+    anchor: usize,
+    account: &Account,
+) -> Result<[u64; 4], Failure> {
+    let statement = anchors::count_rows(work.project, anchor);
+    let found = work.query(doing, &statement, &[], |row| number(row, 0))?;
+    let rows = found.first().copied().unwrap_or(0);
+    Ok([rows, account.read, 0, rows.saturating_sub(account.read)])
+}
+
+fn nothing_dangles(work: &Work<'_>, id: MappingId, way: Way) -> Result<bool, Failure> {
     let doing = work.mapping(id, "check the foreign keys of");
     for key in 0..work.project.table(id).foreign_keys.len() {
-        let Some(statement) = sql::dangling(work.project, id, key) else {
+        let Some(statement) = sql::dangling(work.project, id, key, way) else {
             continue;
         };
         if !work.query(doing, &statement, &[], |_| Ok(()))?.is_empty() {
@@ -127,33 +198,89 @@ fn nothing_dangles(work: &Work<'_>, id: MappingId) -> Result<bool, Failure> {
     Ok(true)
 }
 
-/// Makes the key map where another mapping, a check or a figure needs one.
-fn make_maps(work: &Work<'_>, id: MappingId, source: SourceId) -> Result<(), Failure> {
-    let project = work.project;
-    let doing = work.source(source, "make the key map of");
-    let looked_up = project
-        .mappings
-        .iter()
-        .flat_map(Mapping::values)
-        .any(|(_, v)| v.lookups().iter().any(|l| l.sources().contains(&source)));
-    if looked_up {
-        if let Some(view) = sql::map_as_view(project, id, source) {
-            work.run(doing, &view, &[])?;
-        } else {
-            work.run(doing, &keys::create_map(project, source), &[])?;
-            run_all(work, source, sql::fill_map(project, id, source))?;
-        }
-    }
-    if !project.mapping(id).key.is_empty() && state_maps::is_asked_for(project, source) {
-        work.run(doing, &state_maps::create_state_map(project, source), &[])?;
-        run_all(work, source, sql::fill_state_map(project, id, source))?;
-    }
-    Ok(())
+fn is_looked_up(work: &Work<'_>, source: SourceId) -> bool {
+    let mut values = work.project.mappings.iter().flat_map(Mapping::values);
+    values.any(|(_, v)| v.lookups().iter().any(|l| l.sources().contains(&source)))
 }
 
-fn run_all(work: &Work<'_>, source: SourceId, statement: Option<Statement>) -> Result<(), Failure> {
-    let doing = work.source(source, "make the key map of");
-    statement.map_or(Ok(()), |statement| {
-        work.run(doing, &statement, &[] as &[Value]).map(|_| ())
+/// Makes the key maps that the mapping itself looks keys up in, before its rows are there; `false` if one cannot be read
+/// off the source.
+fn make_own_maps(
+    work: &Work<'_>,
+    id: MappingId,
+    made: &mut Vec<Statement>,
+) -> Result<bool, Failure> {
+    for &source in &work.project.mapping(id).sources {
+        if !sql::is_looked_up(work.project.mapping(id), source) {
+            continue;
+        }
+        let odd = maps::unreachable_in_source(work.project, source);
+        let Some(view) = maps::of_source(work.project, id, source) else {
+            return Ok(false);
+        };
+        if gives_a_row(work, source, odd)? {
+            return Ok(false);
+        }
+        let doing = work.source(source, "make the key map of");
+        work.run(doing, &view, &[])?;
+        made.push(Statement::DropView(names::key_map(work.project, source)));
+    }
+    Ok(true)
+}
+
+fn gives_a_row(
+    work: &Work<'_>,
+    source: SourceId,
+    query: Option<Statement>,
+) -> Result<bool, Failure> {
+    let doing = work.source(source, "check the old keys of");
+    query.map_or(Ok(false), |query| {
+        let found = work.query(doing, &query, &[], |_| Ok(()))?;
+        Ok(!found.is_empty())
     })
+}
+
+/// Makes the key maps that the state file keeps, and those that others look keys up in.
+fn make_maps(
+    work: &Work<'_>,
+    id: MappingId,
+    way: Way,
+    made: &mut Vec<Statement>,
+) -> Result<(), Failure> {
+    let project = work.project;
+    if project.mapping(id).key.is_empty() {
+        return Ok(());
+    }
+    for &source in &project.mapping(id).sources {
+        let doing = work.source(source, "make the key map of");
+        if !maps::is_in_target(project, id, source) || state_maps::is_asked_for(project, source) {
+            work.run(doing, &state_maps::create_state_map(project, source), &[])?;
+            let table = Table::state(&project.source(source).name);
+            made.push(Statement::DropTable(table));
+            let fill = match way {
+                Way::Direct => maps::fill_state(project, id, source),
+                Way::Staged => Some(stage::fill_state(project, source)),
+            };
+            if let Some(fill) = fill {
+                work.run(doing, &fill, &[])?;
+            }
+        }
+        let is_there = sql::is_looked_up(project.mapping(id), source);
+        if is_there || !is_looked_up(work, source) {
+            continue;
+        }
+        let map = names::key_map(project, source);
+        let odd = gives_a_row(work, source, maps::unreachable(project, id, source))?;
+        if let Some(view) = maps::as_view(project, id, source).filter(|_| !odd) {
+            work.run(doing, &view, &[])?;
+            made.push(Statement::DropView(map));
+        } else {
+            work.run(doing, &keys::create_map(project, source), &[])?;
+            made.push(Statement::DropTable(map));
+            if let Some(fill) = maps::fill(project, id, source) {
+                work.run(doing, &fill, &[])?;
+            }
+        }
+    }
+    Ok(())
 }

@@ -1,6 +1,6 @@
 //! The load: everything between the snapshot of the source and a target that is whole and verified.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::time::Instant;
 
 use super::failure::Failure;
@@ -12,7 +12,7 @@ use crate::backend::Value;
 use crate::diag::outcome as diag;
 use crate::model::{Budget, MappingId};
 use crate::plan::Plan;
-use crate::sql::direct::candidate;
+use crate::sql::direct as short;
 use crate::sql::state;
 
 /// What a load did.
@@ -29,7 +29,7 @@ pub struct Loaded {
 /// Which ways a load takes. Both give the same bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Way {
-    /// The direct one wherever it fits.
+    /// The direct or the staged one wherever it fits.
     Shortest,
     /// Record by record through the working tables.
     Careful,
@@ -77,18 +77,18 @@ pub fn load(
 ) -> Result<Loaded, Failure> {
     let clock = Clock { work, progress };
     let project = work.project;
-    let direct: BTreeSet<MappingId> = match way {
+    let short: BTreeMap<MappingId, short::Way> = match way {
         Way::Shortest => plan
             .components
             .iter()
-            .filter_map(|c| candidate(project, c))
+            .filter_map(|c| short::way(project, c))
             .collect(),
-        Way::Careful => BTreeSet::new(),
+        Way::Careful => BTreeMap::new(),
     };
     let careful = || {
         (0..project.mappings.len())
             .map(MappingId)
-            .filter(|id| !direct.contains(id))
+            .filter(|id| !short.contains_key(id))
     };
     let mut reads = BTreeMap::new();
     for id in careful() {
@@ -100,17 +100,15 @@ pub fn load(
     let (mut read, mut rejected) = (0, 0);
     for part in &plan.components {
         if let [id] = part.mappings.as_slice()
-            && direct.contains(id)
+            && let Some(way) = short.get(id)
         {
-            let done = clock.step("rows", Some(*id), None, || direct::load(work, *id))?;
+            let done = clock.step("rows", Some(*id), None, || direct::load(work, *id, *way))?;
             if let Some(done) = done {
-                accounts::keep_accounts(
-                    work,
-                    *id,
-                    std::slice::from_ref(&done.account),
-                    &done.anchors,
-                )?;
-                read += done.account.read;
+                accounts::keep_accounts(work, *id, &done.accounts, &done.anchors)?;
+                accounts::keep_counted(work, *id, &done.unresolved)?;
+                let records: u64 = done.accounts.iter().map(|account| account.read).sum();
+                read += records;
+                progress.advance(records);
                 continue;
             }
             let found = read_one(&clock, *id)?;

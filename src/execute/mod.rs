@@ -30,6 +30,7 @@ pub mod rejects;
 pub mod run;
 pub mod settle;
 pub mod shape;
+mod staged;
 pub mod state_file;
 pub mod target_error;
 pub mod verify;

@@ -2,7 +2,7 @@
 
 use super::failure::Failure;
 use super::work::Work;
-use crate::backend::Value;
+use crate::backend::{Row, Value};
 use crate::diag::outcome as diag;
 use crate::model::{MappingId, SourceId};
 use crate::sql::{anchors, records};
@@ -94,9 +94,27 @@ pub(super) fn read_source(work: &Work<'_>, id: SourceId, start: i64) -> Result<u
 
 /// Accounts for the rows of a mapping's anchor tables; rows that no source returns need a reason.
 pub fn count_anchors(work: &Work<'_>, id: MappingId) -> Result<Vec<AnchorCount>, Failure> {
-    let project = work.project;
+    anchors_of(work, id)
+        .into_iter()
+        .map(|(anchor, sources)| {
+            let doing = work.source(sources[0], "count the rows of");
+            let statement = anchors::count(work.project, anchor, &sources);
+            let found = work.query(doing, &statement, &[], counts)?;
+            anchor_count(
+                work,
+                anchor,
+                &sources,
+                found.first().copied().unwrap_or_default(),
+            )
+        })
+        .collect()
+}
+
+/// The anchor tables of a mapping, each with the sources that account for it.
+pub(super) fn anchors_of(work: &Work<'_>, id: MappingId) -> Vec<(usize, Vec<SourceId>)> {
     let mut anchors: Vec<(usize, Vec<SourceId>)> = Vec::new();
-    for (source, anchor) in project
+    for (source, anchor) in work
+        .project
         .sources_of(id)
         .filter_map(|(id, s)| Some((id, s.anchor?)))
     {
@@ -105,32 +123,37 @@ pub fn count_anchors(work: &Work<'_>, id: MappingId) -> Result<Vec<AnchorCount>,
             None => anchors.push((anchor, vec![source])),
         }
     }
-    let mut counts = Vec::new();
-    for (anchor, sources) in anchors {
-        let doing = work.source(sources[0], "count the rows of");
-        let statement = anchors::count(project, anchor, &sources);
-        let found = work.query(doing, &statement, &[], |row| {
-            let count = |i| row.get::<_, i64>(i).map(i64::unsigned_abs);
-            Ok((count(0)?, count(1)?, count(2)?, count(3)?))
-        })?;
-        let (rows, used, empty, unread) = found.first().copied().unwrap_or_default();
-        let reason = sources
-            .iter()
-            .find_map(|&s| project.source(s).unread.clone());
-        if unread > 0 && reason.is_none() {
-            let source = project.source(sources[0]);
-            return Err(
-                diag::unread(source.span, &project.source.tables[anchor].name, unread).into(),
-            );
-        }
-        counts.push(AnchorCount {
-            anchor,
-            rows,
-            used,
-            unread,
-            empty,
-            reason,
-        });
+    anchors
+}
+
+/// Reads what was counted of an anchor's rows: all, used, empty, unread.
+pub(super) fn counts(row: &Row<'_>) -> crate::backend::Result<[u64; 4]> {
+    let count = |i| row.get::<_, i64>(i).map(i64::unsigned_abs);
+    Ok([count(0)?, count(1)?, count(2)?, count(3)?])
+}
+
+/// What was counted of an anchor's rows: all, used, empty, unread. The last need a reason.
+pub(super) fn anchor_count(
+    work: &Work<'_>,
+    anchor: usize,
+    sources: &[SourceId],
+    [rows, used, empty, unread]: [u64; 4],
+) -> Result<AnchorCount, Failure> {
+    let project = work.project;
+    let reason = sources
+        .iter()
+        .find_map(|&s| project.source(s).unread.clone());
+    if unread > 0 && reason.is_none() {
+        let source = project.source(sources[0]);
+        let table = &project.source.tables[anchor].name;
+        return Err(diag::unread(source.span, table, unread).into());
     }
-    Ok(counts)
+    Ok(AnchorCount {
+        anchor,
+        rows,
+        used,
+        unread,
+        empty,
+        reason,
+    })
 }

@@ -44,6 +44,7 @@ impl<'a> Setting<'a> {
             globals: self.globals,
             environment: self.environment,
             without_records: RefCell::default(),
+            staged: RefCell::default(),
             interrupted: self.interrupted,
         }
     }
@@ -64,6 +65,8 @@ pub struct Work<'a> {
     pub environment: &'a Environment,
     /// Sources without a table of records, because their mapping went the direct way.
     pub without_records: RefCell<BTreeSet<SourceId>>,
+    /// Mappings whose key maps the report takes from their stage.
+    pub staged: RefCell<BTreeSet<MappingId>>,
     /// Set when the user interrupts the run.
     pub interrupted: &'a AtomicBool,
 }

@@ -4,7 +4,7 @@ use super::names;
 use super::records::open;
 use super::rows::COLLAPSED;
 use super::tree::{Expr, From, Operator, Select, Statement};
-use super::values::{Values, place};
+use super::values::{Counts, Values, place};
 use crate::model::{Lookup, LookupBy, MappingId, Missing, Project, SourceId};
 
 /// Rejects the records of the rows that were refused.
@@ -219,6 +219,7 @@ pub fn count_unresolved(
         mapping: id,
         source,
         alias: "r",
+        counts: Counts::Later,
     };
     let mut select = Select::from(names::records(project, source).alias("r"));
     let extract = |name: &str| Expr::Call("json_extract", vec![place(), Expr::text(name)]);

@@ -2,7 +2,7 @@
 
 use super::names;
 use super::records::{EACH_INDEX, QUERY, RECORD, query};
-use super::tree::{Expr, From, Select, Statement, Table};
+use super::tree::{Expr, From, Operator, Select, Statement, Table};
 use crate::catalog::{Affinity, Table as CatalogTable};
 use crate::model::{Project, SourceId};
 
@@ -49,20 +49,65 @@ pub fn count(project: &Project, anchor: usize, sources: &[SourceId]) -> Statemen
     Statement::Select(counted)
 }
 
-/// Counts the rows of an anchor table for the only source of a mapping, without asking its records: all, those that the
-/// query returned, and those that it did not.
-pub fn count_of_query(project: &Project, anchor: usize, id: SourceId) -> Statement {
+/// Counts the rows of an anchor table for the sources of a mapping that have no records of their own: all, those that gave a
+/// record, those that only gave an empty list, and those that no query returned.
+pub fn count_without_records(project: &Project, anchor: usize, sources: &[SourceId]) -> Statement {
     let table = &project.source.tables[anchor];
-    let used = if is_anchor_alone(project, id) {
+    let any = |of: &dyn Fn(SourceId) -> Expr| Expr::Or(sources.iter().map(|&id| of(id)).collect());
+    let gave = |id: SourceId| match &project.source(id).each {
+        None => is_returned(project, anchor, id),
+        Some(each) => {
+            let elements = Expr::Call("json_array_length", vec![Expr::column(ANCHOR, each)]);
+            elements.op(Operator::Greater, Expr::Integer(0))
+        }
+    };
+    let given = Expr::when(any(&gave), Expr::Integer(1), Some(Expr::Integer(0)));
+    let rows = Select::from(Table::source(&table.name).alias(ANCHOR))
+        .named(given, "used")
+        .named(any(&|id| is_returned(project, anchor, id)), "returned");
+    let [used, returned] = ["used", "returned"].map(|name| Expr::column("t", name));
+    let empty = Expr::And(vec![used.clone().negated(), returned.clone()]);
+    let unread = Expr::And(vec![used.clone().negated(), returned.negated()]);
+    let counted = Select::from(From::Select(Box::new(rows), "t".to_owned()))
+        .column(Expr::CountAll)
+        .column(total(used))
+        .column(total(empty))
+        .column(total(unread));
+    Statement::Select(counted)
+}
+
+fn is_returned(project: &Project, anchor: usize, id: SourceId) -> Expr {
+    if project.source(id).is_table {
         Expr::Integer(1)
     } else {
         was_returned(project, anchor, id)
+    }
+}
+
+/// Whether each record of a query stands for a row of its anchor of its own, so that as many rows were used as there are
+/// records: its key is the anchor's primary key.
+pub fn is_keyed_by_anchor(project: &Project, anchor: usize, id: SourceId) -> bool {
+    let source = project.source(id);
+    let table = &project.source.tables[anchor];
+    let is_column = |(key, column): (&String, &usize)| {
+        let origin = source.column(key).and_then(|c| c.origin.as_ref());
+        let own = |(of, name): &(String, String)| {
+            of.eq_ignore_ascii_case(&table.name)
+                && name.eq_ignore_ascii_case(&table.columns[*column].name)
+        };
+        origin.is_some_and(own)
     };
-    let counted = Select::from(Table::source(&table.name).alias(ANCHOR))
-        .column(Expr::CountAll)
-        .column(total(used.clone()))
-        .column(total(used.negated()));
-    Statement::Select(counted)
+    source.each.is_none()
+        && !table.primary_key.is_empty()
+        && source.key.len() == table.primary_key.len()
+        && source.key.iter().zip(&table.primary_key).all(is_column)
+}
+
+/// Counts the rows of an anchor table.
+pub fn count_rows(project: &Project, anchor: usize) -> Statement {
+    let table = &project.source.tables[anchor];
+    let rows = Select::from(Table::source(&table.name).alias(ANCHOR)).column(Expr::CountAll);
+    Statement::Select(rows)
 }
 
 /// Whether the source is an anchor table as it is: each of its rows is a record.

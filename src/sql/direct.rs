@@ -1,102 +1,194 @@
-//! The direct way: a mapping whose rows are its source's rows, key by key, goes from source to target in one statement.
+//! The direct way: a mapping whose rows are its records, key by key, goes from source to target without working tables.
 //!
-//! It is taken only by mappings that keep their keys and have nothing to settle, and it counts only if every record
-//! was written: with any reject, the table is emptied and the careful way is taken, which alone says what
-//! happens then.
+//! It is taken only by mappings in which each record gives one row under a key that it alone can have, and it counts
+//! only if every record was written: with any reject, the table is emptied and the careful way is taken, which alone
+//! says what happens then.
 
-use super::anchors::own_key;
 use super::names;
 use super::rows::{columns, defaulted};
 use super::tree::{Expr, From, Select, Statement, Table};
-use super::values::Values;
+use super::values::{Counts, Values};
+use super::{anchors, direct_maps, records, staged};
 use crate::catalog::Affinity;
-use crate::model::{
-    Cell, Lookup, LookupBy, MappingId, Missing, Origin, Project, Source, SourceId, Value,
-};
+use crate::model::{Cell, Mapping, MappingId, NewKey, Origin, Project, Source, SourceId, Value};
 use crate::plan::Component;
 
-const RECORD: &str = "r";
+pub(super) const RECORD: &str = "r";
+const ELEMENT: &str = "e";
 
-/// The mapping of a component, if it may go the direct way.
+/// How a mapping goes from source to target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// In one statement for each source.
+    Direct,
+    /// By one working table, in which rows that collide are found.
+    Staged,
+}
+
+/// The mapping of a component and its way, if there is a shorter one than by all working tables.
 #[must_use]
-pub fn candidate(project: &Project, component: &Component) -> Option<MappingId> {
+pub fn way(project: &Project, component: &Component) -> Option<(MappingId, Way)> {
     let [id] = component.mappings.as_slice() else {
         return None;
     };
     let mapping = project.mapping(*id);
-    let [source] = mapping.sources.as_slice() else {
-        return None;
+    let is_plain = |&s: &SourceId| {
+        let source = project.source(s);
+        source.each.is_none() || source.is_table
     };
-    let fits = !component.cyclic
-        && mapping.merge.is_none()
-        && mapping.uniques.is_empty()
-        && mapping.report_maps.is_empty()
-        && project.source(*source).each.is_none()
-        && keeps_keys(project, *id, *source)
-        && mapping
-            .values()
-            .all(|(_, value)| leaves_nothing_to_count(value));
-    fits.then_some(*id)
+    let simple = mapping.merge.is_none()
+        && !mapping.late_key
+        && mapping.sources.iter().all(is_plain)
+        && mapping.values().all(|(_, value)| is_evaluated_once(value));
+    if !simple {
+        return None;
+    }
+    if fits(project, *id) {
+        return Some((*id, Way::Direct));
+    }
+    staged::fits(project, *id).then_some((*id, Way::Staged))
 }
 
-/// Whether the new key is the old one, column by column, or there is none.
-fn keeps_keys(project: &Project, id: MappingId, source: SourceId) -> bool {
+/// Whether a mapping may go the direct way.
+fn fits(project: &Project, id: MappingId) -> bool {
+    let mapping = project.mapping(id);
+    mapping.uniques.is_empty()
+        && mapping.report_maps.is_empty()
+        && mapping
+            .sources
+            .iter()
+            .all(|&s| has_own_keys(project, id, s))
+        && (mapping
+            .sources
+            .iter()
+            .filter(|s| is_looked_up(mapping, **s)))
+        .all(|&s| direct_maps::of_source(project, id, s).is_some())
+}
+
+/// Whether a mapping looks keys of that source up.
+#[must_use]
+pub fn is_looked_up(mapping: &Mapping, source: SourceId) -> bool {
+    let lookups = mapping.values().flat_map(|(_, value)| value.lookups());
+    let mut sources = lookups.flat_map(crate::model::Lookup::sources);
+    sources.any(|of| of == source)
+}
+
+/// Whether references in the value are evaluated once for each record, so that counting them in passing is right.
+fn is_evaluated_once(value: &Value) -> bool {
+    value.values.is_none() || value.lookups().is_empty()
+}
+
+/// Whether no two records of a source can have the same new key unless they have the same old one, nor the same old one
+/// unless the target's primary key or the key map would refuse the second.
+pub(super) fn has_own_keys(project: &Project, id: MappingId, source: SourceId) -> bool {
     let mapping = project.mapping(id);
     let record = project.source(source);
     if mapping.key.is_empty() {
-        return own_key(project, source).is_some();
+        return anchors::own_key(project, source).is_some();
     }
-    mapping.key.len() == record.key.len()
-        && mapping.key.iter().all(|&column| {
-            let kept = match &mapping.columns[column].cells[0] {
-                Cell::Value(Value {
-                    origin: Origin::Column(name),
-                    convert,
-                    values: None,
-                    ..
-                }) if convert.is_empty() => name,
-                _ => return false,
-            };
-            let declared = &project.table(id).columns[mapping.columns[column].column];
-            let same_values = matches!(declared.affinity, Affinity::Text | Affinity::Integer)
-                && record
-                    .column(kept)
-                    .is_some_and(|c| c.affinity == declared.affinity)
-                && declared.collation.eq_ignore_ascii_case("BINARY");
-            mapping.columns[column].default.is_none()
-                && same_values
-                && record.key.iter().any(|k| k.eq_ignore_ascii_case(kept))
-        })
+    let parts: Vec<KeyPart<'_>> = mapping
+        .key
+        .iter()
+        .filter_map(|&column| key_part(project, id, source, column))
+        .collect();
+    let kept = |key: &String| {
+        let mut kept = parts.iter().filter_map(|part| match part {
+            KeyPart::Kept(name) => Some(*name),
+            KeyPart::New => None,
+        });
+        kept.any(|name| name.eq_ignore_ascii_case(key))
+    };
+    parts.len() == mapping.key.len()
+        && has_typed_key(project, source)
+        && (parts.contains(&KeyPart::New)
+            || (parts.len() == record.key.len() && record.key.iter().all(kept)))
 }
 
-/// Whether no reference of the value may be kept or nulled, which would have to be counted.
-fn leaves_nothing_to_count(value: &Value) -> bool {
-    value.lookups().iter().all(|lookup| {
-        let other = match &lookup.by {
-            LookupBy::Source(_) => Missing::Reject,
-            LookupBy::Type { otherwise, .. } => *otherwise,
-        };
-        lookup.missing == Missing::Reject && other == Missing::Reject
+/// Whether each part of the old key is a text or an integer, so that keys which differ differ in canonical form.
+pub(super) fn has_typed_key(project: &Project, source: SourceId) -> bool {
+    let record = project.source(source);
+    record.key.iter().all(|key| {
+        let of = record.column(key).map(|c| c.affinity);
+        matches!(of, Some(Affinity::Text | Affinity::Integer))
     })
 }
 
-/// Writes the rows of a source's records, in the order of their keys.
-pub fn write(project: &Project, id: MappingId, source: SourceId) -> Statement {
+/// What a part of a new key is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum KeyPart<'a> {
+    /// A column of the old key as it is.
+    Kept(&'a str),
+    /// Made from the whole old key.
+    New,
+}
+
+/// What a part of the key is for the records of a source, if it is one of the simple cases.
+pub(super) fn key_part(
+    project: &Project,
+    id: MappingId,
+    source: SourceId,
+    column: usize,
+) -> Option<KeyPart<'_>> {
     let record = project.source(source);
-    let mapping = project.mapping(id);
-    let values = Values {
-        project,
-        mapping: id,
-        source,
-        alias: RECORD,
+    let filled = &project.mapping(id).columns[column];
+    let declared = &project.table(id).columns[filled.column];
+    let Cell::Value(value) = &filled.cells[record.position] else {
+        return None;
     };
-    let mut select = Select::from(From::User(record.sql.clone(), RECORD.to_owned()));
-    for (position, column) in mapping.columns.iter().enumerate() {
-        let absent = matches!(column.cells[0], Cell::Absent);
-        select = select.column(defaulted(values.cell(position), column, absent));
+    let plain = value.convert.is_empty() && value.values.is_none() && filled.default.is_none();
+    let binary = declared.collation.eq_ignore_ascii_case("BINARY");
+    if !plain || !binary {
+        return None;
     }
+    match &value.origin {
+        Origin::New(NewKey::Uuid5 | NewKey::Uuid7 { .. }) => {
+            (declared.affinity == Affinity::Text).then_some(KeyPart::New)
+        }
+        Origin::Column(name) => {
+            let same = matches!(declared.affinity, Affinity::Text | Affinity::Integer)
+                && record
+                    .column(name)
+                    .is_some_and(|c| c.affinity == declared.affinity)
+                && record.key.iter().any(|k| k.eq_ignore_ascii_case(name));
+            same.then_some(KeyPart::Kept(name))
+        }
+        _ => None,
+    }
+}
+
+/// The columns of a source's records, as they are read, under the alias of records.
+pub(super) fn relation(project: &Project, source: SourceId) -> From {
+    let record = project.source(source);
+    let Some(each) = &record.each else {
+        return From::User(record.sql.clone(), RECORD.to_owned());
+    };
+    // Anything but a list is no JSON in the end, which stops the statement.
+    let list = Expr::column(records::QUERY, each);
+    let odd = Expr::Call("mapper_fail", vec![Expr::text("json"), Expr::text(each)]);
+    let is_array = Expr::Call("json_type", vec![list.clone()]).eq(Expr::text("array"));
+    let list = Expr::Case(
+        vec![(list.clone().is_null(), Expr::text("[]")), (is_array, list)],
+        Some(Box::new(odd)),
+    );
+    let mut select = Select::from(records::query(record))
+        .join(From::Elements(list, ELEMENT.to_owned()), Expr::Integer(1));
+    for column in &record.columns {
+        let value = match column.name.as_str() {
+            records::EACH_VALUE => Expr::column(ELEMENT, "value"),
+            records::EACH_INDEX => Expr::column(ELEMENT, "key"),
+            name => Expr::column(records::QUERY, name),
+        };
+        select = select.named(value, &column.name);
+    }
+    From::Select(Box::new(select), RECORD.to_owned())
+}
+
+/// The records of a source that are to be written, in the order of their keys, without columns.
+pub(super) fn standing(project: &Project, source: SourceId) -> Select {
+    let record = project.source(source);
+    let mut select = Select::from(relation(project, source));
     for key in &record.key {
-        select = select.filter(Expr::column(RECORD, key).not_null());
+        select = select.filter(has_its_type(record, key));
     }
     for exclude in &record.excludes {
         let holds = Expr::coalesce(vec![Expr::User(exclude.when.clone()), Expr::Integer(0)]);
@@ -106,18 +198,53 @@ pub fn write(project: &Project, id: MappingId, source: SourceId) -> Statement {
         .key
         .iter()
         .map(|k| Expr::Binarily(Box::new(Expr::column(RECORD, k))).ascending());
+    select.order(order.collect())
+}
+
+/// A part of a key is given and, where a query might give it another type than its column has, of that type: the record
+/// is counted as missing otherwise.
+fn has_its_type(record: &Source, key: &str) -> Expr {
+    let value = Expr::column(RECORD, key);
+    let class = match record.column(key).map(|c| c.affinity) {
+        Some(Affinity::Text) if !record.is_table => "text",
+        Some(Affinity::Integer) if !record.is_table => "integer",
+        _ => return value.not_null(),
+    };
+    Expr::Call("typeof", vec![value]).eq(Expr::text(class))
+}
+
+/// Lowers the values of a source's records, which are read from the source itself.
+pub(super) fn values(project: &Project, id: MappingId, source: SourceId) -> Values<'_> {
+    Values {
+        project,
+        mapping: id,
+        source,
+        alias: RECORD,
+        counts: Counts::InPassing,
+    }
+}
+
+/// Writes the rows of a source's records, in the order of their keys.
+pub fn write(project: &Project, id: MappingId, source: SourceId) -> Statement {
+    let mapping = project.mapping(id);
+    let place = project.source(source).position;
+    let values = values(project, id, source);
+    let mut select = standing(project, source);
+    for (position, column) in mapping.columns.iter().enumerate() {
+        let absent = matches!(column.cells[place], Cell::Absent);
+        select = select.column(defaulted(values.cell(position), column, absent));
+    }
     Statement::Insert {
         into: Table::target(&project.table(id).name),
         columns: columns(project, id),
-        select: select.order(order.collect()),
+        select,
     }
 }
 
 /// Counts the records of a source, then those that each exclusion leaves out, the first that holds.
 pub fn count(project: &Project, source: SourceId) -> Statement {
     let record = project.source(source);
-    let mut select =
-        Select::from(From::User(record.sql.clone(), RECORD.to_owned())).column(Expr::CountAll);
+    let mut select = Select::from(relation(project, source)).column(Expr::CountAll);
     for (number, exclude) in record.excludes.iter().enumerate() {
         let mut holds: Vec<Expr> = record.excludes[..number]
             .iter()
@@ -132,125 +259,8 @@ pub fn count(project: &Project, source: SourceId) -> Statement {
     Statement::Select(select)
 }
 
-/// Whether every reference into a source is a text or a blob: a number would meet the text of a view, and no map.
-fn is_referred_to_by_text(project: &Project, source: SourceId) -> bool {
-    let is_text = |record: &Source, lookup: &Lookup| {
-        let mut from = lookup.from.iter();
-        !lookup.from.is_empty()
-            && from.all(|c| {
-                record
-                    .column(c)
-                    .is_some_and(|c| c.affinity == Affinity::Text)
-            })
-    };
-    project.mappings.iter().all(|mapping| {
-        mapping.values().all(|(position, value)| {
-            let record = project.source(mapping.sources[position]);
-            let lookups = value.lookups();
-            let mut own = lookups.iter().filter(|l| l.sources().contains(&source));
-            own.all(|lookup| is_text(record, lookup))
-        })
-    })
-}
-
-/// Makes the key map of a source as a view of the target, where old keys are the new ones and compare as such.
-pub fn map_as_view(project: &Project, id: MappingId, source: SourceId) -> Option<Statement> {
-    let mapping = project.mapping(id);
-    let table = project.table(id);
-    let record = project.source(source);
-    let declared = |&column: &usize| &table.columns[mapping.columns[column].column];
-    let is_text = |c: &usize| declared(c).affinity == Affinity::Text;
-    if !mapping.key.iter().all(is_text) || !is_referred_to_by_text(project, source) {
-        return None;
-    }
-    let mut select = Select::from(Table::target(&table.name).alias("t"));
-    for (part, key) in record.key.iter().enumerate() {
-        let column = mapping
-            .key
-            .iter()
-            .find(|c| kept_from(project, id, **c).is_some_and(|k| k.eq_ignore_ascii_case(key)))?;
-        select = select.named(Expr::column("t", &declared(column).name), &names::key(part));
-    }
-    for (part, column) in mapping.key.iter().enumerate() {
-        select = select.named(Expr::column("t", &declared(column).name), &names::new(part));
-    }
-    Some(Statement::CreateView {
-        table: names::key_map(project, source),
-        select,
-    })
-}
-
-/// Fills the key map of a source from the target, whose keys are the old ones.
-pub fn fill_map(project: &Project, id: MappingId, source: SourceId) -> Option<Statement> {
-    let mapping = project.mapping(id);
-    let table = project.table(id);
-    let mut columns = Vec::new();
-    let mut select = Select::from(Table::target(&table.name).alias("t"));
-    for (part, key) in project.source(source).key.iter().enumerate() {
-        let column = mapping
-            .key
-            .iter()
-            .find(|c| kept_from(project, id, **c).is_some_and(|k| k.eq_ignore_ascii_case(key)))?;
-        let name = &table.columns[mapping.columns[*column].column].name;
-        select = select.column(Expr::Call("mapper_key", vec![Expr::column("t", name)]));
-        columns.push(names::key(part));
-    }
-    for (part, column) in mapping.key.iter().enumerate() {
-        let name = &table.columns[mapping.columns[*column].column].name;
-        select = select.column(Expr::column("t", name));
-        columns.push(names::new(part));
-    }
-    Some(Statement::Insert {
-        into: names::key_map(project, source),
-        columns,
-        select,
-    })
-}
-
-/// Fills the key map of a source in the state file from the target.
-pub fn fill_state_map(project: &Project, id: MappingId, source: SourceId) -> Option<Statement> {
-    let mapping = project.mapping(id);
-    let table = project.table(id);
-    let record = project.source(source);
-    let mut columns = record.key.clone();
-    columns.extend(super::state_maps::new_key_columns(project, id));
-    let mut select = Select::from(Table::target(&table.name).alias("t"));
-    for key in &record.key {
-        let column = mapping
-            .key
-            .iter()
-            .find(|c| kept_from(project, id, **c).is_some_and(|k| k.eq_ignore_ascii_case(key)))?;
-        select = select.column(Expr::column(
-            "t",
-            &table.columns[mapping.columns[*column].column].name,
-        ));
-    }
-    for column in &mapping.key {
-        select = select.column(Expr::column(
-            "t",
-            &table.columns[mapping.columns[*column].column].name,
-        ));
-    }
-    Some(Statement::Insert {
-        into: Table::state(&record.name),
-        columns,
-        select,
-    })
-}
-
-/// The record column that a part of the key is.
-fn kept_from(project: &Project, id: MappingId, column: usize) -> Option<&str> {
-    match &project.mapping(id).columns[column].cells[0] {
-        Cell::Value(Value {
-            origin: Origin::Column(name),
-            ..
-        }) => Some(name),
-        _ => None,
-    }
-}
-
-/// Tells whether a foreign key that is not looked up names a row that is not there.
-pub fn dangling(project: &Project, id: MappingId, key: usize) -> Option<Statement> {
+/// Tells whether a foreign key, not looked up, of a row in the target or in the stage names a row that is not there.
+pub fn dangling(project: &Project, id: MappingId, key: usize, way: Way) -> Option<Statement> {
     let table = project.table(id);
     let key = &table.foreign_keys[key];
     let mapping = project.mapping(id);
@@ -276,10 +286,31 @@ pub fn dangling(project: &Project, id: MappingId, key: usize) -> Option<Statemen
         .column(Expr::Integer(1))
         .filter(Expr::And(same.collect()));
     let given = own.into_iter().map(Expr::not_null);
-    let mut select = Select::from(Table::target(&table.name).alias("t"))
+    let rows = match way {
+        Way::Direct => Table::target(&table.name),
+        Way::Staged => names::rows(project, id),
+    };
+    let mut select = Select::from(rows.alias("t"))
         .column(Expr::Integer(1))
         .filter(Expr::And(given.collect()))
         .filter(Expr::Exists(Box::new(found)).negated());
     select.limit = Some(1);
     Some(Statement::Select(select))
+}
+
+/// The record of a source and the columns of its key in SQL.
+pub(super) fn key_columns(record: &Source) -> impl Iterator<Item = Expr> {
+    record.key.iter().map(|key| Expr::column(RECORD, key))
+}
+
+/// The parts of the new key of a source's record.
+pub(super) fn new_key(project: &Project, id: MappingId, source: SourceId) -> Vec<Expr> {
+    let values = values(project, id, source);
+    let key = project.mapping(id).key.iter();
+    key.map(|&column| values.cell(column)).collect()
+}
+
+/// The name of each part of a new key in a working table.
+pub(super) fn new_names(project: &Project, id: MappingId) -> Vec<String> {
+    (0..project.mapping(id).key.len()).map(names::new).collect()
 }

@@ -7,7 +7,7 @@ use super::names;
 use super::records::{open, plain};
 use super::rows::{is_sequence, numbered_part};
 use super::tree::{ColumnDef, Expr, From, Operator, Select, Statement};
-use super::values::Values;
+use super::values::{Counts, Values};
 use crate::catalog::Affinity;
 use crate::model::{MappingId, Project, SourceId};
 
@@ -60,6 +60,7 @@ pub fn insert(project: &Project, id: SourceId) -> Statement {
         mapping: source.mapping,
         source: id,
         alias: "r",
+        counts: Counts::Later,
     };
     for (part, &column) in mapping.key.iter().enumerate() {
         if mapping.late_key && numbered_part(project, id, column).is_none() {
@@ -228,14 +229,35 @@ pub fn fill_map(project: &Project, id: SourceId) -> Statement {
         select = select.column(Expr::column("k", &names::new(part)));
         columns.push(names::new(part));
     }
+    let key = |part| Expr::column("r", &names::key(part));
+    for part in 0..source.key.len() {
+        if let Some(given) = can_be_referred_to(project, id, part, key(part)) {
+            select = select.filter(given);
+        }
+    }
     let order = (0..source.key.len())
-        .map(|part| Expr::column("r", &names::key(part)).ascending())
+        .map(|part| key(part).ascending())
         .collect();
     Statement::Insert {
         into: names::key_map(project, id),
         columns,
         select: select.order(order),
     }
+}
+
+/// The condition that a part of an old key must meet, if any, lest no reference can lead to it: where blank text is missing,
+/// a blank reference is null. Key maps leave such keys out, so that a text may be looked up as it is.
+pub(super) fn can_be_referred_to(
+    project: &Project,
+    id: SourceId,
+    part: usize,
+    key: Expr,
+) -> Option<Expr> {
+    let source = project.source(id);
+    let column = source.column(&source.key[part]);
+    let is_integer = column.is_some_and(|c| c.affinity == Affinity::Integer);
+    (project.blank_is_missing && !is_integer)
+        .then(|| Expr::Call("mapper_missing", vec![key]).negated())
 }
 
 /// The records `r` that have a new row, with the new key `k` of that row.

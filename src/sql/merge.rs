@@ -5,7 +5,7 @@ use super::records::{numbered, open, plain};
 use super::refuse::may_fail;
 use super::rows::{self, columns, defaulted, early_key, has_early_key, subquery};
 use super::tree::{Expr, Operator, Select, Statement};
-use super::values::Values;
+use super::values::{Counts, Values};
 use crate::catalog::Affinity;
 use crate::model::{
     Cell, Mapping, MappingId, Merge, Pick, Picked, Project, SourceId, Survivorship,
@@ -68,6 +68,7 @@ pub fn insert_candidates(project: &Project, id: SourceId, one: bool) -> Statemen
         mapping: source.mapping,
         source: id,
         alias: "r",
+        counts: Counts::Later,
     };
     let mut into: Vec<String> = [names::N, names::E, names::SOURCE, names::RANK]
         .map(str::to_owned)

@@ -96,6 +96,11 @@ pub fn by(column: usize) -> String {
     format!("__mapper_b{column}")
 }
 
+/// What a row is shown by in the report.
+pub fn shown(number: usize) -> String {
+    format!("__mapper_o{number}")
+}
+
 fn work(name: &str) -> Table {
     Table {
         place: Place::Work,

@@ -6,7 +6,7 @@
 use super::names;
 use super::records::{numbered, open, plain};
 use super::tree::{ColumnDef, Expr, From, Select, Statement, Table};
-use super::values::{Values, scalar};
+use super::values::{Counts, Values, scalar};
 use crate::catalog::Affinity;
 use crate::model::{Cell, MappingId, NewKey, Origin, Project, SourceId, TargetColumn};
 
@@ -87,6 +87,7 @@ pub fn insert(project: &Project, id: SourceId, one: bool) -> Statement {
         mapping: source.mapping,
         source: id,
         alias: "r",
+        counts: Counts::Later,
     };
     let mut select =
         Select::from(names::records(project, id).alias("r")).column(Expr::column("r", names::N));

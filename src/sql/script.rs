@@ -2,7 +2,9 @@
 //! executes them.
 
 use super::tree::Statement;
-use super::{direct, keys, links, merge, records, refuse, rows, settle, write};
+use super::{
+    direct, direct_maps, keys, links, merge, records, refuse, rows, settle, staged, write,
+};
 use crate::model::{MappingId, OnCollision, Project};
 use crate::plan::Component;
 
@@ -18,15 +20,8 @@ pub struct Step {
 /// The steps of a component.
 #[must_use]
 pub fn component(project: &Project, component: &Component) -> Vec<Step> {
-    if let Some(id) = direct::candidate(project, component) {
-        let name = &project.table(id).name;
-        let source = project.mapping(id).sources[0];
-        let count = step(
-            format!("{name}: count the records"),
-            [direct::count(project, source)],
-        );
-        let rows = format!("{name}: write the rows straight from the source");
-        return vec![count, step(rows, [direct::write(project, id, source)])];
+    if let Some((id, way)) = direct::way(project, component) {
+        return short_way(project, id, way);
     }
     let each = |step: fn(&Project, MappingId) -> Step| {
         component
@@ -44,6 +39,48 @@ pub fn component(project: &Project, component: &Component) -> Vec<Step> {
             .map(|&id| evaluate(project, id, component)),
     );
     steps.extend(each(write_rows));
+    steps.retain(|step| !step.statements.is_empty());
+    steps
+}
+
+fn short_way(project: &Project, id: MappingId, way: direct::Way) -> Vec<Step> {
+    let name = &project.table(id).name;
+    let mapping = project.mapping(id);
+    let sources = || mapping.sources.iter().copied();
+    let count = step(
+        format!("{name}: count the records"),
+        sources().map(|s| direct::count(project, s)),
+    );
+    let mut steps = vec![count];
+    match way {
+        direct::Way::Direct => {
+            let own = sources().filter(|&s| direct::is_looked_up(mapping, s));
+            steps.push(step(
+                format!("{name}: make the key maps that it looks up itself"),
+                own.filter_map(|s| direct_maps::of_source(project, id, s)),
+            ));
+            steps.push(step(
+                format!("{name}: write the rows straight from the source"),
+                sources().map(|s| direct::write(project, id, s)),
+            ));
+        }
+        direct::Way::Staged => {
+            let create = staged::create(project, id).into_iter();
+            steps.push(step(
+                format!("{name}: evaluate the rows"),
+                create.chain(sources().map(|s| staged::insert(project, s))),
+            ));
+            let rules = mapping.uniques.iter();
+            steps.push(step(
+                format!("{name}: find the rows that collapse"),
+                rules.map(|rule| staged::remember_lost(project, id, rule)),
+            ));
+            steps.push(step(
+                format!("{name}: write the others"),
+                [staged::write(project, id)],
+            ));
+        }
+    }
     steps.retain(|step| !step.statements.is_empty());
     steps
 }

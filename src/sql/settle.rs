@@ -205,7 +205,7 @@ pub fn losers(project: &Project, id: MappingId, rule: &Unique) -> Select {
 }
 
 /// The columns of a rule, compared as the target's unique index over them compares; without one, as the columns do.
-fn compared(project: &Project, id: MappingId, rule: &Unique) -> Vec<Expr> {
+pub(super) fn compared(project: &Project, id: MappingId, rule: &Unique) -> Vec<Expr> {
     let table = project.table(id);
     let mapping = project.mapping(id);
     let all = columns(project, id);

@@ -256,6 +256,8 @@ pub enum Statement {
     },
     /// Removes a table if it is there.
     DropTable(Table),
+    /// Removes a view if it is there.
+    DropView(Table),
     /// Gives rows.
     Select(Select),
 }

@@ -6,8 +6,8 @@
 use super::names;
 use super::tree::{Expr, From, Select};
 use crate::model::{
-    Cell, JsonRewrite, Lookup, LookupBy, Lookups, MappingId, Missing, NewKey, Origin, Project,
-    Scalar, SourceId, TemplateArgument, Value, ValueMap,
+    Cell, JsonRewrite, Lookup, LookupBy, MappingId, Missing, NewKey, Origin, Project, Scalar,
+    SourceId, TemplateArgument, Value, ValueMap,
 };
 
 /// Lowers the values that a source's records, under an alias, give to its mapping's columns.
@@ -21,6 +21,19 @@ pub struct Values<'a> {
     pub source: SourceId,
     /// The alias of its records.
     pub alias: &'a str,
+    /// How references that are kept or nulled are counted.
+    pub counts: Counts<'a>,
+}
+
+/// How references that are kept or nulled are counted.
+#[derive(Debug, Clone, Copy)]
+pub enum Counts<'a> {
+    /// Later, from the records.
+    Later,
+    /// While the values are evaluated, each once.
+    InPassing,
+    /// While this value, of the column at that position, is evaluated.
+    Of(usize, &'a Value),
 }
 
 /// A constant.
@@ -34,7 +47,7 @@ pub fn scalar(value: &Scalar) -> Expr {
 }
 
 /// A failure marker.
-fn fail(code: &str, message: Expr) -> Expr {
+pub(super) fn fail(code: &str, message: Expr) -> Expr {
     Expr::Call("mapper_fail", vec![Expr::text(code), message])
 }
 
@@ -59,7 +72,13 @@ impl Values<'_> {
                     .as_ref()
                     .map_or(Expr::Null, |default| Expr::User(default.clone()))
             }
-            Cell::Value(value) => self.value(value),
+            Cell::Value(value) => match self.counts {
+                Counts::Later => self.value(value),
+                Counts::InPassing | Counts::Of(..) => {
+                    let counts = Counts::Of(column, value);
+                    Values { counts, ..*self }.value(value)
+                }
+            },
         }
     }
 
@@ -132,98 +151,6 @@ impl Values<'_> {
         }
     }
 
-    fn lookups(&self, lookups: &Lookups) -> Expr {
-        let mut found: Vec<Expr> = lookups
-            .alternatives
-            .iter()
-            .map(|l| self.lookup(l))
-            .collect();
-        let first = if found.len() == 1 {
-            found.remove(0)
-        } else {
-            Expr::Call("mapper_agree", found)
-        };
-        match &lookups.default {
-            Some(default) => Expr::coalesce(vec![first, scalar(default)]),
-            None => first,
-        }
-    }
-
-    /// The new key of a reference; null for a null reference.
-    fn lookup(&self, lookup: &Lookup) -> Expr {
-        let given: Vec<Expr> = lookup
-            .from
-            .iter()
-            .map(|c| Expr::Call("mapper_ref", vec![self.column(c)]))
-            .collect();
-        let kept = lookup.from.first().map_or(Expr::Null, |c| self.column(c));
-        let found = match &lookup.by {
-            LookupBy::Source(source) => self.found(*source, lookup, &given, &kept),
-            LookupBy::Type {
-                column,
-                types,
-                otherwise,
-            } => {
-                let types = types.iter().map(|(name, source, _)| {
-                    (Expr::text(name), self.found(*source, lookup, &given, &kept))
-                });
-                let by = Expr::Call("mapper_ref", vec![self.column(column)]);
-                let other = missing(*otherwise, &kept, || {
-                    fail(TYPE, Expr::Call("mapper_show", vec![self.column(column)]))
-                });
-                Expr::Switch(Box::new(by), types.collect(), Some(Box::new(other)))
-            }
-        };
-        let null = Expr::Or(given.into_iter().map(Expr::is_null).collect());
-        Expr::when(null, Expr::Null, Some(found))
-    }
-
-    fn found(&self, source: SourceId, lookup: &Lookup, given: &[Expr], kept: &Expr) -> Expr {
-        let otherwise = missing(lookup.missing, kept, || {
-            let shown = lookup.from.iter().map(|c| self.column(c)).collect();
-            fail(&missing_code(source), Expr::Call("mapper_show", shown))
-        });
-        Expr::coalesce(vec![self.new_key_of(source, lookup.take, given), otherwise])
-    }
-
-    /// A part of the new key that a key map has for an old key; null if it has none.
-    pub fn new_key_of(&self, source: SourceId, take: usize, old: &[Expr]) -> Expr {
-        let parts = old.iter().enumerate();
-        let same = parts
-            .map(|(part, value)| Expr::column("m", &names::key(part)).eq(value.clone()))
-            .collect();
-        let map = Select::from(names::key_map(self.project, source).alias("m"))
-            .column(Expr::column("m", &names::new(take)))
-            .filter(Expr::And(same));
-        Expr::Scalar(Box::new(map))
-    }
-
-    fn retyped(&self, column: &str, lookup: &Lookup) -> Expr {
-        let by = self.column(column);
-        let LookupBy::Type { types, .. } = &lookup.by else {
-            return by;
-        };
-        let given: Vec<Expr> = lookup
-            .from
-            .iter()
-            .map(|c| Expr::Call("mapper_ref", vec![self.column(c)]))
-            .collect();
-        let branches = types.iter().filter_map(|(name, source, new)| {
-            let new = new.as_ref()?;
-            let resolved = self.new_key_of(*source, lookup.take, &given).not_null();
-            Some((
-                Expr::text(name),
-                Expr::when(resolved, Expr::text(new), Some(by.clone())),
-            ))
-        });
-        let subject = Expr::Call("mapper_ref", vec![by.clone()]);
-        Expr::Switch(
-            Box::new(subject),
-            branches.collect(),
-            Some(Box::new(by.clone())),
-        )
-    }
-
     fn rewrite(&self, document: Expr, rewrite: &JsonRewrite) -> Expr {
         let path = Expr::text(&rewrite.path);
         let (by, entry) = self.replacement(&rewrite.lookup);
@@ -262,9 +189,23 @@ impl Values<'_> {
                     .collect(),
             )
         };
+        let kind = match &lookup.by {
+            LookupBy::Source(_) => Expr::Null,
+            LookupBy::Type { .. } => Expr::Call("json_extract", vec![place(), Expr::text("$.by")]),
+        };
         let unresolved = |rule: Missing, code: String, shown: Expr| match rule {
-            Missing::Keep => object(vec![("keep", Expr::Integer(1))]),
-            Missing::Null => object(vec![("null", Expr::Integer(1))]),
+            Missing::Keep => self.counted(
+                lookup,
+                rule,
+                kind.clone(),
+                object(vec![("keep", Expr::Integer(1))]),
+            ),
+            Missing::Null => self.counted(
+                lookup,
+                rule,
+                kind.clone(),
+                object(vec![("null", Expr::Integer(1))]),
+            ),
             Missing::Reject => {
                 let shown = Expr::Call("mapper_show", vec![shown]);
                 object(vec![("fail", shown), ("code", Expr::text(code))])
@@ -289,8 +230,7 @@ impl Values<'_> {
                 types,
                 otherwise,
             } => {
-                let named = Expr::Call("json_extract", vec![place(), Expr::text("$.by")]);
-                let kind = Expr::Call("mapper_ref", vec![named.clone()]);
+                let kind = Expr::Call("mapper_ref", vec![kind.clone()]);
                 let types = types
                     .iter()
                     .map(|(name, source, new)| (Expr::text(name), of(*source, new.as_ref())));
@@ -315,14 +255,6 @@ impl Values<'_> {
 /// One place of a JSON document, as `mapper_json_ids` describes it.
 pub fn place() -> Expr {
     Expr::column("i", "value")
-}
-
-fn missing(rule: Missing, kept: &Expr, reject: impl FnOnce() -> Expr) -> Expr {
-    match rule {
-        Missing::Reject => reject(),
-        Missing::Null => Expr::Null,
-        Missing::Keep => kept.clone(),
-    }
 }
 
 fn replaced(value: Expr, map: &ValueMap) -> Expr {

@@ -18,6 +18,7 @@ pub mod marker;
 mod pick;
 mod pick_rule;
 mod template;
+mod unresolved;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -52,6 +53,8 @@ pub struct Environment {
     pub blank_is_missing: bool,
     /// The templates of `mapper_template`.
     pub templates: Vec<Template>,
+    /// References without a new row that were kept or nulled.
+    pub unresolved: unresolved::Unresolved,
     /// How many failure markers were made.
     failures: AtomicU64,
     /// How every failure marker begins; drawn anew for each run so that no data can look like one.
@@ -71,6 +74,7 @@ impl Environment {
             namespace,
             blank_is_missing,
             templates,
+            unresolved: unresolved::Unresolved::default(),
             failures: AtomicU64::new(0),
             magic: marker::draw_magic(),
         }
@@ -106,6 +110,7 @@ pub fn register(connection: &Connection, environment: &Arc<Environment>) -> rusq
     template::register(connection, environment)?;
     json::register(connection, environment)?;
     pick::register(connection, environment)?;
+    unresolved::register(connection, environment)?;
     clock::register(connection, environment)
 }
 

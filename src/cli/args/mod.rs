@@ -356,9 +356,8 @@ fn parse_budget(text: &str) -> Result<Budget, String> {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
-
     use super::*;
+    use clap::CommandFactory;
 
     #[test]
     fn the_definition_is_sound() {

@@ -113,6 +113,7 @@ pub fn load(mut connection: Connection, means: &Means<'_>) -> std::result::Resul
         globals: means.globals,
         environment: means.environment,
         without_records: RefCell::default(),
+        staged: RefCell::default(),
         interrupted: means.interrupted,
     };
     load::load(&work, means.plan, Budget::Unlimited, Way::Careful, &Silent)?;

@@ -86,6 +86,7 @@ pub fn write(statement: &Statement) -> String {
             format!("CREATE VIEW {} AS\n{}", table(name), select(rows))
         }
         Statement::DropTable(name) => format!("DROP TABLE IF EXISTS {}", table(name)),
+        Statement::DropView(name) => format!("DROP VIEW IF EXISTS {}", table(name)),
         Statement::Select(rows) => select(rows),
     }
 }

@@ -1,0 +1,85 @@
+//! The stage: where rows that may collide wait until it is known which of them survive.
+
+use super::accounts::Account;
+use super::failure::Failure;
+use super::work::Work;
+use super::write;
+use crate::model::MappingId;
+use crate::sql::staged as sql;
+use crate::sql::tree::Statement;
+
+/// Makes the stage of a mapping; `made` is told how to take it back.
+pub(super) fn create(
+    work: &Work<'_>,
+    id: MappingId,
+    made: &mut Vec<Statement>,
+) -> Result<(), Failure> {
+    let doing = work.mapping(id, "make the working tables of");
+    for statement in sql::create(work.project, id) {
+        work.run(doing, &statement, &[])?;
+    }
+    made.extend(sql::drop(work.project, id));
+    Ok(())
+}
+
+/// Finds the rows that collapse and writes the others; `false` if one of either could not be written.
+pub(super) fn settle_and_write(
+    work: &Work<'_>,
+    id: MappingId,
+    accounts: &mut [Account],
+) -> Result<bool, Failure> {
+    let project = work.project;
+    let mut lost = 0;
+    for rule in &project.mapping(id).uniques {
+        let doing = super::work::Doing {
+            span: rule.span,
+            ..work.mapping(id, "settle collisions in")
+        };
+        lost += work.run(doing, &sql::remember_lost(project, id, rule), &[])?;
+    }
+    if lost > 0 {
+        if !fit_alone(work, id)? {
+            return Ok(false);
+        }
+        let doing = work.mapping(id, "count the losers of");
+        let counts = work.query(doing, &sql::count_lost(project, id), &[], |row| {
+            Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?.unsigned_abs()))
+        })?;
+        for (source, records) in counts {
+            let place = usize::try_from(source).ok();
+            if let Some(account) = place.and_then(|place| accounts.get_mut(place)) {
+                account.collapsed = records;
+                account.written = account.written.saturating_sub(records);
+            }
+        }
+    }
+    let doing = work.mapping(id, "write the rows of");
+    let written = work.run(doing, &sql::write(project, id), &[])?;
+    let expected: u64 = accounts.iter().map(|account| account.written).sum();
+    Ok(written == expected)
+}
+
+/// Whether every loser could be written if no other row were there: else it is rejected, not collapsed.
+fn fit_alone(work: &Work<'_>, id: MappingId) -> Result<bool, Failure> {
+    let doing = work.mapping(id, "try the rows of");
+    let lacking = sql::lacks_value(work.project, id);
+    if !work.query(doing, &lacking, &[], |_| Ok(()))?.is_empty() {
+        return Ok(false);
+    }
+    work.run(doing, &sql::try_lost(work.project, id), &[])?;
+    write::clear(work, id)?;
+    Ok(true)
+}
+
+/// Removes the stage, unless the report will show key maps from it.
+pub(super) fn release(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
+    if !work.project.mapping(id).report_maps.is_empty() {
+        work.staged.borrow_mut().insert(id);
+        return Ok(());
+    }
+    let doing = work.mapping(id, "remove the working tables of");
+    for statement in sql::drop(work.project, id) {
+        work.run(doing, &statement, &[])?;
+    }
+    Ok(())
+}

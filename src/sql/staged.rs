@@ -1,0 +1,318 @@
+//! The staged way: as the direct one, with one working table between, for mappings whose rows may collide.
+//!
+//! The rows of all sources are evaluated into the stage, with their old keys; those that lose a collision are found
+//! there, and the others go to the target. It counts only if every record is written or collapsed.
+
+use super::direct::{self, RECORD, key_columns, standing, values};
+use super::records::{numbered, plain};
+use super::rows::{columns, defaulted, is_sequence, subquery};
+use super::settle::compared;
+use super::tree::{ColumnDef, Expr, Operator, Order, Select, Statement, Table};
+use super::{names, state_maps};
+use crate::catalog::Affinity;
+use crate::model::{Cell, MappingId, OnCollision, Project, ReportMap, SourceId, Unique};
+
+/// Whether a mapping may go the staged way.
+pub(super) fn fits(project: &Project, id: MappingId) -> bool {
+    let mapping = project.mapping(id);
+    let settles = match mapping.uniques.as_slice() {
+        [] => true,
+        [one] => one.on_collision == OnCollision::Collapse,
+        _ => false,
+    };
+    let numbered = is_numbered(project, id);
+    settles
+        && !mapping.key.is_empty()
+        && (mapping.sources.iter()).all(|&s| {
+            (numbered || direct::has_own_keys(project, id, s)) && !direct::is_looked_up(mapping, s)
+        })
+}
+
+/// Whether the new key is the place of a row among all rows, which the stage numbers.
+fn is_numbered(project: &Project, id: MappingId) -> bool {
+    let mapping = project.mapping(id);
+    let [key] = mapping.key.as_slice() else {
+        return false;
+    };
+    let column = &mapping.columns[*key];
+    let typed = |&source: &SourceId| direct::has_typed_key(project, source);
+    column.cells.iter().all(is_sequence)
+        && column.default.is_none()
+        && project.table(id).columns[column.column].affinity == Affinity::Integer
+        && mapping.sources.iter().all(typed)
+}
+
+/// The stage of a mapping.
+fn stage(project: &Project, id: MappingId) -> Table {
+    names::rows(project, id)
+}
+
+/// The largest number of key columns, and of report columns, that a source has.
+fn widths(project: &Project, id: MappingId) -> (usize, usize) {
+    let mapping = project.mapping(id);
+    let keys = mapping.sources.iter().map(|&s| project.source(s).key.len());
+    let shown = mapping.report_maps.iter().map(|map| map.by.len());
+    (keys.max().unwrap_or(0), shown.max().unwrap_or(0))
+}
+
+/// Makes the stage: number, source, old key, the target's columns, then what rows are ordered and shown by; and the table of
+/// the losers.
+pub fn create(project: &Project, id: MappingId) -> [Statement; 2] {
+    let mapping = project.mapping(id);
+    let table = project.table(id);
+    let (keys, shown) = widths(project, id);
+    let mut defs = vec![numbered(names::E), plain(names::SOURCE, Affinity::Integer)];
+    defs.extend((0..keys).map(|part| plain(&names::key(part), Affinity::Blob)));
+    defs.extend(mapping.columns.iter().map(|c| {
+        let column = &table.columns[c.column];
+        ColumnDef {
+            name: column.name.clone(),
+            affinity: column.affinity,
+            collation: column.collation.clone(),
+            row_number: false,
+        }
+    }));
+    let criteria = mapping.uniques.iter().flat_map(|u| &u.order_by).count();
+    defs.extend((0..criteria).map(|n| plain(&names::by(n), Affinity::Blob)));
+    defs.extend((0..shown).map(|n| plain(&names::shown(n), Affinity::Blob)));
+    let lost = vec![numbered(names::E), plain(names::TO, Affinity::Integer)];
+    [(stage(project, id), defs), (names::lost(project, id), lost)].map(|(table, columns)| {
+        Statement::CreateTable {
+            table,
+            columns,
+            key: Vec::new(),
+        }
+    })
+}
+
+/// Removes the stage.
+pub fn drop(project: &Project, id: MappingId) -> [Statement; 2] {
+    [stage(project, id), names::lost(project, id)].map(Statement::DropTable)
+}
+
+/// Evaluates the rows of a source's records, in the order of their keys, after those of earlier sources.
+pub fn insert(project: &Project, source: SourceId) -> Statement {
+    let record = project.source(source);
+    let id = record.mapping;
+    let mapping = project.mapping(id);
+    let values = values(project, id, source);
+    let place = i64::try_from(record.position).unwrap_or(i64::MAX);
+    let mut into = vec![names::SOURCE.to_owned()];
+    let mut select = standing(project, source).column(Expr::Integer(place));
+    for (part, key) in key_columns(record).enumerate() {
+        into.push(names::key(part));
+        select = select.column(key);
+    }
+    for (position, name) in columns(project, id).into_iter().enumerate() {
+        let column = &mapping.columns[position];
+        let cell = &column.cells[record.position];
+        let absent = matches!(cell, Cell::Absent);
+        into.push(name);
+        select = select.column(if is_sequence(cell) {
+            Expr::Null
+        } else {
+            defaulted(values.cell(position), column, absent)
+        });
+    }
+    let criteria = mapping.uniques.iter().flat_map(|u| &u.order_by);
+    for (number, criterion) in criteria.enumerate() {
+        if record.column(&criterion.column).is_some() {
+            into.push(names::by(number));
+            select = select.column(Expr::column(RECORD, &criterion.column));
+        }
+    }
+    let maps = mapping.report_maps.iter().filter(|m| m.source == source);
+    for (number, column) in maps.flat_map(|map| &map.by).enumerate() {
+        into.push(names::shown(number));
+        select = select.column(Expr::column(RECORD, column));
+    }
+    Statement::Insert {
+        into: stage(project, id),
+        columns: into,
+        select,
+    }
+}
+
+/// Remembers the rows that a rule collapses, the loser's number and the survivor's.
+pub fn remember_lost(project: &Project, id: MappingId, rule: &Unique) -> Statement {
+    let all = columns(project, id);
+    let mut order: Vec<Order> = (rule.order_by.iter().enumerate())
+        .map(|(number, criterion)| Order {
+            by: Expr::Binarily(Box::new(Expr::column("w", &names::by(number)))),
+            descending: criterion.descending,
+            nulls_last: true,
+        })
+        .collect();
+    order.push(Expr::column("w", names::E).ascending());
+    let first = Expr::Window {
+        call: "first_value",
+        arguments: vec![Expr::column("w", names::E)],
+        partition: compared(project, id, rule),
+        order,
+    };
+    let given = rule
+        .columns
+        .iter()
+        .map(|&c| Expr::column("w", &all[c]).not_null());
+    let rows = Select::from(stage(project, id).alias("w"))
+        .named(Expr::column("w", names::E), "e")
+        .named(first, "first")
+        .filter(Expr::And(given.collect()));
+    let [e, first] = ["e", "first"].map(|name| Expr::column("t", name));
+    let select = Select::from(subquery(rows, "t"))
+        .column(e.clone())
+        .column(first.clone())
+        .filter(e.clone().op(Operator::NotEqual, first))
+        .order(vec![e.ascending()]);
+    Statement::Insert {
+        into: names::lost(project, id),
+        columns: [names::E, names::TO].map(str::to_owned).into(),
+        select,
+    }
+}
+
+/// Counts the losers of each source: its position, then how many.
+pub fn count_lost(project: &Project, id: MappingId) -> Statement {
+    let source = Expr::column("w", names::SOURCE);
+    let mut select = Select::from(names::lost(project, id).alias("x"))
+        .join(stage(project, id).alias("w"), same_number("w", "x"))
+        .column(source.clone())
+        .column(Expr::CountAll);
+    select.group = vec![source];
+    Statement::Select(select)
+}
+
+fn same_number(left: &str, right: &str) -> Expr {
+    Expr::column(left, names::E).eq(Expr::column(right, names::E))
+}
+
+/// The columns of the stage as they go to the target, the number for a key that is one.
+fn written(project: &Project, id: MappingId, alias: &str, select: Select) -> Select {
+    let mapping = project.mapping(id);
+    let all = columns(project, id);
+    (all.iter().zip(&mapping.columns)).fold(select, |select, (name, column)| {
+        let is_number = column.cells.iter().all(is_sequence);
+        let name = if is_number { names::E } else { name };
+        select.column(Expr::column(alias, name))
+    })
+}
+
+/// Tries whether the losers could be written if no other row were there.
+pub fn try_lost(project: &Project, id: MappingId) -> Statement {
+    let select = Select::from(names::lost(project, id).alias("x"))
+        .join(stage(project, id).alias("w"), same_number("w", "x"));
+    Statement::Try {
+        into: Table::target(&project.table(id).name),
+        columns: columns(project, id),
+        select: written(project, id, "w", select),
+    }
+}
+
+/// Gives a row if a loser lacks a value that it needs: the trial itself would fill in the default.
+pub fn lacks_value(project: &Project, id: MappingId) -> Statement {
+    let table = project.table(id);
+    let filled = project.mapping(id).columns.iter();
+    let needed = filled
+        .filter(|c| !c.cells.iter().all(is_sequence))
+        .map(|c| &table.columns[c.column])
+        .filter(|c| c.not_null);
+    let lacking = needed.map(|c| Expr::column("w", &c.name).is_null());
+    let mut select = Select::from(names::lost(project, id).alias("x"))
+        .join(stage(project, id).alias("w"), same_number("w", "x"))
+        .column(Expr::Integer(1))
+        .filter(Expr::Or(lacking.collect()));
+    select.limit = Some(1);
+    Statement::Select(select)
+}
+
+/// Writes the rows that lost nothing, in the order of their records.
+pub fn write(project: &Project, id: MappingId) -> Statement {
+    let lost = Select::from(names::lost(project, id).alias("x"))
+        .column(Expr::Integer(1))
+        .filter(same_number("x", "w"));
+    let select = Select::from(stage(project, id).alias("w"))
+        .filter(Expr::Exists(Box::new(lost)).negated())
+        .order(vec![Expr::column("w", names::E).ascending()]);
+    Statement::Insert {
+        into: Table::target(&project.table(id).name),
+        columns: columns(project, id),
+        select: written(project, id, "w", select),
+    }
+}
+
+/// The stage `w` with the row `s` that stands in the end: the survivor of a loser, else the row itself.
+fn survivors(project: &Project, id: MappingId) -> Select {
+    let survivor = Expr::coalesce(vec![
+        Expr::column("x", names::TO),
+        Expr::column("w", names::E),
+    ]);
+    Select::from(stage(project, id).alias("w"))
+        .left_join(names::lost(project, id).alias("x"), same_number("x", "w"))
+        .join(
+            stage(project, id).alias("s"),
+            Expr::column("s", names::E).eq(survivor),
+        )
+}
+
+fn of_source(project: &Project, source: SourceId) -> Expr {
+    let place = i64::try_from(project.source(source).position).unwrap_or(i64::MAX);
+    Expr::column("w", names::SOURCE).eq(Expr::Integer(place))
+}
+
+/// The parts of the new key of a row of the stage.
+fn new_key(project: &Project, id: MappingId, alias: &str) -> Vec<Expr> {
+    let mapping = project.mapping(id);
+    let all = columns(project, id);
+    let name = |&column: &usize| {
+        let is_number = mapping.columns[column].cells.iter().all(is_sequence);
+        Expr::column(alias, if is_number { names::E } else { &all[column] })
+    };
+    mapping.key.iter().map(name).collect()
+}
+
+/// Fills the key map of a source in the state file.
+pub fn fill_state(project: &Project, source: SourceId) -> Statement {
+    let record = project.source(source);
+    let mut columns = record.key.clone();
+    columns.extend(state_maps::new_key_columns(project, record.mapping));
+    let old = (0..record.key.len()).map(|part| Expr::column("w", &names::key(part)));
+    let values = old.chain(new_key(project, record.mapping, "s"));
+    let select = survivors(project, record.mapping)
+        .filter(of_source(project, source))
+        .order(vec![Expr::column("w", names::E).ascending()]);
+    Statement::Insert {
+        into: Table::state(&record.name),
+        columns,
+        select: values.fold(select, Select::column),
+    }
+}
+
+/// Copies a key map, as the report shows it under that number, to the state file.
+pub fn fill_report_map(project: &Project, map: &ReportMap, number: i64) -> Statement {
+    let record = project.source(map.source);
+    let shown: Vec<Expr> = if map.by.is_empty() {
+        (0..record.key.len())
+            .map(|part| Expr::column("w", &names::key(part)))
+            .collect()
+    } else {
+        (0..map.by.len())
+            .map(|part| Expr::column("w", &names::shown(part)))
+            .collect()
+    };
+    let given = shown.iter().cloned().map(Expr::not_null).collect();
+    let select = survivors(project, record.mapping)
+        .column(Expr::Integer(number))
+        .column(Expr::Call("mapper_show", shown))
+        .column(Expr::Call(
+            "mapper_show",
+            new_key(project, record.mapping, "s"),
+        ))
+        .filter(of_source(project, map.source))
+        .filter(Expr::And(given))
+        .order(vec![Expr::column("w", names::E).ascending()]);
+    Statement::Insert {
+        into: Table::state("mapper_report_map"),
+        columns: ["map", "old", "new"].map(str::to_owned).into(),
+        select,
+    }
+}
