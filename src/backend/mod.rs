@@ -7,6 +7,7 @@ pub mod open_error;
 #[cfg(test)]
 mod open_test;
 pub mod quote;
+pub mod readers;
 pub mod schema;
 pub mod script;
 pub mod statement_times;

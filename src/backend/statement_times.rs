@@ -1,10 +1,10 @@
 //! How long each statement takes, for those who ask where the time of a run goes.
 //!
-//! A trace is a plain function without a state of its own, and statements run on the thread that asks: what was
-//! measured waits in that thread until it is taken.
+//! A trace is a plain function without a state of its own: what was measured, on whatever thread, waits until it is taken.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::fs;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use rusqlite::Connection;
@@ -26,8 +26,9 @@ const WORTH_KEEPING: Duration = Duration::from_millis(5);
 
 thread_local! {
     static BEGAN: Cell<Option<Duration>> = const { Cell::new(None) };
-    static TIMES: RefCell<Vec<StatementTime>> = const { RefCell::new(Vec::new()) };
 }
+
+static TIMES: Mutex<Vec<StatementTime>> = Mutex::new(Vec::new());
 
 /// Measures every statement of a connection from now on.
 pub fn watch(connection: &mut Connection) -> rusqlite::Result<()> {
@@ -37,10 +38,10 @@ pub fn watch(connection: &mut Connection) -> rusqlite::Result<()> {
     )
 }
 
-/// What was measured on this thread since the last call, in order.
+/// What was measured since the last call, in the order in which it ended.
 #[must_use]
 pub fn take() -> Vec<StatementTime> {
-    TIMES.take()
+    std::mem::take(&mut *TIMES.lock().unwrap_or_else(PoisonError::into_inner))
 }
 
 fn keep(event: TraceEvent<'_>) {
@@ -55,12 +56,11 @@ fn keep(event: TraceEvent<'_>) {
                 .split_whitespace()
                 .map(str::to_owned)
                 .collect();
-            TIMES.with_borrow_mut(|times| {
-                times.push(StatementTime {
-                    text: text.join(" "),
-                    clock,
-                    processor: used,
-                });
+            let mut times = TIMES.lock().unwrap_or_else(PoisonError::into_inner);
+            times.push(StatementTime {
+                text: text.join(" "),
+                clock,
+                processor: used,
             });
         }
         _ => {}

@@ -1,11 +1,11 @@
 //! `mapper verify`: makes all checks of a finished target again.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use super::args::{Global, VerifyArgs};
 use super::exit::{Exit, Failure};
 use super::output::Output;
+use super::progress::Screen;
 use super::project::{self, Ready, style};
 use super::since;
 use crate::backend::functions;
@@ -16,8 +16,8 @@ use crate::execute::deep::finished::{self, Finished};
 use crate::execute::failure::Failure as Stopped;
 use crate::execute::interrupt::Interrupt;
 use crate::execute::verify::{self as checks, Check};
-use crate::execute::work::Work;
-use crate::execute::{TargetFiles, run::told, state_file};
+use crate::execute::work::Setting;
+use crate::execute::{Progress as _, TargetFiles, run::told, state_file};
 use crate::model::CheckSeverity;
 use crate::plan::plan;
 use crate::template::Globals;
@@ -121,7 +121,7 @@ fn make(ways: &Ways<'_>, args: &VerifyArgs, tell_to: &Told<'_>) -> Result<Made, 
         &ways.paths.state,
         &configure,
     );
-    let connection = match opened {
+    let mut connection = match opened {
         Ok(connection) => connection,
         Err(error) => {
             tell(out, &error.diagnostic(files), files);
@@ -129,15 +129,11 @@ fn make(ways: &Ways<'_>, args: &VerifyArgs, tell_to: &Told<'_>) -> Result<Made, 
         }
     };
     let globals = Globals::new(&ready.project.vars, &ready.project.now);
-    let work = Work {
-        connection: &connection,
+    let setting = Setting {
         project: &ready.project,
         show_sensitive: args.show_sensitive,
         globals: &globals,
         environment: &ready.environment,
-        without_records: RefCell::default(),
-        texts_of_keys: RefCell::default(),
-        staged: RefCell::default(),
         interrupted: ways.interrupt.flag(),
     };
     let mut made = Made::default();
@@ -148,7 +144,12 @@ fn make(ways: &Ways<'_>, args: &VerifyArgs, tell_to: &Told<'_>) -> Result<Made, 
             tell(out, &told(failure), files);
         }
     };
-    add(checks::verify(&work));
+    let only = std::slice::from_mut(&mut connection);
+    let screen = Screen::new(**out);
+    screen.begin("verify", None, None);
+    let verified = checks::verify(setting, &[], only, &screen);
+    screen.end();
+    add(verified.map(|verified| verified.checks));
     if ways.interrupt.requested() {
         return Err(Exit::Interrupted);
     }
@@ -168,7 +169,12 @@ fn make(ways: &Ways<'_>, args: &VerifyArgs, tell_to: &Told<'_>) -> Result<Made, 
             schema: ready.schema.as_ref(),
             means,
         };
-        add(finished::verify(&finished, &work, files, &configure));
+        add(finished::verify(
+            &finished,
+            &setting.work(&connection),
+            files,
+            &configure,
+        ));
     }
     Ok(made)
 }

@@ -312,24 +312,54 @@ pub fn keep_maps(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Writes the key maps that the report shows, name by name.
+/// Writes down where the key maps are that the report shows, and those that it shows otherwise than they are kept.
 pub fn keep_report_maps(work: &Work<'_>) -> Result<(), Failure> {
-    let mut maps: Vec<_> = work
-        .project
+    let project = work.project;
+    let mut maps: Vec<_> = project
         .mappings
         .iter()
         .flat_map(|m| &m.report_maps)
         .collect();
     maps.sort_by(|a, b| a.name.cmp(&b.name));
-    for map in maps {
-        let doing = work.source(map.source, "keep the key map of");
-        let id = work.project.source(map.source).mapping;
-        let statement = if work.staged.borrow().contains(&id) {
-            staged::fill_report_map(work.project, map)
+    let mut written = 0;
+    for (number, named) in (1..).zip(maps.chunk_by(|a, b| a.name == b.name)) {
+        let mut kept = None;
+        let (mut first, mut last) = (written + 1, written);
+        if state_maps::is_shown_as_kept(project, named) {
+            let source = named[0].source;
+            let doing = work.source(source, "count the entries of");
+            let count = state_maps::count_state_map(project, source);
+            let count = work.query(doing, &count, &[], |row| row.get::<_, i64>(0))?;
+            (first, last) = (1, count.first().map_or(0, |n| n.unsigned_abs()));
+            kept = Some(project.source(source).name.clone());
         } else {
-            state_maps::fill_report_map(work.project, map)
-        };
-        work.run(doing, &statement, &[])?;
+            for map in named {
+                let doing = work.source(map.source, "keep the key map of");
+                let id = project.source(map.source).mapping;
+                let statement = if work.staged.borrow().contains(&id) {
+                    staged::fill_report_map(project, map, number)
+                } else {
+                    state_maps::fill_report_map(project, map, number)
+                };
+                last += work.run(doing, &statement, &[])?;
+            }
+            written = last;
+        }
+        if last >= first {
+            let name = &named[0].name;
+            // Old keys are unique within one source, and nowhere else.
+            let plain = matches!(named, [only] if only.by.is_empty());
+            let parameters = [
+                Value::Integer(number),
+                Value::Text(name.clone()),
+                kept.map_or(Value::Null, Value::Text),
+                self::number(first),
+                self::number(last),
+                Value::Integer(plain.into()),
+            ];
+            let insert = state::INSERT_REPORT_MAP;
+            work.keep("keep the place of the map", name, insert, &parameters)?;
+        }
     }
     Ok(())
 }

@@ -6,9 +6,8 @@ use std::time::Instant;
 use super::failure::Failure;
 use super::progress::Progress;
 use super::read::{AnchorCount, Reads};
-use super::verify::Check;
 use super::work::Work;
-use super::{accounts, component, conflicts, direct, entities, keys, read, rejects, verify};
+use super::{accounts, component, conflicts, direct, entities, keys, read, rejects};
 use crate::backend::Value;
 use crate::diag::outcome as diag;
 use crate::model::{Budget, MappingId};
@@ -215,14 +214,4 @@ pub fn timed<T>(
     run: impl FnOnce() -> Result<T, Failure>,
 ) -> Result<T, Failure> {
     Clock { work, progress }.step(step, None, None, run)
-}
-
-/// Verifies the loaded target and keeps the outcome.
-pub fn check(work: &Work<'_>, progress: &dyn Progress) -> Result<Vec<Check>, Failure> {
-    let clock = Clock { work, progress };
-    clock.step("verify", None, None, || {
-        let checks = verify::verify(work)?;
-        verify::keep(work, &checks)?;
-        Ok(checks)
-    })
 }

@@ -19,6 +19,39 @@ use crate::template::Globals;
 /// What stands in for a value that must not be shown.
 pub const MASK: &str = "***";
 
+/// What all connections of a run have in common.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'a> {
+    /// The migration.
+    pub project: &'a Project,
+    /// Whether private values are shown.
+    pub show_sensitive: bool,
+    /// What every message may name.
+    pub globals: &'a Globals,
+    /// What the functions know.
+    pub environment: &'a Environment,
+    /// Set when the user interrupts the run.
+    pub interrupted: &'a AtomicBool,
+}
+
+impl<'a> Setting<'a> {
+    /// The work that one connection does.
+    #[must_use]
+    pub fn work(self, connection: &'a Connection) -> Work<'a> {
+        Work {
+            connection,
+            project: self.project,
+            show_sensitive: self.show_sensitive,
+            globals: self.globals,
+            environment: self.environment,
+            without_records: RefCell::default(),
+            staged: RefCell::default(),
+            texts_of_keys: RefCell::default(),
+            interrupted: self.interrupted,
+        }
+    }
+}
+
 /// A run at work: everything the steps share.
 #[derive(Debug)]
 pub struct Work<'a> {

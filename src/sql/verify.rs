@@ -1,6 +1,7 @@
 //! Checks of a finished target: each query gives what is wrong, so none gives a row if all is well.
 
 use super::tree::{Expr, Operator, Select, Statement, Table};
+use crate::backend::Result;
 use crate::backend::quote::quote_ident;
 use crate::catalog::{Column, ForeignKey, Table as CatalogTable, Unique};
 use crate::model::{MappingId, Project, SourceId};
@@ -81,11 +82,24 @@ pub fn foreign_key_check(table: &str) -> String {
 
 /// Counts the distinct values of a foreign key that name no row. None where the two sides compare differently, or
 /// where the parent is not there: only SQLite's own check is right then.
-pub fn dangling(project: &Project, table: &CatalogTable, key: &ForeignKey) -> Option<Statement> {
-    let parent = project.target.table(&key.parent)?;
+///
+/// Few distinct values are best gathered in a small tree; of many, whose tree would not fit into memory, all are sorted.
+/// They are few where the parent `has_few` rows and all is well.
+pub fn dangling(
+    project: &Project,
+    table: &CatalogTable,
+    key: &ForeignKey,
+    has_few: impl FnOnce(&str) -> Result<bool>,
+) -> Result<Option<Statement>> {
+    let Some(parent) = project.target.table(&key.parent) else {
+        return Ok(None);
+    };
     let referred = parent
         .referred(key)
-        .filter(|r| r.len() == key.columns.len() && !r.is_empty())?;
+        .filter(|r| r.len() == key.columns.len() && !r.is_empty());
+    let Some(referred) = referred else {
+        return Ok(None);
+    };
     let pairs = || {
         key.columns
             .iter()
@@ -95,7 +109,7 @@ pub fn dangling(project: &Project, table: &CatalogTable, key: &ForeignKey) -> Op
     if pairs()
         .any(|(c, p)| c.affinity != p.affinity || !c.collation.eq_ignore_ascii_case(&p.collation))
     {
-        return None;
+        return Ok(None);
     }
     let own = |c: &Column| Expr::column("t", &c.name);
     let mut distinct = Select::from(Table::target(&table.name).alias("t"))
@@ -103,7 +117,11 @@ pub fn dangling(project: &Project, table: &CatalogTable, key: &ForeignKey) -> Op
     for (number, (column, _)) in pairs().enumerate() {
         distinct = distinct.named(own(column), &format!("v{number}"));
     }
-    distinct.group = pairs().map(|(c, _)| own(c)).collect();
+    if has_few(&parent.name)? {
+        distinct.distinct = true;
+    } else {
+        distinct.group = pairs().map(|(c, _)| own(c)).collect();
+    }
     let same = pairs().enumerate().map(|(number, (_, p))| {
         Expr::column("p", &p.name).eq(Expr::column("d", &format!("v{number}")))
     });
@@ -113,7 +131,23 @@ pub fn dangling(project: &Project, table: &CatalogTable, key: &ForeignKey) -> Op
     let select = Select::from(super::rows::subquery(distinct, "d"))
         .column(Expr::CountAll)
         .filter(Expr::Exists(Box::new(row)).negated());
-    Some(Statement::Select(select))
+    Ok(Some(Statement::Select(select)))
+}
+
+/// How many distinct keys are gathered without sorting: a few megabytes.
+const FEW: u64 = 50_000;
+
+/// Whether a table has no more rows than [`FEW`].
+pub fn has_few(table: &str) -> Statement {
+    let mut first = Select::from(Table::target(table).alias("t")).named(Expr::Integer(1), "one");
+    first.limit = Some(FEW + 1);
+    let few = i64::try_from(FEW).unwrap_or(i64::MAX);
+    let select = Select::from(super::rows::subquery(first, "f")).column(
+        Expr::CountAll
+            .op(Operator::Greater, Expr::Integer(few))
+            .negated(),
+    );
+    Statement::Select(select)
 }
 
 /// Counts the values that several rows of a table hold in the columns of a unique key.

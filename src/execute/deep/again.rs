@@ -130,11 +130,8 @@ pub fn attach(
     paths: &TargetFiles,
 ) -> std::result::Result<(), TargetError> {
     attach_read_only(connection, &paths.again, sql::AGAIN)?;
-    Ok(attach_read_only(
-        connection,
-        &paths.again_state,
-        sql::AGAIN_STATE,
-    )?)
+    attach_read_only(connection, &paths.again_state, sql::AGAIN_STATE)?;
+    Ok(())
 }
 
 fn declare(
