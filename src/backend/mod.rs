@@ -1,19 +1,21 @@
 //! Connections: open, vet, execute SQL text.
 
 pub mod affinity;
+pub mod clock;
 pub mod functions;
 pub mod open;
 pub mod open_error;
 #[cfg(test)]
 mod open_test;
-pub mod quote;
 pub mod readers;
 pub mod schema;
 pub mod script;
+pub mod trust;
 pub mod uri;
 pub mod value;
 pub mod vet;
 
+pub use crate::quote;
 pub use rusqlite::{
     Connection, Error, ErrorCode, OpenFlags, Params, Result, Row, params_from_iter, types::Value,
 };

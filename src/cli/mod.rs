@@ -29,6 +29,7 @@ mod test;
 mod text;
 mod validate;
 mod verify;
+mod watchdog;
 
 pub use exit::{Exit, Failure};
 pub use look::Look;
@@ -54,6 +55,7 @@ pub fn main() -> ExitCode {
         }
     };
     let out = Output::new(&cli.global);
+    watchdog::start(out);
     match dispatch(&cli, &out) {
         Ok(exit) => exit.into(),
         Err(failure) => {
