@@ -1,5 +1,9 @@
 //! Deep verification: it must pass on whatever a run makes, and name whatever is damaged afterwards.
 
+mod damage;
+mod kinds;
+mod statements;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -14,6 +14,7 @@ mod cases;
 mod deep;
 mod demo;
 mod diagnostics;
+mod guard;
 mod harness;
 mod init;
 mod mapping_tests;

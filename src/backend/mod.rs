@@ -1,21 +1,23 @@
 //! Connections: open, vet, execute SQL text.
 
 pub mod affinity;
+pub mod clock;
 pub mod functions;
 pub mod open;
 pub mod open_error;
 #[cfg(test)]
 mod open_test;
-pub mod quote;
 pub mod readers;
 pub mod schema;
 pub mod script;
 pub mod statement_times;
+pub mod trust;
 pub mod uri;
 pub mod value;
 pub mod vet;
 pub mod written;
 
+pub use crate::quote;
 pub use rusqlite::{
     Connection, Error, ErrorCode, OpenFlags, Params, Result, Row, params_from_iter, types::Value,
 };

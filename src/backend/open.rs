@@ -13,15 +13,33 @@ use std::time::Duration;
 use rusqlite::{Connection, MAIN_DB, OpenFlags, ffi};
 use rustix::fs::{Access, access};
 
+use super::clock::Clock;
 use super::open_error::{OpenError, extended_code};
-use super::quote::{quote_ident, quote_text};
 use super::readers::Readers;
 use super::script::Script;
+use super::trust::distrust;
 use super::uri;
+use crate::quote::{quote_ident, quote_text};
 
-/// Prepares a new connection before SQL text from a file runs there: registers functions, and
-/// watches for interrupts.
-pub type Configure<'a> = &'a dyn Fn(&mut Connection) -> rusqlite::Result<()>;
+/// What a new connection needs before SQL text from a file runs there.
+pub trait Settings {
+    /// Registers functions, and watches for interrupts.
+    fn apply(&self, connection: &mut Connection) -> rusqlite::Result<()>;
+
+    /// The clock that stops statements there which take too long.
+    fn clock(&self) -> Option<&Clock> {
+        None
+    }
+}
+
+impl<F: Fn(&mut Connection) -> rusqlite::Result<()>> Settings for F {
+    fn apply(&self, connection: &mut Connection) -> rusqlite::Result<()> {
+        self(connection)
+    }
+}
+
+/// See [`Settings`].
+pub type Configure<'a> = &'a dyn Settings;
 
 /// How long to wait for a lock that another program holds.
 pub const PATIENCE: Duration = Duration::from_secs(5);
@@ -92,7 +110,9 @@ pub fn schemas(
     configure: Configure<'_>,
 ) -> Result<Connection, OpenError> {
     let mut connection = empty(source.path())?;
-    configure(&mut connection).map_err(|error| OpenError::classify(source.path(), error))?;
+    configure
+        .apply(&mut connection)
+        .map_err(|error| OpenError::classify(source.path(), error))?;
     for (database, schema) in [(Some(source), "source"), (target, "target")] {
         match database {
             Some(Database::File(path)) => {
@@ -153,7 +173,9 @@ pub fn run_connections(
         let path = path.to_owned();
         move |error| OpenError::classify(&path, error)
     };
-    configure(&mut connection).map_err(at(files.source.path()))?;
+    configure
+        .apply(&mut connection)
+        .map_err(at(files.source.path()))?;
     keep_temporary_files_beside(&connection, files.partial).map_err(at(files.partial))?;
     let source = attach_source(&connection, files, configure)?;
     refuse_reserved_names(&connection, files.source.path())?;
@@ -169,7 +191,8 @@ pub fn run_connections(
     let mut readers = Vec::new();
     for _ in 0..count {
         let mut reader = empty(files.partial)?;
-        configure(&mut reader)
+        configure
+            .apply(&mut reader)
             .and_then(|()| attach(&reader, &source, "source"))
             .map_err(at(files.source.path()))?;
         readers.push(reader);
@@ -178,6 +201,8 @@ pub fn run_connections(
     Ok((connection, readers))
 }
 
+/// An empty connection on which nothing that a database brings is trusted: its views, triggers and defaults may
+/// call harmless functions only.
 fn empty(path: &Path) -> Result<Connection, OpenError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
@@ -185,6 +210,7 @@ fn empty(path: &Path) -> Result<Connection, OpenError> {
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     Connection::open_with_flags(":memory:", flags)
         .and_then(|connection| connection.busy_timeout(PATIENCE).map(|()| connection))
+        .and_then(|connection| distrust(&connection).map(|()| connection))
         .map_err(|error| OpenError::classify(path, error))
 }
 

@@ -2,6 +2,7 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use rusqlite::ffi;
 
@@ -76,6 +77,16 @@ pub enum OpenError {
         /// The line of that byte, from 1.
         line: usize,
     },
+    /// A statement of a script, or one on a database's schema, took too long.
+    #[error("a statement on `{}` took longer than {limit:?}", path.display())]
+    TooLong {
+        /// The script.
+        path: PathBuf,
+        /// The byte at which the statement begins; none for what the program itself asks.
+        offset: Option<usize>,
+        /// How long it might have taken.
+        limit: Duration,
+    },
     /// The file system failed.
     #[error("`{}`: {error}", path.display())]
     File {
@@ -145,6 +156,7 @@ impl OpenError {
             | Self::Locked { path }
             | Self::ReservedName { path, .. }
             | Self::Script { path, .. }
+            | Self::TooLong { path, .. }
             | Self::File { path, .. }
             | Self::Sql { path, .. } => path,
         }
@@ -168,15 +180,22 @@ impl OpenError {
                 offset,
                 line,
             } => {
-                let span = files
-                    .iter()
-                    .find(|(_, file)| file.path == *path)
-                    .map(|(id, file)| Span {
-                        file: id,
-                        start: *offset,
-                        end: *offset + word_length(&file.text, *offset),
-                    });
+                let span = word_at(files, path, *offset);
                 run::script_failed(path, *line, message, span)
+            }
+            Self::TooLong {
+                path,
+                offset,
+                limit,
+            } => {
+                let what = if offset.is_some() {
+                    "run a statement"
+                } else {
+                    "read the schema"
+                };
+                let doing = format!("{what} of `{}`", path.display());
+                let span = offset.and_then(|offset| word_at(files, path, offset));
+                run::statement_timeout(span, &doing, *limit)
             }
             Self::File { path, error } => run::file_access(path, error),
             Self::Sql { path, error } => run::database_failed(path, &error.to_string()),
@@ -203,6 +222,17 @@ fn names_main(message: &str) -> Option<String> {
         None => before.trim().rsplit(' ').next()?,
     };
     Some(name.to_owned())
+}
+
+/// The word at a place of a script.
+fn word_at(files: &Files, path: &Path, offset: usize) -> Option<Span> {
+    let mut known = files.iter();
+    let (file, script) = known.find(|(_, file)| file.path == *path)?;
+    Some(Span {
+        file,
+        start: offset,
+        end: offset + word_length(&script.text, offset),
+    })
 }
 
 fn word_length(text: &str, offset: usize) -> usize {

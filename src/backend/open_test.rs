@@ -39,7 +39,7 @@ impl Place {
             partial: &self.path("new.partial"),
             state: &self.path("state"),
         };
-        run_connection(&files, Journal::Off, &|_| Ok(()))
+        run_connection(&files, Journal::Off, &|_: &mut Connection| Ok(()))
     }
 
     fn run_file(&self, name: &str) -> Result<Connection, OpenError> {
@@ -48,7 +48,9 @@ impl Place {
 }
 
 fn lint(path: &Path) -> Result<Connection, OpenError> {
-    schemas(&Database::at(path)?, None, None, &|_| Ok(()))
+    schemas(&Database::at(path)?, None, None, &|_: &mut Connection| {
+        Ok(())
+    })
 }
 
 fn number(connection: &Connection, sql: &str) -> i64 {
@@ -181,13 +183,25 @@ fn linting_needs_no_file() {
     let target = script("CREATE TABLE t (b)");
     let key_maps = "CREATE TABLE thing (id, new_key)";
     let source = script("CREATE TABLE t (a); INSERT INTO t VALUES (1)");
-    let connection = schemas(&source, Some(&target), Some(key_maps), &|_| Ok(())).unwrap();
+    let connection = schemas(
+        &source,
+        Some(&target),
+        Some(key_maps),
+        &|_: &mut Connection| Ok(()),
+    )
+    .unwrap();
     connection.prepare("SELECT a FROM t").unwrap();
     connection
         .prepare("SELECT b, new_key FROM target.t, key_map.thing")
         .unwrap();
     assert!(connection.execute("DELETE FROM t", []).is_err());
-    schemas(&script(""), Some(&script("")), Some(""), &|_| Ok(())).unwrap();
+    schemas(
+        &script(""),
+        Some(&script("")),
+        Some(""),
+        &|_: &mut Connection| Ok(()),
+    )
+    .unwrap();
 }
 
 /// As root, no folder is read-only: the test then has nothing to show.

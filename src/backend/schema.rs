@@ -1,6 +1,6 @@
 //! Questions to a database about its own schema.
 
-use super::quote::{quote_ident as ident, quote_text as text};
+use crate::quote::{quote_ident as ident, quote_text as text};
 
 /// Name, kind, WITHOUT ROWID and STRICT of every table and view, in order of declaration.
 pub fn tables(schema: &str) -> String {

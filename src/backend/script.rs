@@ -9,8 +9,10 @@ use std::path::PathBuf;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::{Batch, Connection, Statement};
 
+use super::clock::Clock;
 use super::open::Configure;
 use super::open_error::OpenError;
+use super::trust::distrust;
 
 /// A file of SQL statements.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,9 +40,10 @@ impl Script {
         connection
             .execute_batch("PRAGMA foreign_keys = OFF")
             .map_err(sql)?;
-        configure(connection).map_err(sql)?;
+        configure.apply(connection).map_err(sql)?;
+        distrust(connection).map_err(sql)?;
         connection.authorizer(Some(confine)).map_err(sql)?;
-        let outcome = self.run_statements(connection);
+        let outcome = self.run_statements(connection, configure.clock());
         connection.authorizer(NO_AUTHORIZER).map_err(sql)?;
         outcome?;
         if !connection.is_autocommit() {
@@ -59,15 +62,20 @@ impl Script {
         Ok(connection)
     }
 
-    fn run_statements(&self, connection: &Connection) -> Result<(), OpenError> {
+    fn run_statements(
+        &self,
+        connection: &Connection,
+        clock: Option<&Clock>,
+    ) -> Result<(), OpenError> {
         // Text that a byte order mark precedes is a syntax error to the database.
         let text = self.text.trim_start_matches('\u{feff}');
         let skipped = self.text.len() - text.len();
         let mut batch = Batch::new(connection, text);
         let mut place = 0;
         loop {
+            let _running = clock.map(Clock::start);
             let statement = fallible_next(&mut batch).map_err(|error| {
-                self.failure(&error, skipped + prepare_offset(text, place, &error))
+                self.failure(&error, skipped + prepare_offset(text, place, &error), clock)
             })?;
             let Some(mut statement) = statement else {
                 return Ok(());
@@ -75,12 +83,19 @@ impl Script {
             let own = statement.expanded_sql().unwrap_or_default();
             let start = place + text[place..].find(own.as_str()).unwrap_or(0);
             run_to_end(&mut statement)
-                .map_err(|error| self.failure(&error, skipped + first_word(text, start)))?;
+                .map_err(|error| self.failure(&error, skipped + first_word(text, start), clock))?;
             place = start + own.len();
         }
     }
 
-    fn failure(&self, error: &rusqlite::Error, offset: usize) -> OpenError {
+    fn failure(&self, error: &rusqlite::Error, offset: usize, clock: Option<&Clock>) -> OpenError {
+        if let Some(limit) = clock.and_then(Clock::expired) {
+            return OpenError::TooLong {
+                path: self.path.clone(),
+                offset: Some(offset),
+                limit,
+            };
+        }
         let message = match error {
             rusqlite::Error::SqlInputError { msg, .. } => msg.clone(),
             rusqlite::Error::SqliteFailure(_, Some(message)) => message.clone(),
@@ -157,7 +172,7 @@ mod tests {
             path: PathBuf::from("a.sql"),
             text: text.to_owned(),
         };
-        script.in_memory(&|_| Ok(()))
+        script.in_memory(&|_: &mut Connection| Ok(()))
     }
 
     #[test]

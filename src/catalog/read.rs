@@ -1,9 +1,9 @@
 //! Reading a catalog from an attached database.
 
 use super::{Affinity, Catalog, Column, ForeignKey, Kind, Table, Unique};
-use crate::backend::quote::quote_text;
 use crate::backend::schema as sql;
 use crate::backend::{Connection, Result};
+use crate::quote::quote_text;
 
 /// Reads the catalog of the attached database `schema`; SQLite's own tables are left out.
 pub fn read(connection: &Connection, schema: &str) -> Result<Catalog> {

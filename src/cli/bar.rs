@@ -1,23 +1,24 @@
 //! The bar that a terminal shows while a run works: how far it is, how fast, and how long that leaves.
 
+use std::fmt::Write;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
 use super::look::Look;
-use super::text::rate;
+use super::text::{counted, duration, rate};
 
 /// How often a bar moves.
 const TICK: Duration = Duration::from_millis(120);
 
 /// What is known of the end; each template without and with colours.
 const UNKNOWN: [&str; 2] = [
-    "{spinner} {msg:30!} {human_pos}  {rate}  {elapsed}",
-    "{spinner:.cyan} {msg:30!} {human_pos:.dim}  {rate:.dim}  {elapsed}",
+    "{spinner} {msg:30!} {elapsed}  {rows}",
+    "{spinner:.cyan} {msg:30!} {elapsed}  {rows:.dim}",
 ];
 const ROWS: [&str; 2] = [
-    "{spinner} {msg:30!} {bar:12} {human_pos}/{human_len}  {rate}  {eta} left",
-    "{spinner:.cyan} {msg:30!} {bar:12.cyan} {human_pos}/{human_len}  {rate:.dim}  {eta} left",
+    "{spinner} {msg:30!} {bar:12} {human_pos}/{human_len}  {left}",
+    "{spinner:.cyan} {msg:30!} {bar:12.cyan} {human_pos}/{human_len}  {left:.dim}",
 ];
 const PARTS: [&str; 2] = [
     "{spinner} {bar:12} {pos}/{len}  {elapsed}  {wide_msg}",
@@ -34,13 +35,15 @@ pub(super) struct Bar {
 
 impl Bar {
     pub(super) fn new(look: &Look) -> Self {
-        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
-        bar.enable_steady_tick(TICK);
-        Self {
-            shown: bar,
+        let bar = Self {
+            shown: ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr()),
             unicode: look.unicode,
             color: look.color,
-        }
+        };
+        // It draws from its first tick on: nothing half made is to be seen.
+        bar.shown.set_style(bar.style(UNKNOWN));
+        bar.shown.enable_steady_tick(TICK);
+        bar
     }
 
     /// Begins to count rows; the rate and what is left are those of these rows alone.
@@ -88,13 +91,20 @@ impl Bar {
         // The templates are ours: one that does not parse would be seen by the test below.
         ProgressStyle::with_template(templates[usize::from(self.color)])
             .unwrap_or_else(|_| ProgressStyle::default_bar())
-            .with_key(
-                "rate",
-                |state: &ProgressState, out: &mut dyn std::fmt::Write| {
+            .with_key("rows", |state: &ProgressState, out: &mut dyn Write| {
+                if state.pos() > 0 {
+                    let rows = counted(state.pos(), "row");
                     // Formatting into a bar's own line does not fail.
-                    let _ = out.write_str(&rate(state.per_sec()));
-                },
-            )
+                    let _ = write!(out, "{rows}  {}", rate(state.per_sec()));
+                }
+            })
+            .with_key("left", |state: &ProgressState, out: &mut dyn Write| {
+                // Before it is known how fast it goes, nothing can be said of what is left.
+                if state.pos() > 0 && state.per_sec() > 0.0 {
+                    let left = duration(state.eta().as_secs_f64().ceil());
+                    let _ = write!(out, "{}  {left} left", rate(state.per_sec()));
+                }
+            })
             .tick_chars(spinner)
             .progress_chars(bar)
     }

@@ -74,7 +74,7 @@ fn named(global: &Global, old: bool) -> Result<&Path, Failure> {
 fn connect(old: &Database, new: &Database) -> Result<Connection, OpenError> {
     let now = format!("{:.3}", Timestamp::now());
     let environment = Arc::new(Environment::new(now, Uuid::nil(), true, Vec::new()));
-    open::schemas(old, Some(new), None, &|connection| {
+    open::schemas(old, Some(new), None, &|connection: &mut Connection| {
         functions::register(connection, &environment)
     })
 }

@@ -30,6 +30,7 @@ mod test;
 mod text;
 mod validate;
 mod verify;
+mod watchdog;
 
 pub use exit::{Exit, Failure};
 pub use look::Look;
@@ -55,6 +56,7 @@ pub fn main() -> ExitCode {
         }
     };
     let out = Output::new(&cli.global);
+    watchdog::start(out);
     match dispatch(&cli, &out) {
         Ok(exit) => exit.into(),
         Err(failure) => {

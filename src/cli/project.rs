@@ -6,14 +6,13 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::args::Global;
+use super::args::{Global, OF_CHECKS};
 use super::exit::{Exit, Failure};
 use super::locate::tidy;
 use super::output::Output;
 pub(super) use super::sides::Against;
 use super::sides::Sides;
-use crate::backend::Connection;
-use crate::backend::functions::{self, Environment};
+use crate::backend::functions::Environment;
 use crate::backend::open::{self, Database};
 use crate::backend::open_error::OpenError;
 use crate::backend::script::Script;
@@ -21,6 +20,8 @@ use crate::backend::vet::Vetter;
 use crate::catalog;
 use crate::diag::render::{self, Style};
 use crate::diag::{Diagnostics, Files, Span};
+use crate::execute::fingerprint;
+use crate::execute::interrupt::{Interrupt, Watched};
 use crate::execute::run::environment;
 use crate::model::Project;
 use crate::resolve::{Inputs, resolve};
@@ -185,7 +186,12 @@ fn bind(
         true,
         Vec::new(),
     ));
-    let configure = |connection: &mut Connection| functions::register(connection, &environment);
+    let interrupt = Interrupt::new().timed(global.timeout.or(Some(OF_CHECKS)));
+    let configure = Watched {
+        environment: &environment,
+        interrupt: &interrupt,
+        measured: false,
+    };
     let target = match &sides.target_schema {
         Some(script) => Database::Script(script.clone()),
         None => Database::File(sides.target.clone()),
@@ -193,8 +199,20 @@ fn bind(
     let opened = |target: Option<&Database>, key_maps: Option<&str>| {
         open::schemas(&sides.source_schema, target, key_maps, &configure)
     };
-    let failed = |error| OpenError::classify(sides.source_schema.path(), error);
+    let failed = |error| {
+        let path = sides.source_schema.path();
+        match interrupt.clock().expired() {
+            Some(limit) => OpenError::TooLong {
+                path: path.to_owned(),
+                offset: None,
+                limit,
+            },
+            None => OpenError::classify(path, error),
+        }
+    };
     let all = opened(Some(&target), None)?;
+    // Views may refer to each other until nobody could read them: all that follows has one statement's time.
+    let _running = interrupt.clock().start();
     let source_catalog = catalog::read(&all, "source").map_err(failed)?;
     let target_catalog = catalog::read(&all, "target").map_err(failed)?;
     drop(all);
@@ -297,14 +315,11 @@ pub(super) fn from_here(path: &Path) -> PathBuf {
     path.strip_prefix(&here).map(Path::to_owned).unwrap_or(path)
 }
 
-/// The checksum of a file's content, and of the write-ahead log beside it.
-pub(super) fn checksum(path: &Path) -> Result<String, Failure> {
+/// The checksum of a file's content, and of the write-ahead log beside it; of a part only, once the user asked to stop.
+pub(super) fn checksum(path: &Path, interrupt: &Interrupt) -> Result<String, Failure> {
     let shown = path.display();
     let mut hasher = blake3::Hasher::new();
-    let mut add = |path: &Path| {
-        let mut file = fs::File::open(path)?;
-        std::io::copy(&mut file, &mut hasher)
-    };
+    let mut add = |path: &Path| fingerprint::add(&mut hasher, &fs::File::open(path)?, interrupt);
     add(path).map_err(Failure::because(format!("cannot read `{shown}`")))?;
     // Without a log there is none to read.
     let _ = add(&open::beside(path, "-wal"));

@@ -22,8 +22,9 @@ use crate::report::{self, Overview, ReportOptions};
 
 /// Moves the data.
 pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit, Failure> {
-    let interrupt =
-        Interrupt::on_signal().map_err(Failure::because("cannot listen for signals"))?;
+    let interrupt = Interrupt::on_signal()
+        .map_err(Failure::because("cannot listen for signals"))?
+        .timed(global.timeout.or(None));
     let (ready, files) = match project::check(global, args.now)?.told(out) {
         Ok(ready) => ready,
         Err(exit) => return Ok(exit),
@@ -38,8 +39,11 @@ pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit,
     let mut facts = ready.facts.clone();
     facts.push((
         "checksum.source".to_owned(),
-        project::checksum(ready.source.path())?,
+        project::checksum(ready.source.path(), &interrupt)?,
     ));
+    if interrupt.requested() {
+        return Ok(interrupted(out, &files));
+    }
     if args.show_sensitive {
         facts.push(("shows-sensitive".to_owned(), "1".to_owned()));
     }

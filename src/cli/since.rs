@@ -39,9 +39,10 @@ fn has_log(path: &Path) -> bool {
 pub(super) fn origin(
     ready: &Ready,
     facts: &BTreeMap<String, String>,
+    interrupt: &Interrupt,
 ) -> Result<Vec<Diagnostic>, Failure> {
     let mut found = Vec::new();
-    if facts.get("checksum.source") != Some(&checksum(ready.source.path())?) {
+    if facts.get("checksum.source") != Some(&checksum(ready.source.path(), interrupt)?) {
         found.push(diag::source_changed(ready.source.path()));
     }
     let named = [

@@ -8,13 +8,12 @@ use super::output::Output;
 use super::progress::Screen;
 use super::project::{self, Ready, style};
 use super::since;
-use crate::backend::functions;
-use crate::backend::{Connection, open};
+use crate::backend::open;
 use crate::diag::{Diagnostic, Files, render};
 use crate::execute::deep::again::Means;
 use crate::execute::deep::finished::{self, Finished};
 use crate::execute::failure::Failure as Stopped;
-use crate::execute::interrupt::Interrupt;
+use crate::execute::interrupt::{Interrupt, Watched};
 use crate::execute::verify::{self as checks, Check};
 use crate::execute::work::Setting;
 use crate::execute::{Progress as _, TargetFiles, run::told, state_file};
@@ -24,8 +23,9 @@ use crate::template::Globals;
 
 /// Makes all checks of a finished target again.
 pub(super) fn verify(global: &Global, args: &VerifyArgs, out: &Output) -> Result<Exit, Failure> {
-    let interrupt =
-        Interrupt::on_signal().map_err(Failure::because("cannot listen for signals"))?;
+    let interrupt = Interrupt::on_signal()
+        .map_err(Failure::because("cannot listen for signals"))?
+        .timed(global.timeout.or(None));
     let (ready, files) = match project::check(global, None)?.told(out) {
         Ok(ready) => ready,
         Err(exit) => return Ok(exit),
@@ -35,7 +35,7 @@ pub(super) fn verify(global: &Global, args: &VerifyArgs, out: &Output) -> Result
     let ready = at_that_time(global, ready, &facts)?;
     let mut since = Vec::from_iter(since::target(&ready, &paths, &facts, &interrupt)?);
     if args.deep {
-        since.extend(since::origin(&ready, &facts)?);
+        since.extend(since::origin(&ready, &facts, &interrupt)?);
     }
     for found in &since {
         tell(out, found, &files);
@@ -110,9 +110,10 @@ struct Made {
 
 fn make(ways: &Ways<'_>, args: &VerifyArgs, tell_to: &Told<'_>) -> Result<Made, Exit> {
     let ready = ways.ready;
-    let configure = |connection: &mut Connection| {
-        functions::register(connection, &ready.environment)?;
-        ways.interrupt.watch(connection)
+    let configure = Watched {
+        environment: &ready.environment,
+        interrupt: ways.interrupt,
+        measured: false,
     };
     let Told { out, files } = tell_to;
     let opened = open::finished(
@@ -134,7 +135,7 @@ fn make(ways: &Ways<'_>, args: &VerifyArgs, tell_to: &Told<'_>) -> Result<Made, 
         show_sensitive: args.show_sensitive,
         globals: &globals,
         environment: &ready.environment,
-        interrupted: ways.interrupt.flag(),
+        interrupt: ways.interrupt,
     };
     let mut made = Made::default();
     let mut add = |outcome: Result<Vec<Check>, Stopped>| match outcome {
@@ -161,7 +162,7 @@ fn make(ways: &Ways<'_>, args: &VerifyArgs, tell_to: &Told<'_>) -> Result<Made, 
             environment: &ready.environment,
             globals: &globals,
             show_sensitive: ways.facts.contains_key("shows-sensitive"),
-            interrupted: ways.interrupt.flag(),
+            interrupt: ways.interrupt,
         };
         let finished = Finished {
             paths: ways.paths,

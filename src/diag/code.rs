@@ -206,6 +206,8 @@ codes! {
     RUN_IN_PROGRESS = "mapper::run::run-in-progress", Error;
     /// The run was stopped by a signal.
     INTERRUPTED = "mapper::run::interrupted", Error;
+    /// A statement took longer than it may.
+    STATEMENT_TIMEOUT = "mapper::run::statement-timeout", Error;
     /// A trigger of the target did not fire for the rows that were loaded.
     TRIGGER_NOT_FIRED = "mapper::run::trigger-not-fired", Warning;
     /// A source that is not what it was when the target was made.

@@ -44,7 +44,7 @@ pub fn somewhere(row: &str) -> String {
     format!("somewhere in {row}")
 }
 
-/// What is wrong with a table.
+/// What is wrong with a table or a file.
 #[must_use]
 pub fn table(name: &str, faults: &[String]) -> String {
     format!("`{name}`: {}", faults.join("; "))
@@ -106,6 +106,12 @@ pub fn no_map(source: &str) -> String {
 #[must_use]
 pub fn odd_map(name: &str) -> String {
     format!("`{name}` is the key map of no source")
+}
+
+/// Not each record that was written meets its row.
+#[must_use]
+pub fn met(source: &str, met: i64, written: i64) -> String {
+    format!("{met} records of `{source}` meet a row, {written} were written")
 }
 
 /// The seal of the state is broken.

@@ -76,6 +76,7 @@ pages! {
     "sql-error",
     "sql-forbidden",
     "statement-failed",
+    "statement-timeout",
     "strict-warnings",
     "survivorship-clash",
     "survivorship-without-merge",

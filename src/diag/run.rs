@@ -4,6 +4,7 @@
 
 use std::fmt::Display;
 use std::path::Path;
+use std::time::Duration;
 
 use super::{Diagnostic, Severity, Span, code};
 
@@ -223,6 +224,40 @@ pub fn run_in_progress(path: &Path) -> Diagnostic {
     let message = format!("another run has the target `{}`", path.display());
     Diagnostic::new(&code::RUN_IN_PROGRESS, message)
         .help("wait until it ends, or name another target")
+}
+
+/// A statement took longer than it may.
+pub fn statement_timeout(span: Option<Span>, doing: &str, limit: Duration) -> Diagnostic {
+    let limit = in_words(limit);
+    let message = format!("it took longer than {limit} to {doing}: nothing was published");
+    let found = Diagnostic::new(&code::STATEMENT_TIMEOUT, message).help(
+        "look for a recursion without an end, a join without a condition or a column without an index; \
+         give it more time with `--statement-timeout`",
+    );
+    match span {
+        Some(span) => found.at(span, "this did not come to an end"),
+        None => found,
+    }
+}
+
+/// A statement took longer than it may, and did not stop when it was told to.
+pub fn statement_stuck(limit: Duration) -> Diagnostic {
+    let limit = in_words(limit);
+    let message = format!(
+        "a statement took longer than {limit} and could not be stopped: nothing was published"
+    );
+    Diagnostic::new(&code::STATEMENT_TIMEOUT, message).help(
+        "look for views of the old database that build on each other many times over, and for functions that \
+         are given very long texts or patterns; give it more time with `--statement-timeout`",
+    )
+}
+
+/// `1 second`, `0.5 seconds`, `60 seconds`.
+fn in_words(time: Duration) -> String {
+    match time.as_secs_f64() {
+        1.0 => "1 second".to_owned(),
+        seconds => format!("{seconds} seconds"),
+    }
 }
 
 /// The run was stopped by a signal.

@@ -85,15 +85,6 @@ fn has_map(work: &Work<'_>, source: &str) -> Result<bool> {
 fn foreign_keys(work: &Work<'_>) -> Result<Vec<String>> {
     let mut faults = Vec::new();
     let mut few = BTreeMap::new();
-    let mut has_few = |parent: &str| {
-        if let Some(known) = few.get(parent) {
-            return Ok(*known);
-        }
-        let ask = write(&sql::has_few(parent));
-        let answer: bool = work.connection.query_row(&ask, [], |row| row.get(0))?;
-        few.insert(parent.to_owned(), answer);
-        Ok(answer)
-    };
     for table in work
         .project
         .target
@@ -104,7 +95,10 @@ fn foreign_keys(work: &Work<'_>) -> Result<Vec<String>> {
         let queries = table
             .foreign_keys
             .iter()
-            .map(|key| sql::dangling(work.project, table, key, &mut has_few))
+            .map(|key| {
+                let few = has_few(work, &key.parent, &mut few)?;
+                Ok(sql::dangling(work.project, table, key, few))
+            })
             .collect::<Result<Option<Vec<_>>>>()?;
         let Some(queries) = queries else {
             faults.extend(dangling_by_sqlite(work, &table.name)?);
@@ -130,6 +124,20 @@ fn foreign_keys(work: &Work<'_>) -> Result<Vec<String>> {
         }
     }
     Ok(faults)
+}
+
+/// Whether a table has so few rows that its keys fit into a small tree; `known` remembers.
+fn has_few(work: &Work<'_>, table: &str, known: &mut BTreeMap<String, bool>) -> Result<bool> {
+    let Some(table) = work.project.target.table(table) else {
+        return Ok(false);
+    };
+    if let Some(few) = known.get(&table.name) {
+        return Ok(*few);
+    }
+    let ask = write(&sql::has_few(&table.name));
+    let few = work.connection.query_row(&ask, [], |row| row.get(0))?;
+    known.insert(table.name.clone(), few);
+    Ok(few)
 }
 
 fn dangling_by_sqlite(work: &Work<'_>, table: &str) -> Result<Vec<String>> {

@@ -96,15 +96,18 @@ fn evaluate_records(
     statement: impl Fn(bool) -> Statement,
 ) -> Result<(), Failure> {
     let doing = work.source(source, "evaluate the records of");
-    if work.execute(&statement(false), &[]).is_ok() {
-        return Ok(());
+    match work.execute(&statement(false), &[]) {
+        Ok(_) => return Ok(()),
+        Err(error) if work.interrupt.clock().expired().is_some() => {
+            return Err(work.failure_of_rules(source, doing, error));
+        }
+        Err(_) => work.check_interrupt()?,
     }
-    work.check_interrupt()?;
     let open = accounts::open_records(work.project, source);
     for number in work.query(doing, &open, &[], |row| row.get::<_, i64>(0))? {
         if let Err(error) = work.execute(&statement(true), &[Value::Integer(number)]) {
             if !write::is_of_the_data(&error) {
-                return Err(work.failure(doing, error));
+                return Err(work.failure_of_rules(source, doing, error));
             }
             let entity = work.query(
                 doing,

@@ -26,6 +26,7 @@ pub(super) fn contradiction(work: &Work<'_>, check: &Verify) -> Result<Option<St
 
 /// The first rows that should not be there, and how many there are: all of them might not fit into memory.
 fn violations(work: &Work<'_>, check: &Verify, query: &str) -> Result<Option<String>> {
+    let _running = work.interrupt.clock().start();
     let mut statement = work.connection.prepare(&sql::user(query))?;
     let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let private: Vec<bool> = names
@@ -86,6 +87,7 @@ pub(super) fn figure(work: &Work<'_>, query: &str) -> Result<serde_json::Value> 
 }
 
 fn rows(work: &Work<'_>, query: &str) -> Result<Vec<Vec<Value>>> {
+    let _running = work.interrupt.clock().start();
     let mut statement = work.connection.prepare(&sql::user(query))?;
     let width = statement.column_count();
     statement

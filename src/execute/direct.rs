@@ -84,7 +84,9 @@ fn attempt(
             Way::Direct => sql::write(project, id, source),
             Way::Staged => stage::insert(project, source),
         };
-        account.written = work.run(doing, &statement, &[])?;
+        account.written = work
+            .execute(&statement, &[])
+            .map_err(|error| work.failure_of_rules(source, doing, error))?;
         work.check_interrupt()?;
         let excluded: u64 = account.excluded.iter().map(|(_, n)| n).sum();
         if account.read != account.written + excluded || work.environment.failures() != failures {

@@ -1,4 +1,4 @@
-//! Ctrl-C.
+//! Ctrl-C, and statements that take too long.
 //!
 //! A signal sets a flag and stops the statement that is running; a statement that starts
 //! afterwards stops at once, because the flag is also looked at while it runs. Everything written
@@ -6,8 +6,14 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use rusqlite::{Connection, InterruptHandle};
+
+use crate::backend::clock::Clock;
+use crate::backend::functions::{self, Environment};
+use crate::backend::open::Settings;
+use crate::backend::statement_times;
 
 /// How many steps of a statement pass between two looks at the flag.
 const STEPS: i32 = 10_000;
@@ -17,6 +23,7 @@ const STEPS: i32 = 10_000;
 pub struct Interrupt {
     requested: Arc<AtomicBool>,
     watched: Arc<Mutex<Vec<InterruptHandle>>>,
+    clock: Clock,
 }
 
 impl Interrupt {
@@ -34,12 +41,29 @@ impl Interrupt {
         Ok(interrupt)
     }
 
-    /// Makes statements on this connection stop once the flag is raised.
+    /// The same flag with a clock of its own, which gives each statement so long, or for ever.
+    #[must_use]
+    pub fn timed(&self, limit: Option<Duration>) -> Self {
+        Self {
+            clock: Clock::new(limit),
+            ..self.clone()
+        }
+    }
+
+    /// The clock of the statements on watched connections.
+    #[must_use]
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// Makes statements on this connection stop once the flag is raised or their time is up.
     ///
     /// It takes the connection's progress handler.
     pub fn watch(&self, connection: &mut Connection) -> rusqlite::Result<()> {
         let requested = Arc::clone(&self.requested);
-        connection.progress_handler(STEPS, Some(move || requested.load(Ordering::Relaxed)))?;
+        let clock = self.clock.clone();
+        let stop = move || requested.load(Ordering::Relaxed) || clock.is_up();
+        connection.progress_handler(STEPS, Some(stop))?;
         self.watched
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -69,10 +93,44 @@ impl Interrupt {
     }
 }
 
+impl std::fmt::Debug for Interrupt {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Interrupt")
+            .field("requested", &self.requested)
+            .field("clock", &self.clock)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What connections need that run users' SQL: the functions of a run, its interrupt and its clock.
+#[derive(Debug, Clone, Copy)]
+pub struct Watched<'a> {
+    /// What the functions know.
+    pub environment: &'a Arc<Environment>,
+    /// What may stop a statement.
+    pub interrupt: &'a Interrupt,
+    /// Whether each statement is measured.
+    pub measured: bool,
+}
+
+impl Settings for Watched<'_> {
+    fn apply(&self, connection: &mut Connection) -> rusqlite::Result<()> {
+        functions::register(connection, self.environment)?;
+        if self.measured {
+            statement_times::watch(connection)?;
+        }
+        self.interrupt.watch(connection)
+    }
+
+    fn clock(&self) -> Option<&Clock> {
+        Some(self.interrupt.clock())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::time::{Duration, Instant};
+    use std::time::Instant;
 
     const ENDLESS: &str =
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n";
@@ -102,5 +160,24 @@ mod tests {
         interrupt.raise();
         let outcome: rusqlite::Result<i64> = connection.query_row(ENDLESS, [], |row| row.get(0));
         assert!(outcome.is_err());
+    }
+
+    #[test]
+    fn a_statement_stops_when_its_time_is_up_and_the_next_has_its_own() {
+        let interrupt = Interrupt::new().timed(Some(Duration::from_millis(50)));
+        let mut connection = Connection::open_in_memory().unwrap();
+        interrupt.watch(&mut connection).unwrap();
+        let start = Instant::now();
+        let running = interrupt.clock().start();
+        let outcome: rusqlite::Result<i64> = connection.query_row(ENDLESS, [], |row| row.get(0));
+        drop(running);
+        assert!(outcome.is_err() && interrupt.clock().expired().is_some());
+        assert!(!interrupt.requested());
+        assert!(start.elapsed() < Duration::from_secs(2));
+        let _running = interrupt.clock().start();
+        let one: i64 = connection
+            .query_row("SELECT 1", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(one, 1);
     }
 }

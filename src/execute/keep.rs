@@ -50,7 +50,7 @@ impl<'a> Copy<'a> {
         connection
             .set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)
             .map_err(at())?;
-        configure(&mut connection).map_err(at())?;
+        configure.apply(&mut connection).map_err(at())?;
         Ok(Self {
             connection,
             paths,

@@ -73,7 +73,7 @@ impl Place {
             replace: self.replace,
             now: jiff::Timestamp::UNIX_EPOCH,
         };
-        prepare(&spec, &|_| Ok(()), &Interrupt::new())
+        prepare(&spec, &|_: &mut Connection| Ok(()), &Interrupt::new())
     }
 
     fn fill(&self, prepared: &Prepared) -> Connection {
@@ -83,7 +83,8 @@ impl Place {
             partial: &prepared.partial,
             state: &prepared.state,
         };
-        let mut connection = run_connection(&files, Journal::Off, &|_| Ok(())).unwrap();
+        let mut connection =
+            run_connection(&files, Journal::Off, &|_: &mut Connection| Ok(())).unwrap();
         let mode = LoadMode::enter(&mut connection, &self.mapped, Indexes::Aside).unwrap();
         connection
             .execute_batch(

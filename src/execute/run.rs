@@ -11,7 +11,7 @@ use super::check;
 use super::deep::again::Means;
 use super::deep::second::Second;
 use super::failure::Failure;
-use super::interrupt::Interrupt;
+use super::interrupt::{Interrupt, Watched};
 use super::load::{self, Loaded, Way};
 use super::load_mode::{Indexes, LoadMode};
 use super::partial::{Prepared, TargetSpec, prepare};
@@ -22,12 +22,11 @@ use super::verify;
 use super::warnings;
 use super::work::{Setting, Work};
 use crate::backend::Value;
-use crate::backend::functions::{self, Environment, Template};
+use crate::backend::functions::{Environment, Template};
 use crate::backend::open::{Database, Journal, RunFiles, run_connections};
 use crate::backend::open_error::OpenError;
 use crate::backend::readers::Readers;
 use crate::backend::script::Script;
-use crate::backend::statement_times;
 use crate::backend::written;
 use crate::diag::{Diagnostic, Diagnostics, outcome as diag, run, warning};
 use crate::model::{Budget, CheckSeverity, Project};
@@ -111,12 +110,10 @@ pub fn run(
         replace: request.replace,
         now: request.now,
     };
-    let configure = |connection: &mut Connection| {
-        functions::register(connection, request.environment)?;
-        if progress.asks_for_statements() {
-            statement_times::watch(connection)?;
-        }
-        interrupt.watch(connection)
+    let configure = Watched {
+        environment: request.environment,
+        interrupt,
+        measured: progress.asks_for_statements(),
     };
     let prepared = prepare(&spec, &configure, interrupt)?;
     let files = RunFiles {
@@ -152,7 +149,7 @@ pub fn run(
             show_sensitive: request.show_sensitive,
             globals: &globals,
             environment: request.environment,
-            interrupted: interrupt.flag(),
+            interrupt,
         },
         files: &files,
         progress,
@@ -309,7 +306,7 @@ fn deep_checks(
         environment: work.environment,
         globals: work.globals,
         show_sensitive: work.show_sensitive,
-        interrupted: work.interrupted,
+        interrupt: work.interrupt,
     };
     load::timed(work, task.progress, "deep", || {
         let checks = second.check(work, &means)?;

@@ -12,8 +12,7 @@ use super::failure::Failure;
 use super::progress::Progress;
 use super::work::{Setting, Work};
 use crate::backend::{Connection, Result, Value};
-use crate::diag::outcome as diag;
-use crate::diag::{Diagnostic, Diagnostics, Span};
+use crate::diag::{Diagnostic, Diagnostics, Span, outcome as diag, run};
 use crate::model::{CheckSeverity, Figure, Project, Verify};
 use crate::sql::state;
 
@@ -75,7 +74,7 @@ pub fn verify(
 ) -> std::result::Result<Verified, Failure> {
     let questions = questions(setting.project, figures);
     let mut verified = Verified::default();
-    for answer in side_by_side(setting, connections, &questions, progress) {
+    for answer in side_by_side(setting, connections, &questions, progress)? {
         match answer? {
             Answer::Check(check) => verified.checks.push(check),
             Answer::Figure(name, value) => verified.figures.push((name, value)),
@@ -100,7 +99,7 @@ fn side_by_side(
     connections: &mut [Connection],
     questions: &[Question<'_>],
     progress: &dyn Progress,
-) -> Vec<std::result::Result<Answer, Failure>> {
+) -> std::result::Result<Vec<std::result::Result<Answer, Failure>>, Failure> {
     let own = CLAIMS.len();
     let next = AtomicUsize::new(0);
     let take = || match next.fetch_add(1, Ordering::Relaxed) {
@@ -108,7 +107,7 @@ fn side_by_side(
         place => place,
     };
     let (all, done) = (questions.len() as u64, AtomicU64::new(0));
-    let ask = |connection: &Connection| {
+    let ask = |setting: Setting<'_>, connection: &Connection| {
         let work = setting.work(connection);
         let mut answers = Vec::new();
         while let Some((place, question)) = {
@@ -122,23 +121,39 @@ fn side_by_side(
         answers
     };
     let mut answers = match connections {
-        [only] => ask(only),
+        [only] => Ok(ask(setting, only)),
         several => thread::scope(|scope| {
             let ask = &ask;
             let asking: Vec<_> = several
                 .iter_mut()
-                .map(|connection| scope.spawn(move || ask(connection)))
+                .map(|connection| scope.spawn(move || ask_apart(setting, connection, ask)))
                 .collect();
-            let done = asking.into_iter().map(thread::ScopedJoinHandle::join);
-            done.flat_map(|answers| match answers {
-                Ok(answers) => answers,
-                Err(panic) => std::panic::resume_unwind(panic),
-            })
-            .collect()
+            let done = asking.into_iter().map(|asking| {
+                let done = asking.join();
+                done.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+            });
+            done.collect::<Result<Vec<_>>>()
+                .map(|parts| parts.into_iter().flatten().collect::<Vec<_>>())
         }),
-    };
+    }
+    .map_err(|error| Failure::own("verify", "target", error))?;
     answers.sort_by_key(|(place, _)| *place);
-    answers.into_iter().map(|(_, answer)| answer).collect()
+    Ok(answers.into_iter().map(|(_, answer)| answer).collect())
+}
+
+/// Asks with a clock of this connection's own: every statement has its time for itself.
+fn ask_apart<T>(
+    setting: Setting<'_>,
+    connection: &mut Connection,
+    ask: impl FnOnce(Setting<'_>, &Connection) -> T,
+) -> Result<T> {
+    let interrupt = setting.interrupt.timed(setting.interrupt.clock().limit());
+    interrupt.watch(connection)?;
+    let own = Setting {
+        interrupt: &interrupt,
+        ..setting
+    };
+    Ok(ask(own, connection))
 }
 
 fn answer(work: &Work<'_>, question: &Question<'_>) -> std::result::Result<Answer, Failure> {
@@ -230,6 +245,12 @@ fn failure(
 ) -> Failure {
     if let Err(interrupted) = work.check_interrupt() {
         return interrupted;
+    }
+    if let Some(limit) = work.interrupt.clock().expired() {
+        return run::statement_timeout(span, &format!("make the check `{check}`"), limit).into();
+    }
+    if let Some(limit) = work.interrupt.clock().expired() {
+        return run::statement_timeout(span, &format!("make the check `{check}`"), limit).into();
     }
     diag::statement_failed(
         span,

@@ -3,15 +3,15 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::failure::Failure;
+use super::interrupt::Interrupt;
 use crate::backend::functions::Environment;
-use crate::backend::quote::hex;
 use crate::backend::value::readable;
 use crate::backend::{Connection, Row, Value, params_from_iter};
-use crate::diag::Span;
-use crate::model::{MappingId, Project, SourceId};
+use crate::diag::{Span, run};
+use crate::model::{MappingId, Origin, Project, SourceId};
+use crate::quote::hex;
 use crate::sql::tree::{Expr, Select, Statement};
 use crate::sql::{names, write};
 use crate::template::Globals;
@@ -30,8 +30,8 @@ pub struct Setting<'a> {
     pub globals: &'a Globals,
     /// What the functions know.
     pub environment: &'a Environment,
-    /// Set when the user interrupts the run.
-    pub interrupted: &'a AtomicBool,
+    /// What may stop it.
+    pub interrupt: &'a Interrupt,
 }
 
 impl<'a> Setting<'a> {
@@ -47,7 +47,7 @@ impl<'a> Setting<'a> {
             without_records: RefCell::default(),
             staged: RefCell::default(),
             texts_of_keys: RefCell::default(),
-            interrupted: self.interrupted,
+            interrupt: self.interrupt,
         }
     }
 }
@@ -71,8 +71,8 @@ pub struct Work<'a> {
     pub texts_of_keys: RefCell<BTreeMap<SourceId, Rc<str>>>,
     /// Mappings whose key maps the report takes from their stage.
     pub staged: RefCell<BTreeSet<MappingId>>,
-    /// Set when the user interrupts the run.
-    pub interrupted: &'a AtomicBool,
+    /// What may stop it.
+    pub interrupt: &'a Interrupt,
 }
 
 /// What a statement is run for: told when it fails.
@@ -119,6 +119,7 @@ impl Work<'_> {
     }
 
     fn execute_text(&self, text: &str, parameters: &[Value]) -> crate::backend::Result<u64> {
+        let _running = self.interrupt.clock().start();
         let changed = self
             .connection
             .prepare_cached(text)?
@@ -145,6 +146,7 @@ impl Work<'_> {
         parameters: &[Value],
         read: impl FnMut(&Row<'_>) -> crate::backend::Result<T>,
     ) -> crate::backend::Result<Vec<T>> {
+        let _running = self.interrupt.clock().start();
         self.connection
             .prepare_cached(text)?
             .query_map(params_from_iter(parameters), read)?
@@ -174,7 +176,7 @@ impl Work<'_> {
             .prepare_cached(text)
             .and_then(|mut s| s.execute(params_from_iter(parameters)));
         kept.map(|_| ()).map_err(|error| {
-            if self.interrupted.load(Ordering::SeqCst) {
+            if self.interrupt.requested() {
                 return Failure::Interrupted;
             }
             Failure::own(step, of, error)
@@ -192,17 +194,48 @@ impl Work<'_> {
                 .any(|c| c.sensitive)
     }
 
-    /// The failure of a step, or the interruption that caused it.
+    /// The failure of a step, or the interruption or the clock that caused it.
     pub fn failure(&self, doing: Doing<'_>, error: crate::backend::Error) -> Failure {
-        if self.interrupted.load(Ordering::SeqCst) {
+        if self.interrupt.requested() {
             return Failure::Interrupted;
+        }
+        if let Some(limit) = self.interrupt.clock().expired() {
+            let doing_it = format!("{} `{}`", doing.step, doing.of);
+            return run::statement_timeout(Some(doing.span), &doing_it, limit).into();
         }
         Failure::at(doing.step, doing.of, Some(doing.span), error)
     }
 
+    /// As [`Self::failure`], of a statement that computes the rules of a source: those that may take long are shown too.
+    pub fn failure_of_rules(
+        &self,
+        source: SourceId,
+        doing: Doing<'_>,
+        error: crate::backend::Error,
+    ) -> Failure {
+        match self.failure(doing, error) {
+            Failure::Stopped(found) if self.interrupt.clock().expired().is_some() => {
+                let of = self.project.source(source);
+                let values = self.project.mapping(of.mapping).values();
+                let written = values.filter(|(place, value)| {
+                    *place == of.position && matches!(value.origin, Origin::Sql(_))
+                });
+                let rules = written.map(|(_, value)| value.span);
+                let conditions = of.excludes.iter().map(|exclude| exclude.span);
+                rules
+                    .chain(conditions)
+                    .fold(*found, |found, span| {
+                        found.at(span, "perhaps because of this")
+                    })
+                    .into()
+            }
+            failure => failure,
+        }
+    }
+
     /// Stops if the user asked for it.
     pub fn check_interrupt(&self) -> Result<(), Failure> {
-        if self.interrupted.load(Ordering::SeqCst) {
+        if self.interrupt.requested() {
             Err(Failure::Interrupted)
         } else {
             Ok(())

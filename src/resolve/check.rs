@@ -3,11 +3,11 @@
 use super::bind::Output;
 use super::query::{self, Checked};
 use super::scope::{Known, Scope};
-use crate::backend::quote::quote_ident;
 use crate::backend::vet::Vetter;
 use crate::catalog::Affinity;
 use crate::diag::resolve as say;
 use crate::model::{CheckSeverity, Demand, Figure, Verify};
+use crate::quote::quote_ident;
 use crate::spec::{self, Name, VerifyKind};
 
 /// The column of a key map that holds the new key.

@@ -142,7 +142,7 @@ pub(super) fn template_error(span: Span, error: &TemplateError) -> Diagnostic {
     let remedy = match error.kind {
         TemplateErrorKind::Unfinished => Remedy::End,
         TemplateErrorKind::UnknownWord => Remedy::Word,
-        TemplateErrorKind::Other => Remedy::None,
+        TemplateErrorKind::Other | TemplateErrorKind::Hopeless => Remedy::None,
     };
     say::template_error(span, &error.message, remedy)
 }

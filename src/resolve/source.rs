@@ -9,11 +9,11 @@ use super::bind::Output;
 use super::exclude;
 use super::query::{self, Checked};
 use super::scope::{Known, Scope};
-use crate::backend::quote::quote_ident;
 use crate::catalog::{Affinity, Table};
 use crate::diag::resolve as say;
 use crate::diag::resolve::{Needed, Role, Side};
 use crate::model::{MappingId, RecordColumn, Source};
+use crate::quote::quote_ident;
 use crate::spec::{self, Name};
 
 /// Columns that `each` adds.

@@ -6,9 +6,9 @@ use super::reference;
 use super::source::is_rendered;
 use super::template;
 use crate::backend::functions::CONVERSIONS;
-use crate::backend::quote::quote_ident;
 use crate::diag::resolve as say;
 use crate::model::{Cell, Missing, Origin, Value, ValueMap};
+use crate::quote::quote_ident;
 use crate::spec::{self, ColumnRule, Name};
 
 /// Binds a column rule; none where it is wrong.

@@ -3,7 +3,7 @@
 //! Such an index is not kept up by the database itself: triggers do it, and they do not fire
 //! during a load. So it is emptied with its table and built again afterwards.
 
-use crate::backend::quote::quote_ident;
+use crate::quote::quote_ident;
 
 /// Whether this `CREATE VIRTUAL TABLE` statement declares an FTS5 index over another table.
 ///

@@ -1,7 +1,7 @@
 //! Statements about a database file as a whole: what is in it, emptying it, copying it, and
 //! taking away what slows a load down.
 
-use crate::backend::quote::{quote_ident, quote_text};
+use crate::quote::{quote_ident, quote_text};
 
 /// Name and SQL of every virtual table of `schema`.
 #[must_use]

@@ -29,5 +29,6 @@ pub mod tree;
 pub mod trial;
 pub mod values;
 pub mod verify;
+pub mod witness;
 
 pub use dialect::write;

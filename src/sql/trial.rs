@@ -1,7 +1,7 @@
 //! SQL of mapping tests: their private old databases, and the rows of their targets.
 
-use crate::backend::quote::quote_ident as ident;
 use crate::catalog::Table;
+use crate::quote::quote_ident as ident;
 
 /// The statements that make the tables, indexes and views of `main`, in an order in which they can be run;
 /// triggers are left out, for rows are given as they are.

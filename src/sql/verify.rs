@@ -1,10 +1,9 @@
 //! Checks of a finished target: each query gives what is wrong, so none gives a row if all is well.
 
 use super::tree::{Expr, Operator, Select, Statement, Table};
-use crate::backend::Result;
-use crate::backend::quote::quote_ident;
 use crate::catalog::{Column, ForeignKey, Table as CatalogTable, Unique};
 use crate::model::{MappingId, Project, SourceId};
+use crate::quote::quote_ident;
 
 /// Sources whose records are not all accounted for: name, records read, records accounted for.
 pub const LEDGER: &str = "SELECT source, read, written + merged + collapsed + excluded + rejected FROM key_map.mapper_ledger \
@@ -84,22 +83,17 @@ pub fn foreign_key_check(table: &str) -> String {
 /// where the parent is not there: only SQLite's own check is right then.
 ///
 /// Few distinct values are best gathered in a small tree; of many, whose tree would not fit into memory, all are sorted.
-/// They are few where the parent `has_few` rows and all is well.
+/// They are `few` where the parent has few rows and all is well.
 pub fn dangling(
     project: &Project,
     table: &CatalogTable,
     key: &ForeignKey,
-    has_few: impl FnOnce(&str) -> Result<bool>,
-) -> Result<Option<Statement>> {
-    let Some(parent) = project.target.table(&key.parent) else {
-        return Ok(None);
-    };
+    few: bool,
+) -> Option<Statement> {
+    let parent = project.target.table(&key.parent)?;
     let referred = parent
         .referred(key)
-        .filter(|r| r.len() == key.columns.len() && !r.is_empty());
-    let Some(referred) = referred else {
-        return Ok(None);
-    };
+        .filter(|r| r.len() == key.columns.len() && !r.is_empty())?;
     let pairs = || {
         key.columns
             .iter()
@@ -109,7 +103,7 @@ pub fn dangling(
     if pairs()
         .any(|(c, p)| c.affinity != p.affinity || !c.collation.eq_ignore_ascii_case(&p.collation))
     {
-        return Ok(None);
+        return None;
     }
     let own = |c: &Column| Expr::column("t", &c.name);
     let mut distinct = Select::from(Table::target(&table.name).alias("t"))
@@ -117,7 +111,7 @@ pub fn dangling(
     for (number, (column, _)) in pairs().enumerate() {
         distinct = distinct.named(own(column), &format!("v{number}"));
     }
-    if has_few(&parent.name)? {
+    if few {
         distinct.distinct = true;
     } else {
         distinct.group = pairs().map(|(c, _)| own(c)).collect();
@@ -131,7 +125,7 @@ pub fn dangling(
     let select = Select::from(super::rows::subquery(distinct, "d"))
         .column(Expr::CountAll)
         .filter(Expr::Exists(Box::new(row)).negated());
-    Ok(Some(Statement::Select(select)))
+    Some(Statement::Select(select))
 }
 
 /// How many distinct keys are gathered without sorting: a few megabytes.

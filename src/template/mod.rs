@@ -6,6 +6,7 @@
 //! record. Both see `vars` and `run` ([`Globals`]); nothing outside this module knows minijinja.
 
 mod globals;
+mod patience;
 mod sql;
 mod text;
 
@@ -29,6 +30,8 @@ pub enum TemplateErrorKind {
     Unfinished,
     /// A filter, test or function that does not exist.
     UnknownWord,
+    /// Work without an end, or a template that does not exist: no value would help.
+    Hopeless,
     /// Anything else.
     Other,
 }
@@ -69,6 +72,7 @@ fn kind(error: &Error) -> TemplateErrorKind {
     let detail = error.detail().unwrap_or_default();
     match error.kind() {
         UnknownFilter | UnknownTest | UnknownFunction => TemplateErrorKind::UnknownWord,
+        ErrorKind::OutOfFuel | ErrorKind::TemplateNotFound => TemplateErrorKind::Hopeless,
         SyntaxError if detail.ends_with("expected end of block") => TemplateErrorKind::Unfinished,
         _ => TemplateErrorKind::Other,
     }
@@ -133,6 +137,8 @@ pub fn used_vars(text: &str) -> BTreeSet<String> {
 fn environment() -> Environment<'static> {
     let mut environment = Environment::new();
     environment.set_debug(true);
+    // It would show all that is there, and in another order each time.
+    environment.remove_global("debug");
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_fuel(Some(FUEL));
     // A custom kind of escaping makes the results of macros safe: they are not quoted again.
@@ -142,6 +148,9 @@ fn environment() -> Environment<'static> {
     }
     environment
 }
+
+#[cfg(test)]
+mod attacks;
 
 #[cfg(test)]
 mod tests {

@@ -1,11 +1,14 @@
 //! SQL text: every `{{ }}` becomes a literal, and every byte knows where it came from.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use minijinja::value::ValueKind;
 use minijinja::{Environment, Error, ErrorKind, Output, OutputSpanKind, State, Value};
 
+use super::patience::in_time;
 use super::{Globals, MACROS, TemplateError, environment};
+use crate::quote::{quote_bytes, quote_ident, quote_text};
 
 /// Renders SQL text. What `{{ }}` yields is quoted: text as `'…'`, numbers plainly, true and false
 /// as 1 and 0, null as `NULL`, a list as its elements with commas between (no parentheses).
@@ -13,7 +16,7 @@ use super::{Globals, MACROS, TemplateError, environment};
 /// `else`, which yields nothing.
 #[derive(Debug)]
 pub struct Renderer {
-    environment: Environment<'static>,
+    environment: Arc<Environment<'static>>,
     /// Makes the macros callable; it stands before each template.
     prefix: String,
 }
@@ -26,15 +29,20 @@ impl Renderer {
         environment.set_formatter(literal);
         environment.add_filter("raw", |text: String| Value::from_safe_string(text));
         environment.add_filter("ident", |name: String| {
-            Value::from_safe_string(format!("\"{}\"", name.replace('"', "\"\"")))
+            Value::from_safe_string(quote_ident(&name))
         });
-        let prefix = match macros {
-            Some(text) => import(&mut environment, text).map_err(|e| TemplateError::new(&e, 0))?,
-            None => String::new(),
+        let Some(text) = macros.map(str::to_owned) else {
+            return Ok(Self {
+                environment: Arc::new(environment),
+                prefix: String::new(),
+            });
         };
-        Ok(Self {
-            environment,
-            prefix,
+        in_time(move || {
+            let prefix = import(&mut environment, &text).map_err(|e| TemplateError::new(&e, 0))?;
+            Ok(Self {
+                environment: Arc::new(environment),
+                prefix,
+            })
         })
     }
 
@@ -45,11 +53,13 @@ impl Renderer {
         }
         let shift = self.prefix.len();
         let whole = format!("{}{text}", self.prefix);
-        let (text, spans) = self
-            .environment
-            .template_from_str(&whole)
-            .and_then(|template| template.render_with_spans(()))
-            .map_err(|e| TemplateError::new(&e, shift))?;
+        let (environment, template) = (Arc::clone(&self.environment), whole.clone());
+        let (text, spans) = in_time(move || {
+            environment
+                .template_from_str(&template)
+                .and_then(|template| template.render_with_spans(()))
+                .map_err(|e| TemplateError::new(&e, shift))
+        })?;
         let runs = spans
             .iter()
             .map(|span| {
@@ -98,18 +108,8 @@ fn literal(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result
         ValueKind::None => Ok(out.write_str("NULL")?),
         ValueKind::Bool => Ok(out.write_str(if value.is_true() { "1" } else { "0" })?),
         ValueKind::Number => Ok(write!(out, "{value}")?),
-        ValueKind::String => Ok(write!(
-            out,
-            "'{}'",
-            value.as_str().unwrap_or_default().replace('\'', "''")
-        )?),
-        ValueKind::Bytes => {
-            out.write_str("x'")?;
-            for byte in value.as_bytes().unwrap_or_default() {
-                write!(out, "{byte:02x}")?;
-            }
-            Ok(out.write_str("'")?)
-        }
+        ValueKind::String => Ok(out.write_str(&quote_text(value.as_str().unwrap_or_default()))?),
+        ValueKind::Bytes => Ok(out.write_str(&quote_bytes(value.as_bytes().unwrap_or_default()))?),
         ValueKind::Seq | ValueKind::Iterable => list(out, value),
         kind => Err(Error::new(
             ErrorKind::InvalidOperation,
@@ -138,11 +138,7 @@ fn element_literal(out: &mut Output<'_>, element: &Value) -> Result<(), Error> {
         ValueKind::String if element.is_safe() => {
             Ok(out.write_str(element.as_str().unwrap_or_default())?)
         }
-        ValueKind::String => Ok(write!(
-            out,
-            "'{}'",
-            element.as_str().unwrap_or_default().replace('\'', "''")
-        )?),
+        ValueKind::String => Ok(out.write_str(&quote_text(element.as_str().unwrap_or_default()))?),
         kind => Err(Error::new(
             ErrorKind::InvalidOperation,
             format!("a {kind} inside a list cannot be written as SQL"),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use minijinja::value::{Enumerator, Object, ValueKind};
 use minijinja::{Environment, Error, Output, State, Value};
 
+use super::patience::in_time;
 use super::{Globals, TemplateError, TemplateErrorKind, environment};
 
 /// The name of the only template of its environment.
@@ -134,12 +135,13 @@ impl TextTemplate {
         Ok(template)
     }
 
-    /// Renders it once with empty texts: unknown filters, tests and functions show only then.
+    /// Renders it once with empty texts: unknown filters, tests and functions show only then, and what has no end.
     fn try_words(&self) -> Result<(), TemplateError> {
         let names = self.variables().into_iter();
         let empty = Context::from_pairs(names.map(|name| (name, TextValue::Text(""))));
-        match self.render(empty) {
-            Err(error) if error.kind == TemplateErrorKind::UnknownWord => Err(error),
+        let template = self.clone();
+        match in_time(move || template.render(empty)) {
+            Err(error) if error.kind != TemplateErrorKind::Other => Err(error),
             _ => Ok(()),
         }
     }

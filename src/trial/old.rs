@@ -21,9 +21,9 @@ pub(super) fn schema_of(
 ) -> std::result::Result<Script, OpenError> {
     let failed = |error| OpenError::classify(database.path(), error);
     let connection = match database {
-        Database::Script(script) => {
-            script.in_memory(&|connection| functions::register(connection, environment))?
-        }
+        Database::Script(script) => script.in_memory(&|connection: &mut Connection| {
+            functions::register(connection, environment)
+        })?,
         Database::File(path) => {
             let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
             Connection::open_with_flags(path, flags).map_err(failed)?

@@ -132,7 +132,9 @@ impl<'a> Bench<'a> {
         old::fill(&source, &self.project.source, &rows, trial.span)?;
         let source = Database::File(source);
         let target = self.folder.join(format!("new-{number}.db"));
-        let ended = run(&self.request(trial, &source, &target), interrupt, &Silent)
+        // Tests run side by side, and a clock knows one statement at a time.
+        let interrupt = interrupt.timed(interrupt.clock().limit());
+        let ended = run(&self.request(trial, &source, &target), &interrupt, &Silent)
             .map_err(|error| error.diagnostic(self.files))?;
         let state = |state: &Path, found: &mut Diagnostics| {
             compare::state(trial, state, found).map_err(|error| failed(&error))

@@ -10,6 +10,7 @@ pub(crate) mod json_schema;
 pub(crate) mod overlay;
 pub(crate) mod place;
 pub(crate) mod program;
+pub(crate) mod project;
 pub(crate) mod questions;
 pub(crate) mod report;
 pub(crate) mod rows;

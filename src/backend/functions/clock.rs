@@ -1,7 +1,7 @@
 //! The clock of a run: it stands still at `run.now`.
 //!
 //! SQLite's date functions are registered anew. They hand their work to SQLite's own, on a private
-//! connection, with `'now'` or an absent time value replaced. One such connection with its prepared
+//! connection, with `'now'` or an absent time value replaced, and in UTC: `'localtime'` changes nothing. One such connection with its prepared
 //! statements lives as long as its thread: preparing anew for each call would be far slower.
 
 use std::cell::RefCell;
@@ -75,6 +75,11 @@ fn with_clock<'a>(
         let is_time = index == place || name == "timediff";
         if is_time && is(value, "now") {
             arguments.push(now());
+            continue;
+        }
+        // A run's time zone is UTC, whatever the machine's is.
+        let is_modifier = index > place && name != "timediff";
+        if is_modifier && (is(value, "localtime") || is(value, "utc")) {
             continue;
         }
         if is_time && (is(value, "subsec") || is(value, "subsecond")) {
@@ -168,6 +173,16 @@ mod tests {
                 "timediff('2026-01-03 12:30:00', 'now')",
                 "'-0000-00-01 00:00:00.000'",
             ),
+            ("datetime('now', 'localtime')", "'2026-01-04 12:30:00'"),
+            (
+                "datetime(0, 'unixepoch', 'LOCALTIME')",
+                "'1970-01-01 00:00:00'",
+            ),
+            (
+                "strftime('%H', '2026-07-01 12:00', 'utc', '+1 hour')",
+                "'13'",
+            ),
+            ("timediff('2026-01-04', 'utc')", "NULL"),
             ("julianday('now') = julianday('2026-01-04 12:30:00')", "1"),
         ];
         for (expression, expected) in cases {

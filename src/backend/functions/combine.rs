@@ -7,7 +7,7 @@ use rusqlite::functions::{Aggregate, Context};
 use rusqlite::types::{Value, ValueRef};
 
 use super::{Environment, Output, failed_argument, pure, scalar};
-use crate::backend::quote::hex;
+use crate::quote::hex;
 
 /// Code of references that lead to different keys.
 pub const CONTRADICTION: &str = "contradiction";

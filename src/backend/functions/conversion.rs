@@ -13,7 +13,7 @@ use rusqlite::types::Value;
 use uuid::Uuid;
 
 use super::instant;
-use crate::backend::quote;
+use crate::quote;
 
 /// Why a conversion cannot read a value: what is to be said of the value.
 pub type Refusal = &'static str;

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::instant;
 use super::marker::KEY;
 use super::{Environment, Output, failed_argument, scalar};
-use crate::backend::quote::hex;
+use crate::quote::hex;
 
 /// The largest number of milliseconds that a version 7 UUID can hold.
 const LAST_MILLISECOND: i64 = (1 << 48) - 1;

@@ -11,7 +11,7 @@ use rusqlite::Connection;
 use rusqlite::types::{Value, ValueRef};
 
 use super::{Environment, scalar};
-use crate::backend::quote::hex;
+use crate::quote::hex;
 
 /// Code of a value that a conversion cannot read.
 pub const CONVERSION: &str = "conversion";

@@ -22,7 +22,7 @@ use rusqlite::types::ValueRef;
 
 use super::pick_rule::{Candidate, Kept, PickRule};
 use super::{Environment, pure};
-use crate::backend::quote::hex;
+use crate::quote::hex;
 
 pub(super) fn register(
     connection: &Connection,

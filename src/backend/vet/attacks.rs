@@ -140,6 +140,71 @@ fn attacks_are_refused() {
         ("SELECT id FROM users WHERE x = 'open", &|e| {
             e.kind == K::Syntax
         }),
+        ("SELECT name FROM main.sqlite_schema", &|e| {
+            e.kind == K::Other
+        }),
+        ("SELECT count(*) FROM sqlite_master", &|e| {
+            e.kind == K::Other
+        }),
+        ("SELECT count(*) FROM sqlite_temp_master", &|e| {
+            e.kind == K::Other
+        }),
+        ("SELECT count(*) FROM pragma_function_list", &|e| {
+            e.kind == K::Other
+        }),
+        (
+            "SELECT 1 AS x WHERE EXISTS (SELECT 1 FROM pragma_table_list)",
+            &|e| e.kind == K::Other,
+        ),
+        (
+            "WITH q AS (SELECT * FROM pragma_database_list) SELECT * FROM q",
+            &|e| e.kind == K::Other,
+        ),
+        ("SELECT count(*) FROM dbstat", &|e| {
+            e.kind == K::Other && e.offset == Some(21)
+        }),
+        ("SELECT (SELECT count(*) FROM dbstat) AS x", &|e| {
+            e.kind == K::Other
+        }),
+        ("SELECT * FROM dbstat", &|e| e.kind == K::Other),
+        ("SELECT count(*) FROM fts3tokenize", &|e| e.kind == K::Other),
+        ("SELECT * FROM sqlite_dbpage", &|e| {
+            matches!(e.kind, K::UnknownTable { .. })
+        }),
+        (
+            "INSERT INTO words(words) VALUES ('optimize')",
+            &not_read_only,
+        ),
+        ("UPDATE sqlite_schema SET sql = ''", &|e| e.kind == K::Other),
+        ("REPLACE INTO users (id) VALUES (1)", &not_read_only),
+        (
+            "CREATE VIRTUAL TABLE x USING fts5vocab(words, row)",
+            &not_read_only,
+        ),
+        ("SELECT optimize(old_words) FROM old_words", &|e| {
+            matches!(&e.kind, K::NonDeterministic { .. })
+        }),
+        ("SELECT rtreecheck('other', 'x') AS x", &|e| {
+            matches!(&e.kind, K::NonDeterministic { .. })
+        }),
+        ("SELECT sqlite_version() AS x", &|e| {
+            matches!(&e.kind, K::NonDeterministic { .. })
+        }),
+        ("SELECT fts3_tokenizer('x') AS x", &|e| {
+            matches!(&e.kind, K::NonDeterministic { .. })
+        }),
+        ("SELECT readfile('/etc/passwd') AS x", &|e| {
+            e.kind == K::UnknownFunction
+        }),
+        ("SELECT writefile('x', 'y') AS x", &|e| {
+            e.kind == K::UnknownFunction
+        }),
+        ("SELECT edit(name) AS x FROM users", &|e| {
+            e.kind == K::UnknownFunction
+        }),
+        ("SELECT getenv('HOME') AS x", &|e| {
+            e.kind == K::UnknownFunction
+        }),
         ("SELECT mapper_fail('a', 'b') AS x", &|e| {
             matches!(e.kind, K::UnknownFunction | K::NonDeterministic { .. })
         }),

@@ -4,7 +4,7 @@ use rusqlite::{Connection, Statement};
 
 use super::{VetError, VetErrorKind};
 use crate::backend::affinity::Affinity;
-use crate::backend::quote::quote_ident;
+use crate::quote::quote_ident;
 
 /// The table column that a result column shows unchanged.
 #[derive(Debug, Clone, PartialEq, Eq)]

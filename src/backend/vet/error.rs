@@ -104,8 +104,15 @@ impl VetError {
             rusqlite::Error::SqlInputError { msg, offset, .. } => {
                 (msg.clone(), usize::try_from(*offset).ok())
             }
-            rusqlite::Error::SqliteFailure(_, Some(message)) => (message.clone(), None),
             rusqlite::Error::MultipleStatement => return Self::multiple(sql),
+            rusqlite::Error::SqliteFailure(cause, _)
+                if cause.code == rusqlite::ErrorCode::OperationInterrupted =>
+            {
+                let message =
+                    "it takes too long to read, perhaps because of the views that it names";
+                (message.to_owned(), None)
+            }
+            rusqlite::Error::SqliteFailure(_, Some(message)) => (message.clone(), None),
             other => (other.to_string(), None),
         };
         // A fault behind the user's text is one that its end causes.

@@ -4,20 +4,35 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 
-/// Functions that differ from run to run, reach outside, or tell of the connection.
-const FORBIDDEN: [&str; 8] = [
-    "load_extension",
+/// Functions that differ from run to run or from build to build, reach outside or past the schemas that may be read, write
+/// (`optimize` an index), or take a private blob apart.
+pub(super) const FORBIDDEN: [&str; 18] = [
+    "changes",
     "fts3_tokenizer",
-    "sqlite_log",
+    "fts5",
+    "fts5_source_id",
+    "last_insert_rowid",
+    "load_extension",
+    "optimize",
     "random",
     "randomblob",
-    "last_insert_rowid",
-    "changes",
+    "rtreecheck",
+    "rtreedepth",
+    "rtreenode",
+    "sqlite_compileoption_get",
+    "sqlite_compileoption_used",
+    "sqlite_log",
+    "sqlite_source_id",
+    "sqlite_version",
     "total_changes",
 ];
 
+/// Tables that every connection has and nobody created: they tell of its files and tokenizers.
+pub(super) const OF_THE_CONNECTION: [&str; 2] = ["dbstat", "fts3tokenize"];
+
 /// Table-valued functions that may be read; they belong to no attached database.
-const TABLE_FUNCTIONS: [&str; 4] = ["json_each", "json_tree", "jsonb_each", "jsonb_tree"];
+pub(super) const TABLE_FUNCTIONS: [&str; 4] =
+    ["json_each", "json_tree", "jsonb_each", "jsonb_tree"];
 
 /// Pragmas that virtual tables read for themselves when they are opened.
 const OF_VIRTUAL_TABLES: [&str; 2] = ["page_size", "data_version"];

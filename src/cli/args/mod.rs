@@ -1,8 +1,10 @@
 //! The command line as written.
 
 mod init;
+mod rejects;
 mod schema;
 mod test;
+mod timeout;
 
 use std::path::PathBuf;
 
@@ -13,9 +15,12 @@ use jiff::Timestamp;
 use crate::spec::Budget;
 
 pub use init::InitArgs;
+use rejects::REJECTS;
+pub use rejects::{RejectsArgs, StatusArgs, TableFormat};
 pub use schema::{SchemaArgs, SchemaName};
 use test::TEST;
 pub use test::{TestArgs, TestFormat};
+pub use timeout::{OF_CHECKS, Timeout};
 
 /// Moves an old database into a redesigned one, as declared in TOML mapping files.
 ///
@@ -71,6 +76,9 @@ pub struct Global {
     /// Sets a variable of the project's [vars]; may be repeated
     #[arg(long = "var", global = true, value_name = "NAME=VALUE", value_parser = parse_var)]
     pub vars: Vec<(String, String)>,
+    /// How long one statement may take.
+    #[command(flatten)]
+    pub timeout: Timeout,
     /// Colours
     #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t)]
     pub color: Color,
@@ -252,49 +260,6 @@ pub struct VerifyArgs {
     /// Shows values of sensitive columns
     #[arg(long)]
     pub show_sensitive: bool,
-}
-
-/// `mapper status`.
-#[derive(Debug, Clone, Args)]
-pub struct StatusArgs {
-    /// How to show the run; csv is the ledger alone
-    #[arg(long, value_enum, default_value_t)]
-    pub format: TableFormat,
-}
-
-const REJECTS: &str = "\
-Examples:
-  mapper rejects --mapping orders
-  mapper rejects --reason lookup --limit 5
-  mapper rejects --format csv > rejects.csv";
-
-/// `mapper rejects`.
-#[derive(Debug, Clone, Args)]
-pub struct RejectsArgs {
-    /// How to show them; csv and json have the records' values
-    #[arg(long, value_enum, default_value_t)]
-    pub format: TableFormat,
-    /// Those of one mapping only
-    #[arg(long, value_name = "NAME")]
-    pub mapping: Option<String>,
-    /// Those with one reason only, such as lookup
-    #[arg(long, value_name = "REASON")]
-    pub reason: Option<String>,
-    /// At most so many; 0 for all [default: 50 for people, all for csv and json]
-    #[arg(long, value_name = "N")]
-    pub limit: Option<u64>,
-}
-
-/// How tables are shown.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum TableFormat {
-    /// For people.
-    #[default]
-    Human,
-    /// Comma-separated values (RFC 4180), with a header.
-    Csv,
-    /// JSON.
-    Json,
 }
 
 /// `mapper clean`.

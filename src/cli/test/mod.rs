@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
-use super::args::{Global, TestArgs, TestFormat};
+use super::args::{Global, OF_CHECKS, TestArgs, TestFormat};
 use super::exit::{Exit, Failure};
 use super::output::Output;
 use super::project::{self, Against, Checked, Ready, style};
@@ -45,8 +45,9 @@ impl Results<'_> {
 /// Runs the mapping tests.
 pub(super) fn test(global: &Global, args: &TestArgs, out: &Output) -> Result<Exit, Failure> {
     let started = Instant::now();
-    let interrupt =
-        Interrupt::on_signal().map_err(Failure::because("cannot listen for signals"))?;
+    let interrupt = Interrupt::on_signal()
+        .map_err(Failure::because("cannot listen for signals"))?
+        .timed(global.timeout.or(Some(OF_CHECKS)));
     let (ready, files) = match ready(global, args.now, out)? {
         Ok(ready) => ready,
         Err(exit) => return Ok(exit),

@@ -2,8 +2,8 @@
 
 use super::QUESTION;
 use super::write::{Line, block, comment, key, list, string, strings};
-use crate::backend::quote::quote_ident;
 use crate::draft::model::{From, Lookup, Mapping, Merge, Note, Rule, Source, Value};
+use crate::quote::quote_ident;
 
 /// The file of a mapping.
 pub(super) fn text(mapping: &Mapping) -> String {

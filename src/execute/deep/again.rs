@@ -6,7 +6,6 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::atomic::AtomicBool;
 
 use rusqlite::config::DbConfig;
 
@@ -17,6 +16,7 @@ use crate::backend::open::{
 };
 use crate::backend::{Connection, Result};
 use crate::execute::failure::Failure;
+use crate::execute::interrupt::Interrupt;
 use crate::execute::load::{self, Way};
 use crate::execute::load_mode::{Indexes, LoadMode};
 use crate::execute::paths::TargetFiles;
@@ -42,8 +42,8 @@ pub struct Means<'a> {
     pub globals: &'a Globals,
     /// Whether the run showed private values.
     pub show_sensitive: bool,
-    /// Set when the user wants to stop.
-    pub interrupted: &'a AtomicBool,
+    /// What may stop it.
+    pub interrupt: &'a Interrupt,
 }
 
 /// Where a second load starts from.
@@ -115,7 +115,7 @@ pub fn load(mut connection: Connection, means: &Means<'_>) -> std::result::Resul
         without_records: RefCell::default(),
         texts_of_keys: RefCell::default(),
         staged: RefCell::default(),
-        interrupted: means.interrupted,
+        interrupt: means.interrupt,
     };
     load::load(&work, means.plan, Budget::Unlimited, Way::Careful, &Silent)?;
     connection
@@ -141,7 +141,7 @@ fn declare(
 ) -> Result<()> {
     connection.execute_batch(lifecycle::UNSAFE_AND_FAST)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
-    configure(connection)?;
+    configure.apply(connection)?;
     for Declared { name, sql, .. } in declared {
         // What the database makes by itself is there already, or comes when it is needed.
         let own = sql.is_empty() || name.starts_with("sqlite_");

@@ -156,17 +156,22 @@ impl Comparison<'_> {
 
     fn shown(&self, column: &str, value: &Value) -> String {
         let mut private = self.private.iter();
-        if *value != Value::Null && private.any(|p| p.eq_ignore_ascii_case(column)) {
-            return MASK.to_owned();
+        shown(value, private.any(|p| p.eq_ignore_ascii_case(column)))
+    }
+}
+
+/// A value as a message shows it.
+pub(super) fn shown(value: &Value, private: bool) -> String {
+    if *value != Value::Null && private {
+        return MASK.to_owned();
+    }
+    match value {
+        Value::Text(text) => shortened(&format!("'{text}'")),
+        Value::Blob(_) => {
+            let digits = json(value);
+            shortened(&format!("x'{}'", digits.as_str().unwrap_or_default()))
         }
-        match value {
-            Value::Text(text) => shortened(&format!("'{text}'")),
-            Value::Blob(_) => {
-                let digits = json(value);
-                shortened(&format!("x'{}'", digits.as_str().unwrap_or_default()))
-            }
-            other => json(other).to_string(),
-        }
+        other => json(other).to_string(),
     }
 }
 

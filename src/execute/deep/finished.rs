@@ -58,11 +58,11 @@ pub fn verify(
     let connection = again::open(paths, finished.source, configure).map_err(told)?;
     again::load(connection, &finished.means)?;
     again::attach(work.connection, paths).map_err(told)?;
-    let state = paths.state.display().to_string();
     checks(&Standing {
         work,
         frame: &frame,
         hide: finished.means.show_sensitive && !work.show_sensitive,
-        sealed: Some(&state),
+        paths,
+        sealed: true,
     })
 }

@@ -9,10 +9,14 @@ pub mod frame;
 mod parts;
 pub mod seal;
 pub mod second;
+mod witness;
+
+use rusqlite::OptionalExtension as _;
 
 use crate::backend::{Connection, Result};
 use crate::diag::deep as words;
 use crate::execute::failure::Failure;
+use crate::execute::paths::TargetFiles;
 use crate::execute::verify::{Check, shortened};
 use crate::execute::work::Work;
 use crate::model::CheckSeverity;
@@ -28,8 +32,10 @@ pub struct Standing<'a> {
     pub frame: &'a Frame,
     /// Whether the state may hold private values that must not be shown.
     pub hide: bool,
-    /// The state file's name, if its run is over and its seal is set.
-    pub sealed: Option<&'a str>,
+    /// Their files.
+    pub paths: &'a TargetFiles,
+    /// Whether the run is over and the state's seal is set.
+    pub sealed: bool,
 }
 
 /// Asks for what contradicts a claim.
@@ -40,8 +46,10 @@ pub fn checks(standing: &Standing<'_>) -> std::result::Result<Vec<Check>, Failur
     let work = standing.work;
     let connection = work.connection;
     let frame = standing.frame;
-    let claims: [(&str, Ask<'_>); 6] = [
-        ("every page and index is sound", &|| sound(connection)),
+    let claims: [(&str, Ask<'_>); 7] = [
+        ("every page and index is sound", &|| {
+            sound(connection, standing.paths)
+        }),
         ("the schema is as it should be", &|| {
             frame.redeclared(connection)
         }),
@@ -49,15 +57,16 @@ pub fn checks(standing: &Standing<'_>) -> std::result::Result<Vec<Check>, Failur
             frame.changed(connection)
         }),
         ("every cell is what the source gives", &|| parts::rows(work)),
+        ("plain cells are what the old tables hold", &|| {
+            witness::ask(work)
+        }),
         ("every key map is what the source gives", &|| {
             parts::key_maps(work)
         }),
         ("every account is what the source gives", &|| {
             let mut faults = parts::account(work, standing.hide)?;
-            if let Some(state) = standing.sealed
-                && !is_sealed(connection)?
-            {
-                faults.push(words::seal(state));
+            if standing.sealed {
+                faults.extend(seal_broken(connection, standing.paths)?);
             }
             Ok(faults)
         }),
@@ -86,27 +95,43 @@ pub fn checks(standing: &Standing<'_>) -> std::result::Result<Vec<Check>, Failur
     Ok(checks)
 }
 
-fn sound(connection: &Connection) -> Result<Vec<String>> {
+fn sound(connection: &Connection, paths: &TargetFiles) -> Result<Vec<String>> {
     let mut faults = Vec::new();
-    for schema in [sql::TARGET, sql::STATE] {
-        let mut statement = connection.prepare(&sql::sound(schema))?;
-        let said = statement.query_map([], |row| row.get::<_, String>(0))?;
-        for line in said.collect::<Result<Vec<_>>>()? {
-            if line != "ok" {
-                faults.push(line);
+    for (schema, path) in [(sql::TARGET, &paths.target), (sql::STATE, &paths.state)] {
+        let file = path.display().to_string();
+        let said = || -> Result<Vec<String>> {
+            let mut statement = connection.prepare(&sql::sound(schema))?;
+            let said = statement.query_map([], |row| row.get(0))?;
+            said.collect()
+        };
+        match said() {
+            Ok(said) => {
+                let wrong = said.into_iter().filter(|line| line != "ok");
+                faults.extend(wrong.map(|line| words::table(&file, &[line])));
             }
+            Err(error) if compare::is_damage(&error) => {
+                faults.push(words::unreadable(&file, &error.to_string()));
+            }
+            Err(error) => return Err(error),
         }
     }
     Ok(faults)
 }
 
-fn is_sealed(connection: &Connection) -> Result<bool> {
-    let kept = connection.query_row(&sql::fact(sql::STATE), [sql::SEAL], |row| {
-        row.get::<_, String>(0)
-    });
-    match kept {
-        Ok(kept) => Ok(kept == seal::of(connection, sql::STATE)?),
-        Err(crate::backend::Error::QueryReturnedNoRows) => Ok(false),
+/// What is said of a state whose seal does not fit.
+fn seal_broken(connection: &Connection, paths: &TargetFiles) -> Result<Option<String>> {
+    let file = paths.state.display().to_string();
+    let kept = connection
+        .query_row(&sql::fact(sql::STATE), [sql::SEAL], |row| {
+            row.get::<_, String>(0)
+        })
+        .optional();
+    match kept.and_then(|kept| Ok(kept == Some(seal::of(connection, sql::STATE)?))) {
+        Ok(true) => Ok(None),
+        Ok(false) => Ok(Some(words::seal(&file))),
+        Err(error) if compare::is_damage(&error) => {
+            Ok(Some(words::unreadable(&file, &error.to_string())))
+        }
         Err(error) => Err(error),
     }
 }

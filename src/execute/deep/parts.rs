@@ -67,7 +67,8 @@ pub(super) fn rows(work: &Work<'_>) -> Result<Vec<String>> {
     some(faults)
 }
 
-fn is_private(work: &Work<'_>, id: MappingId, column: &str) -> bool {
+/// Whether the values of a target column must not be shown.
+pub(super) fn is_private(work: &Work<'_>, id: MappingId, column: &str) -> bool {
     let project = work.project;
     let table = project.table(id);
     let mapped = project.mapping(id).columns.iter();
@@ -79,9 +80,7 @@ fn is_private(work: &Work<'_>, id: MappingId, column: &str) -> bool {
 /// The key maps that are not what the source gives.
 pub(super) fn key_maps(work: &Work<'_>) -> Result<Vec<String>> {
     let project = work.project;
-    let mut statement = work.connection.prepare(sql::KEPT_MAPS)?;
-    let kept = statement.query_map([], |row| row.get::<_, String>(0))?;
-    let kept = kept.collect::<Result<Vec<_>>>()?;
+    let kept = kept_maps(work.connection)?;
     let sources = || (0..project.sources.len()).map(SourceId);
     let name = |id| &project.source(id).name;
     let mut faults = some(sources().map(|id| {
@@ -98,6 +97,13 @@ pub(super) fn key_maps(work: &Work<'_>) -> Result<Vec<String>> {
         .filter(|kept| !sources().any(|id| name(id) == *kept));
     faults.extend(odd.map(|name| words::odd_map(name)));
     Ok(faults)
+}
+
+/// The names of the key maps that the state has.
+pub(super) fn kept_maps(connection: &Connection) -> Result<Vec<String>> {
+    let mut statement = connection.prepare(sql::KEPT_MAPS)?;
+    let kept = statement.query_map([], |row| row.get(0))?;
+    kept.collect()
 }
 
 /// A map in which every key stays as it is says nothing that the target does not; only a check may ask for it.

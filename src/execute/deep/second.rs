@@ -37,7 +37,7 @@ impl Second {
     ) -> Result<Self, TargetError> {
         let mapped = again::mapped(project);
         let frame = Connection::open(&paths.partial).and_then(|mut connection| {
-            configure(&mut connection)?;
+            configure.apply(&mut connection)?;
             let frame = Frame::of(&connection, "main", &mapped, Extent::Untouched)?;
             connection.close().map_err(|(_, error)| error)?;
             Ok(frame)
@@ -91,7 +91,8 @@ impl Second {
             work: first,
             frame: &self.frame,
             hide: false,
-            sealed: None,
+            paths: &self.paths,
+            sealed: false,
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::backend::quote::{quote_ident, quote_text};
+use crate::quote::{quote_ident, quote_text};
 use crate::sql::tree::{
     ColumnDef, Expr, From, Join, Operator, Order, Place, Select, Statement, Table,
 };

@@ -1,0 +1,9 @@
+//! What is promised whoever wrote the mappings and whoever made the old database: nothing but the source is read,
+//! nothing runs for ever, nothing private is shown, the same input gives the same bytes.
+//!
+//! `docs/guarantees.md` states each promise and names the test that holds it.
+
+mod endless;
+mod guarantees;
+mod mappings;
+mod supply;
