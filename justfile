@@ -19,7 +19,7 @@ bless case="":
 demo:
     cargo run --release -- run
 
-# measures the engine against hand-written SQL; `just bench --smoke` takes seconds
+# measures the engine against hand-written SQL; `just bench --smoke` takes a minute, `--shapes` measures unusual databases
 bench *options:
     python3 benches/bench.py {{options}}
 

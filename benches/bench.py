@@ -107,7 +107,7 @@ def run_shapes(options):
         say(f"{name}: by hand {cpu['hand']:.2f} s of the processor, mapper {cpu['mapper']:.2f} s; {done.stdout.strip()}")
         measured[name] = {"what": shape.what, "rows": shape.rows, **runs}
         if not options.keep:
-            for file in [*folder.glob("*.db"), *folder.glob("*.db.mapper.db")]:
+            for file in folder.glob("*.db"):
                 file.unlink()
     result = {"machine": machine(), "shapes": measured}
     keep("shapes", result, shapes_table(result))
