@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod anchors;
 pub mod build;
 pub mod conflicts;
+pub mod data;
 pub mod deep;
 pub mod dialect;
 pub mod direct;
