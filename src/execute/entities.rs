@@ -165,20 +165,20 @@ fn write(
         let source = reads.source_of(number);
         (merge.identity.iter().position(|s| *s == source), number)
     };
+    let mut joined: BTreeMap<SourceId, Vec<[Value; 2]>> = BTreeMap::new();
     for members in entities.values() {
         let Some(&identity) = members.iter().min_by_key(|n| place(**n)) else {
             continue;
         };
         for &number in members.iter().filter(|n| **n != identity) {
             let source = mapping.sources[reads.source_of(number)];
-            let parameters = [Value::Integer(identity), Value::Integer(number)];
-            let doing = work.source(source, "join the entities of");
-            work.run(
-                doing,
-                &links::join_entity(work.project, source),
-                &parameters,
-            )?;
+            let pair = [Value::Integer(identity), Value::Integer(number)];
+            joined.entry(source).or_default().push(pair);
         }
+    }
+    for (source, pairs) in joined {
+        let doing = work.source(source, "join the entities of");
+        work.run_each(doing, &links::join_entity(work.project, source), &pairs)?;
     }
     Ok(())
 }

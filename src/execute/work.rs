@@ -94,6 +94,23 @@ impl Work<'_> {
             .map_err(|e| self.failure(doing, e))
     }
 
+    /// Runs a statement once for each set of parameters.
+    pub fn run_each<const N: usize>(
+        &self,
+        doing: Doing<'_>,
+        statement: &Statement,
+        parameters: &[[Value; N]],
+    ) -> Result<(), Failure> {
+        let run = || -> crate::backend::Result<()> {
+            let mut prepared = self.connection.prepare_cached(&write(statement))?;
+            for set in parameters {
+                prepared.execute(params_from_iter(set))?;
+            }
+            Ok(())
+        };
+        run().map_err(|e| self.failure(doing, e))
+    }
+
     /// As [`Self::run`], with SQLite's own error.
     pub fn execute(
         &self,

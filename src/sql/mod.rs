@@ -10,6 +10,7 @@ pub mod dialect;
 pub mod direct;
 pub mod direct_maps;
 pub mod fts;
+pub mod joined;
 pub mod keys;
 pub mod lifecycle;
 pub mod links;
