@@ -33,4 +33,6 @@ pub mod report;
 
 pub mod trial;
 
+pub mod rehearsal;
+
 pub mod cli;

@@ -11,6 +11,7 @@
 )]
 
 mod cases;
+mod data;
 mod deep;
 mod demo;
 mod diagnostics;

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod functions;
 pub mod open;
 pub mod open_error;
+mod open_source;
 #[cfg(test)]
 mod open_test;
 pub mod readers;

@@ -61,6 +61,8 @@ pub(super) struct Ready {
     pub(super) environment: Arc<Environment>,
     /// Checksums of the project's files.
     pub(super) facts: Vec<(String, String)>,
+    /// The files as written.
+    pub(super) specs: Specs,
 }
 
 /// Loads a project and checks all of it.
@@ -284,6 +286,7 @@ fn ready_to_run(
         environment: Arc::new(environment),
         facts,
         project,
+        specs: specs.clone(),
     })
 }
 

@@ -167,6 +167,36 @@ codes! {
     /// Rejects, warnings or an end of the run that are not as expected.
     OUTCOME_DIFFERS = "mapper::test::outcome-differs", Error;
 
+    // What the data would do: constructors in `diag/data.rs`.
+    /// Old keys that are null, repeated or make no new key.
+    UNUSABLE_KEYS = "mapper::data::unusable-keys", Warning;
+    /// Values that a conversion cannot read.
+    UNCONVERTIBLE_VALUES = "mapper::data::unconvertible-values", Warning;
+    /// Values without an entry in `values`.
+    UNLISTED_VALUES = "mapper::data::unlisted-values", Warning;
+    /// References to nothing that has a new row.
+    DANGLING_REFERENCES = "mapper::data::dangling-references", Warning;
+    /// References that lead to different rows.
+    CONTRADICTING_REFERENCES = "mapper::data::contradicting-references", Warning;
+    /// Types of a polymorphic reference for which no key map is given.
+    UNLISTED_TYPES = "mapper::data::unlisted-types", Warning;
+    /// Rows that have a unique key in common.
+    COLLIDING_ROWS = "mapper::data::colliding-rows", Warning;
+    /// Nulls where the target wants a value.
+    MISSING_VALUES = "mapper::data::missing-values", Warning;
+    /// Values that the target does not take.
+    REFUSED_VALUES = "mapper::data::refused-values", Warning;
+    /// Rules that fail on some records.
+    FAILING_RULES = "mapper::data::failing-rules", Warning;
+    /// Links that lead to no record.
+    DANGLING_LINKS = "mapper::data::dangling-links", Warning;
+    /// Records that several others link to.
+    SHARED_LINKS = "mapper::data::shared-links", Warning;
+    /// Records that link to themselves, or that are linked to and link further.
+    CHAINED_LINKS = "mapper::data::chained-links", Warning;
+    /// A column that is copied although its values are old keys of records that get new ones.
+    COPIED_REFERENCES = "mapper::data::copied-references", Warning;
+
     // Running: constructors in `diag/run.rs`.
     /// A database file does not exist.
     DATABASE_NOT_FOUND = "mapper::run::database-not-found", Error;
@@ -248,6 +278,20 @@ codes! {
 
 /// Findings of which a project may say how grave they are, with `[lints]`.
 pub static LINTS: &[&Code] = &[
+    &UNUSABLE_KEYS,
+    &UNCONVERTIBLE_VALUES,
+    &UNLISTED_VALUES,
+    &DANGLING_REFERENCES,
+    &CONTRADICTING_REFERENCES,
+    &UNLISTED_TYPES,
+    &COLLIDING_ROWS,
+    &MISSING_VALUES,
+    &REFUSED_VALUES,
+    &FAILING_RULES,
+    &DANGLING_LINKS,
+    &SHARED_LINKS,
+    &CHAINED_LINKS,
+    &COPIED_REFERENCES,
     &UNREAD_TABLE,
     &UNREAD_COLUMN,
     &UNFILLED_TABLE,

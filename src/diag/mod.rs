@@ -6,6 +6,7 @@
 //! place that knows miette.
 
 pub mod code;
+pub mod data;
 pub mod deep;
 pub mod export;
 pub mod file;

@@ -1,12 +1,13 @@
 //! The ledger: what became of every record, counted and balanced.
 
+use super::direct;
 use super::failure::Failure;
 use super::read::{AnchorCount, Reads};
 use super::work::Work;
 use crate::backend::Value;
 use crate::backend::value::readable;
 use crate::model::{Cell, Lookup, MappingId, Missing, Origin, SourceId, TemplateArgument};
-use crate::sql::{accounts, staged, state, state_maps};
+use crate::sql::{accounts, keys, staged, state, state_maps};
 
 /// What became of a source's records.
 #[derive(Debug, Clone, Default)]
@@ -298,8 +299,8 @@ pub fn keep_counted(
     Ok(())
 }
 
-/// Writes the key maps of a mapping to the state file.
-pub fn keep_maps(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
+/// Writes the key maps of a mapping to the state file, and makes those that others look keys up in.
+pub fn keep_maps(work: &Work<'_>, id: MappingId, cyclic: bool) -> Result<(), Failure> {
     let project = work.project;
     if project.mapping(id).key.is_empty() {
         return Ok(());
@@ -308,6 +309,10 @@ pub fn keep_maps(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
         let doing = work.source(source, "keep the key map of");
         work.run(doing, &state_maps::create_state_map(project, source), &[])?;
         work.run(doing, &state_maps::fill_state_map(project, source), &[])?;
+        // In a circle they were needed before, and are there.
+        if !cyclic && direct::is_looked_up(work, source) {
+            direct::make_map(work, id, source, || keys::fill_map(project, source))?;
+        }
     }
     Ok(())
 }

@@ -65,7 +65,12 @@ fn ask(
     if readers.is_empty() {
         return verify::verify(setting, figures, std::slice::from_mut(connection), progress);
     }
-    let failed = |error| Failure::own("read back", "target", error);
+    let failed = |error| {
+        if setting.interrupt.requested() {
+            return Failure::Interrupted;
+        }
+        Failure::own("read back", "target", error)
+    };
     let mut readers = readers
         .share(connection, files.partial, files.state)
         .map_err(failed)?;

@@ -19,6 +19,9 @@ use crate::sql::{accounts, keys, merge, names, refuse as refusals, rows};
 pub fn load(work: &Work<'_>, component: &Component) -> Result<(), Failure> {
     for &id in &component.mappings {
         create(work, id)?;
+        if component.cyclic {
+            create_maps(work, id)?;
+        }
         if component.cyclic && rows::has_early_key(work.project, id) {
             fill_maps(work, id)?;
         }
@@ -38,6 +41,9 @@ pub fn load(work: &Work<'_>, component: &Component) -> Result<(), Failure> {
         }
         for &id in &component.mappings {
             close(work, id)?;
+            if component.cyclic {
+                fill_maps(work, id)?;
+            }
         }
         if !component.cyclic || decisions == 0 {
             break;
@@ -194,7 +200,20 @@ fn close(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
         work.run(doing, &rows::empty(names::keys(project, id)), &[])?;
         work.run(doing, &keys::insert_late(project, id), &[])?;
     }
-    fill_maps(work, id)
+    Ok(())
+}
+
+/// Makes the key maps of a mapping that the mappings of its circle look keys up in.
+fn create_maps(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
+    let project = work.project;
+    if project.mapping(id).key.is_empty() {
+        return Ok(());
+    }
+    for &source in &project.mapping(id).sources {
+        let doing = work.source(source, "make the key map of");
+        work.run(doing, &keys::create_map(project, source), &[])?;
+    }
+    Ok(())
 }
 
 /// Makes the key maps of a mapping anew from what stands.

@@ -200,7 +200,8 @@ fn nothing_dangles(work: &Work<'_>, id: MappingId, way: Way) -> Result<bool, Fai
     Ok(true)
 }
 
-fn is_looked_up(work: &Work<'_>, source: SourceId) -> bool {
+/// Whether any mapping looks keys of a source up.
+pub(super) fn is_looked_up(work: &Work<'_>, source: SourceId) -> bool {
     let mut values = work.project.mappings.iter().flat_map(Mapping::values);
     values.any(|(_, v)| v.lookups().iter().any(|l| l.sources().contains(&source)))
 }
@@ -271,18 +272,38 @@ fn make_maps(
         if is_there || !is_looked_up(work, source) {
             continue;
         }
+        let fill = || maps::fill(project, id, source);
         let map = names::key_map(project, source);
-        let odd = gives_a_row(work, source, maps::unreachable(project, id, source))?;
-        if let Some(view) = maps::as_view(project, id, source).filter(|_| !odd) {
-            work.run(doing, &view, &[])?;
-            made.push(Statement::DropView(map));
+        made.push(if make_map(work, id, source, fill)? {
+            Statement::DropView(map)
         } else {
-            work.run(doing, &keys::create_map(project, source), &[])?;
-            made.push(Statement::DropTable(map));
-            if let Some(fill) = maps::fill(project, id, source) {
-                work.run(doing, &fill, &[])?;
-            }
-        }
+            Statement::DropTable(map)
+        });
     }
     Ok(())
+}
+
+/// Makes the key map that others look keys of a source up in, once its keys stand: a view where one will do, else a table
+/// that is filled. Tells whether it is a view.
+pub(super) fn make_map<F>(
+    work: &Work<'_>,
+    id: MappingId,
+    source: SourceId,
+    fill: impl FnOnce() -> F,
+) -> Result<bool, Failure>
+where
+    F: Into<Option<Statement>>,
+{
+    let project = work.project;
+    let doing = work.source(source, "make the key map of");
+    let odd = gives_a_row(work, source, maps::unreachable(project, id, source))?;
+    if let Some(view) = maps::as_view(project, id, source).filter(|_| !odd) {
+        work.run(doing, &view, &[])?;
+        return Ok(true);
+    }
+    work.run(doing, &keys::create_map(project, source), &[])?;
+    if let Some(fill) = fill().into() {
+        work.run(doing, &fill, &[])?;
+    }
+    Ok(false)
 }

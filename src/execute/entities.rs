@@ -12,6 +12,7 @@ use super::failure::Failure;
 use super::read::Reads;
 use super::warnings;
 use super::work::{Doing, MASK, Work};
+use crate::backend::Value;
 use crate::diag::warning::{self, Warning};
 use crate::model::{Link, Mapping, MappingId, Merge, SourceId};
 use crate::sql::links;
@@ -164,21 +165,20 @@ fn write(
         let source = reads.source_of(number);
         (merge.identity.iter().position(|s| *s == source), number)
     };
-    // There may be as many updates as records: the text is made once a source.
-    let texts: Vec<String> = mapping
-        .sources
-        .iter()
-        .map(|source| crate::sql::write(&links::join_entity(work.project, *source)))
-        .collect();
+    let mut joined: BTreeMap<SourceId, Vec<[Value; 2]>> = BTreeMap::new();
     for members in entities.values() {
         let Some(&identity) = members.iter().min_by_key(|n| place(**n)) else {
             continue;
         };
         for &number in members.iter().filter(|n| **n != identity) {
-            let place = reads.source_of(number);
-            let doing = work.source(mapping.sources[place], "join the entities of");
-            work.run_text(doing, &texts[place], &[identity.into(), number.into()])?;
+            let source = mapping.sources[reads.source_of(number)];
+            let pair = [Value::Integer(identity), Value::Integer(number)];
+            joined.entry(source).or_default().push(pair);
         }
+    }
+    for (source, pairs) in joined {
+        let doing = work.source(source, "join the entities of");
+        work.run_each(doing, &links::join_entity(work.project, source), &pairs)?;
     }
     Ok(())
 }

@@ -17,9 +17,6 @@ pub fn make(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     }
     let doing = work.mapping(id, "make the keys of");
     work.run(doing, &keys::create(project, id), &[])?;
-    for &source in &mapping.sources {
-        work.run(doing, &keys::create_map(project, source), &[])?;
-    }
     let is_early = rows::has_early_key(project, id);
     for &source in &mapping.sources {
         if !is_early && !rows::has_numbered_part(project, source) {
@@ -46,6 +43,9 @@ pub fn make(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     })?;
     for (entity, code, why) in failed {
         refuse(work, id, entity, &Reason::new(code, why))?;
+    }
+    if keys::cannot_collide(project, id) {
+        return Ok(());
     }
     let taken = work.query(doing, &keys::taken(project, id), &[], |row| {
         row.get::<_, i64>(0)

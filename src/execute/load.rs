@@ -129,7 +129,7 @@ pub fn load(
                     let (reads, anchors) = &reads[&id];
                     rejected += rejects::keep(work, id)?;
                     accounts::keep(work, id, reads, anchors)?;
-                    accounts::keep_maps(work, id)?;
+                    accounts::keep_maps(work, id, part.cyclic)?;
                     conflicts::tell(work, id, reads)?;
                 }
                 Ok(())

@@ -65,15 +65,13 @@ pub(super) fn read_source(work: &Work<'_>, id: SourceId, start: i64) -> Result<u
     let project = work.project;
     let doing = work.source(id, "read the records of");
     work.run(doing, &records::create(project, id), &[])?;
-    let mut count = work.run(
-        doing,
-        &records::insert(project, id),
-        &[Value::Integer(start)],
-    )?;
+    let before = [Value::Integer(start)];
+    work.run(doing, &records::insert_start(project, id), &before)?;
+    let mut count = work.run(doing, &records::insert(project, id), &[])?;
     if let Some(statement) = records::insert_not_lists(project, id) {
-        let start = start.saturating_add(i64::try_from(count).unwrap_or(i64::MAX));
-        count += work.run(doing, &statement, &[Value::Integer(start)])?;
+        count += work.run(doing, &statement, &[])?;
     }
+    work.run(doing, &records::delete_start(project, id), &before)?;
     work.run(doing, &records::index(project, id), &[])?;
     for (number, exclude) in project.source(id).excludes.iter().enumerate() {
         let doing = super::work::Doing {

@@ -42,6 +42,7 @@ pub fn keep(work: &Work<'_>, id: MappingId) -> Result<u64, Failure> {
                 Value::Text(code),
                 Value::Text(message),
                 Value::Text(values(work, source, &reject.record)),
+                reject.column.clone().map_or(Value::Null, Value::Text),
             ];
             work.keep("keep a reject of", table, state::INSERT_REJECT, &parameters)?;
             count += 1;

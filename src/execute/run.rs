@@ -274,10 +274,13 @@ fn fill(
     let work = setting.work(connection);
     keep_facts(&work, request.facts)?;
     let loaded = load::load(&work, request.plan, request.budget, request.way, progress)?;
-    progress.begin("indexes", None, None);
-    let silent = mode.leave(work.connection, progress);
-    progress.end();
-    let silent = silent.map_err(|error| Failure::own("build the indexes of", "target", error))?;
+    let silent = load::timed(&work, progress, "indexes", || {
+        let left = mode.leave(work.connection, progress);
+        left.map_err(|error| {
+            let stopped = work.check_interrupt().err();
+            stopped.unwrap_or_else(|| Failure::own("build the indexes of", "target", error))
+        })
+    })?;
     for trigger in &silent {
         warnings::keep(&work, "", None, warning::trigger_not_fired(trigger))?;
     }

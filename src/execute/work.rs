@@ -98,15 +98,21 @@ impl Work<'_> {
             .map_err(|e| self.failure(doing, e))
     }
 
-    /// As [`Self::run`], for a statement that was written before because it is run many times.
-    pub fn run_text(
+    /// Runs a statement once for each set of parameters.
+    pub fn run_each<const N: usize>(
         &self,
         doing: Doing<'_>,
-        text: &str,
-        parameters: &[Value],
-    ) -> Result<u64, Failure> {
-        self.execute_text(text, parameters)
-            .map_err(|e| self.failure(doing, e))
+        statement: &Statement,
+        parameters: &[[Value; N]],
+    ) -> Result<(), Failure> {
+        let run = || -> crate::backend::Result<()> {
+            let mut prepared = self.connection.prepare_cached(&write(statement))?;
+            for set in parameters {
+                prepared.execute(params_from_iter(set))?;
+            }
+            Ok(())
+        };
+        run().map_err(|e| self.failure(doing, e))
     }
 
     /// As [`Self::run`], with SQLite's own error.

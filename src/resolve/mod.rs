@@ -74,11 +74,16 @@ pub fn resolve(
     let project = Scope::survey(specs, files, inputs, &mut out)
         .and_then(|scope| mapping::project(&scope, &mut out));
     let mut diagnostics = out.diagnostics;
-    diagnostics.judge(|diagnostic| lints::severity(specs, diagnostic));
+    judge(specs, &mut diagnostics);
     diagnostics.sort();
     if diagnostics.has_errors() {
         (None, diagnostics)
     } else {
         (project, diagnostics)
     }
+}
+
+/// Gives each finding the severity that `[lints]` has for it, and drops those that it allows.
+pub fn judge(specs: &Specs, diagnostics: &mut Diagnostics) {
+    diagnostics.judge(|diagnostic| lints::severity(specs, diagnostic));
 }

@@ -220,6 +220,7 @@ pub fn count_unresolved(
         source,
         alias: "r",
         counts: Counts::Later,
+        joined: None,
     };
     let mut select = Select::from(names::records(project, source).alias("r"));
     let extract = |name: &str| Expr::Call("json_extract", vec![place(), Expr::text(name)]);

@@ -4,8 +4,9 @@
 //! only if every record was written: with any reject, the table is emptied and the careful way is taken, which alone
 //! says what happens then.
 
+use super::joined::Joined;
 use super::names;
-use super::rows::{columns, defaulted};
+use super::rows::{columns, defaulted, order_of_new_key};
 use super::tree::{Expr, From, Select, Statement, Table};
 use super::values::{Counts, Values};
 use super::{anchors, direct_maps, records, staged};
@@ -194,11 +195,9 @@ pub(super) fn standing(project: &Project, source: SourceId) -> Select {
         let holds = Expr::coalesce(vec![Expr::User(exclude.when.clone()), Expr::Integer(0)]);
         select = select.filter(holds.negated());
     }
-    let order = record
-        .key
-        .iter()
-        .map(|k| Expr::Binarily(Box::new(Expr::column(RECORD, k))).ascending());
-    select.order(order.collect())
+    select.order(records::by_old_key(project, source, |key| {
+        Expr::column(RECORD, key)
+    }))
 }
 
 /// A part of a key is given and, where a query might give it another type than its column has, of that type: the record
@@ -221,18 +220,29 @@ pub(super) fn values(project: &Project, id: MappingId, source: SourceId) -> Valu
         source,
         alias: RECORD,
         counts: Counts::InPassing,
+        joined: None,
     }
 }
 
-/// Writes the rows of a source's records, in the order of their keys.
+/// Writes the rows of a source's records, in the order of their keys: the new ones where that helps.
 pub fn write(project: &Project, id: MappingId, source: SourceId) -> Statement {
     let mapping = project.mapping(id);
     let place = project.source(source).position;
-    let values = values(project, id, source);
+    let joined = Joined::default();
+    let values = Values {
+        joined: Some(&joined),
+        ..values(project, id, source)
+    };
     let mut select = standing(project, source);
     for (position, column) in mapping.columns.iter().enumerate() {
         let absent = matches!(column.cells[place], Cell::Absent);
         select = select.column(defaulted(values.cell(position), column, absent));
+    }
+    let mut select = joined.join(project, select);
+    let by_key = order_of_new_key(project, id);
+    if !by_key.is_empty() {
+        let place = |&column: &usize| Expr::Place(column + 1).ascending();
+        select.order = by_key.iter().map(place).collect();
     }
     Statement::Insert {
         into: Table::target(&project.table(id).name),

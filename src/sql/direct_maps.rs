@@ -167,7 +167,8 @@ fn from_stored(project: &Project, id: MappingId, source: SourceId) -> Select {
 #[must_use]
 pub fn is_in_target(project: &Project, id: MappingId, source: SourceId) -> bool {
     let mapping = project.mapping(id);
-    mapping.sources.len() == 1 && mapping.uniques.is_empty() && is_kept(project, id, source)
+    let alone = mapping.sources.len() == 1 && mapping.merge.is_none();
+    alone && mapping.uniques.is_empty() && is_kept(project, id, source)
 }
 
 fn stored(project: &Project, id: MappingId, source: SourceId) -> Option<(Vec<Expr>, Vec<Expr>)> {

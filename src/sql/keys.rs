@@ -9,7 +9,7 @@ use super::rows::{is_sequence, numbered_part};
 use super::tree::{ColumnDef, Expr, From, Operator, Select, Statement};
 use super::values::{Counts, Values};
 use crate::catalog::Affinity;
-use crate::model::{MappingId, Project, SourceId};
+use crate::model::{Cell, MappingId, NewKey, Origin, Project, SourceId};
 
 /// Makes the table of a mapping's new keys, which compare as the target's primary key does.
 pub fn create(project: &Project, id: MappingId) -> Statement {
@@ -23,6 +23,7 @@ pub fn create(project: &Project, id: MappingId) -> Statement {
             affinity: column.affinity,
             collation: column.collation.clone(),
             row_number: false,
+            first_of: Vec::new(),
         }
     }));
     Statement::CreateTable {
@@ -61,6 +62,7 @@ pub fn insert(project: &Project, id: SourceId) -> Statement {
         source: id,
         alias: "r",
         counts: Counts::Later,
+        joined: None,
     };
     for (part, &column) in mapping.key.iter().enumerate() {
         if mapping.late_key && numbered_part(project, id, column).is_none() {
@@ -181,6 +183,20 @@ pub fn failed(project: &Project, id: MappingId) -> Statement {
         .filter(Expr::Or(parts().map(bad).chain(null).collect()))
         .order(vec![Expr::column("k", names::E).ascending()]);
     Statement::Select(select)
+}
+
+/// Whether no two entities can have the same new key: part of it is a hash of the source's name and the old key, which no other
+/// record has.
+pub fn cannot_collide(project: &Project, id: MappingId) -> bool {
+    let mapping = project.mapping(id);
+    let is_hashed = |column: &usize| {
+        let hashed = |cell: &Cell| {
+            matches!(cell, Cell::Value(value)
+                if matches!(value.origin, Origin::New(NewKey::Uuid5 | NewKey::Uuid7 { .. })))
+        };
+        mapping.columns[*column].cells.iter().all(hashed)
+    };
+    mapping.key.iter().any(is_hashed)
 }
 
 /// Finds the entities whose key an earlier one has taken.

@@ -71,7 +71,7 @@ pub fn join_entity(project: &Project, id: SourceId) -> Statement {
     Statement::Update {
         table: names::records(project, id),
         alias: "r".to_owned(),
-        set: vec![(names::E.to_owned(), Expr::Parameter(1))],
+        set: vec![(names::JOINED.to_owned(), Expr::Parameter(1))],
         from: None,
         filter: Some(Expr::column("r", names::N).eq(Expr::Parameter(2))),
     }

@@ -1,5 +1,6 @@
 //! Lookups: old references replaced by the new keys that key maps have for them.
 
+use super::joined;
 use super::names;
 use super::slot::Slot;
 use super::tree::{Expr, Select};
@@ -29,14 +30,15 @@ impl Values<'_> {
     fn lookup(&self, lookup: &Lookup) -> Expr {
         let kept = lookup.from.first().map_or(Expr::Null, |c| self.column(c));
         let found = match &lookup.by {
-            LookupBy::Source(source) => self.found(*source, lookup, &kept),
+            LookupBy::Source(source) => self.found(*source, lookup, &kept, None),
             LookupBy::Type {
                 column,
                 types,
                 otherwise,
             } => {
                 let types = types.iter().map(|(name, source, _)| {
-                    (Expr::text(name), self.found(*source, lookup, &kept))
+                    let found = self.found(*source, lookup, &kept, Some(name));
+                    (Expr::text(name), found)
                 });
                 let other = self.missing(lookup, *otherwise, &kept, || {
                     fail(TYPE, Expr::Call("mapper_show", vec![self.column(column)]))
@@ -81,19 +83,44 @@ impl Values<'_> {
         Expr::when(Expr::Or(parts.collect()), Expr::Null, Some(value))
     }
 
-    fn found(&self, source: SourceId, lookup: &Lookup, kept: &Expr) -> Expr {
+    fn found(&self, source: SourceId, lookup: &Lookup, kept: &Expr, of_type: Option<&str>) -> Expr {
         let otherwise = self.missing(lookup, lookup.missing, kept, || {
             let shown = lookup.from.iter().map(|c| self.column(c)).collect();
             fail(&missing_code(source), Expr::Call("mapper_show", shown))
         });
-        let canonical = self.new_key_of(source, lookup.take, &self.canonical(lookup));
-        let found = self.unless_null(lookup, Expr::coalesce(vec![canonical, otherwise]));
-        match self.as_it_is(lookup) {
-            Some(given) => {
-                let direct = self.new_key_of(source, lookup.take, &given);
-                Expr::coalesce(vec![direct, found])
-            }
-            None => found,
+        let canonical = self.canonical(lookup);
+        if let Some(given) = self.as_it_is(lookup) {
+            let first = self.first_found(source, lookup, &given, of_type);
+            let then = self.new_key_of(source, lookup.take, &canonical);
+            let then = self.unless_null(lookup, Expr::coalesce(vec![then, otherwise]));
+            Expr::coalesce(vec![first, then])
+        } else {
+            let found = self.first_found(source, lookup, &canonical, of_type);
+            self.unless_null(lookup, Expr::coalesce(vec![found, otherwise]))
+        }
+    }
+
+    /// The new key of a reference from a joined map, or by a subquery; for references of that type, if it has one.
+    fn first_found(
+        &self,
+        source: SourceId,
+        lookup: &Lookup,
+        given: &[Expr],
+        of_type: Option<&str>,
+    ) -> Expr {
+        let joined = self.joined.and_then(|joined| {
+            let of_type = match (&lookup.by, of_type) {
+                (LookupBy::Type { types, .. }, _) if types.len() > joined::MOST_TYPES => None?,
+                (LookupBy::Type { column, .. }, Some(name)) => {
+                    Some((self.kind(column), name.to_owned()))
+                }
+                _ => None,
+            };
+            joined.alias(source, given, of_type)
+        });
+        match joined {
+            Some(alias) => Expr::column(&alias, &names::new(lookup.take)),
+            None => self.new_key_of(source, lookup.take, given),
         }
     }
 
@@ -163,12 +190,15 @@ impl Values<'_> {
         };
         let branches = types.iter().filter_map(|(name, source, new)| {
             let new = new.as_ref()?;
-            let found = |given: &[Expr]| self.new_key_of(*source, lookup.take, given);
-            let mut found_as = vec![found(&self.canonical(lookup))];
-            if let Some(given) = self.as_it_is(lookup) {
-                found_as.insert(0, found(&given));
-            }
-            let resolved = Expr::coalesce(found_as).not_null();
+            let canonical = self.canonical(lookup);
+            let found = match self.as_it_is(lookup) {
+                Some(given) => Expr::coalesce(vec![
+                    self.first_found(*source, lookup, &given, Some(name)),
+                    self.new_key_of(*source, lookup.take, &canonical),
+                ]),
+                None => self.first_found(*source, lookup, &canonical, Some(name)),
+            };
+            let resolved = found.not_null();
             Some((
                 Expr::text(name),
                 Expr::when(resolved, Expr::text(new), Some(by.clone())),

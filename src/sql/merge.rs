@@ -69,6 +69,7 @@ pub fn insert_candidates(project: &Project, id: SourceId, one: bool) -> Statemen
         source: id,
         alias: "r",
         counts: Counts::Later,
+        joined: None,
     };
     let mut into: Vec<String> = [names::N, names::E, names::SOURCE, names::RANK]
         .map(str::to_owned)

@@ -11,6 +11,8 @@ pub const PREFIX: &str = "__mapper_";
 pub const N: &str = "__mapper_n";
 /// The entity: the number of its identity record.
 pub const E: &str = "__mapper_e";
+/// The entity that a record was joined to, if it is not its own.
+pub const JOINED: &str = "__mapper_j";
 /// For a collapsed record the entity that survived.
 pub const TO: &str = "__mapper_to";
 /// What became of a record; null while that is open.

@@ -5,7 +5,7 @@
 
 use super::anchors;
 use super::names;
-use super::tree::{ColumnDef, Expr, From, Select, Statement};
+use super::tree::{ColumnDef, Expr, From, Order, Select, Statement};
 use crate::catalog::Affinity;
 use crate::model::{Project, Source, SourceId};
 
@@ -22,7 +22,12 @@ const ELEMENT: &str = "e";
 pub fn create(project: &Project, id: SourceId) -> Statement {
     let source = project.source(id);
     let mut columns = vec![numbered(names::N)];
-    columns.extend([names::E, names::TO].map(|n| plain(n, Affinity::Integer)));
+    columns.extend([names::JOINED, names::TO].map(|n| plain(n, Affinity::Integer)));
+    // Each record is its own entity until it is joined to another.
+    columns.push(ColumnDef {
+        first_of: [names::JOINED, names::N].map(str::to_owned).into(),
+        ..plain(names::E, Affinity::Integer)
+    });
     columns.extend(
         [names::STATE, names::CODE, names::WHY, names::WHERE].map(|n| plain(n, Affinity::Text)),
     );
@@ -32,6 +37,7 @@ pub fn create(project: &Project, id: SourceId) -> Statement {
         affinity: c.affinity,
         collation: c.collation.clone(),
         row_number: false,
+        first_of: Vec::new(),
     }));
     Statement::CreateTable {
         table: names::records(project, id),
@@ -47,6 +53,7 @@ pub fn plain(name: &str, affinity: Affinity) -> ColumnDef {
         affinity,
         collation: "BINARY".to_owned(),
         row_number: false,
+        first_of: Vec::new(),
     }
 }
 
@@ -58,7 +65,26 @@ pub fn numbered(name: &str) -> ColumnDef {
     }
 }
 
-/// Reads the records; parameter 1 is the number of the mapping's records read so far.
+/// Puts a row in the place before the first record, after which SQLite numbers on: parameter 1 is the number of the
+/// mapping's records read so far. A window function would keep every row once more.
+pub fn insert_start(project: &Project, id: SourceId) -> Statement {
+    Statement::Insert {
+        into: names::records(project, id),
+        columns: vec![names::N.to_owned()],
+        select: Select::default().column(Expr::Parameter(1)),
+    }
+}
+
+/// Removes that row again.
+pub fn delete_start(project: &Project, id: SourceId) -> Statement {
+    Statement::Delete {
+        table: names::records(project, id),
+        alias: RECORD.to_owned(),
+        filter: Some(Expr::column(RECORD, names::N).eq(Expr::Parameter(1))),
+    }
+}
+
+/// Reads the records, numbered on from the last one in the order of their keys.
 pub fn insert(project: &Project, id: SourceId) -> Statement {
     let source = project.source(id);
     let mut select = Select::from(query(source));
@@ -97,19 +123,8 @@ fn into(
     value: impl Fn(&str) -> Expr,
 ) -> Statement {
     let source = project.source(id);
-    let number = Expr::Window {
-        call: "row_number",
-        arguments: Vec::new(),
-        partition: Vec::new(),
-        order: source
-            .key
-            .iter()
-            .map(|k| Expr::Binarily(Box::new(value(k))).ascending())
-            .collect(),
-    };
-    let number = Expr::Parameter(1).op(super::tree::Operator::Plus, number);
-    let mut columns = vec![names::N.to_owned(), names::E.to_owned()];
-    select = select.column(number.clone()).column(number);
+    select = select.order(by_old_key(project, id, &value));
+    let mut columns = Vec::new();
     for (part, key) in source.key.iter().enumerate() {
         columns.push(names::key(part));
         select = select.column(Expr::Call("mapper_key", vec![value(key)]));
@@ -123,6 +138,33 @@ fn into(
         columns,
         select,
     }
+}
+
+/// The order of old keys, part after part.
+///
+/// A key that is not the old table's own order is sorted by, never walked along an index: that would fetch each row, and
+/// all that it refers to, from another page.
+pub(super) fn by_old_key(
+    project: &Project,
+    id: SourceId,
+    value: impl Fn(&str) -> Expr,
+) -> Vec<Order> {
+    let source = project.source(id);
+    let anchor = source.anchor.map(|anchor| &project.source.tables[anchor]);
+    let is_physical = anchor.is_some_and(|table| {
+        let is_rowid = |&c: &usize| table.columns[c].rowid_alias;
+        table.without_rowid || table.primary_key.iter().any(is_rowid)
+    });
+    let part = |key: &String| {
+        let value = value(key);
+        let value = if is_physical {
+            value
+        } else {
+            Expr::Plainly(Box::new(value))
+        };
+        Expr::Binarily(Box::new(value)).ascending()
+    };
+    source.key.iter().map(part).collect()
 }
 
 /// The records of a source as its query gives them.

@@ -5,7 +5,7 @@
 
 use super::names;
 use super::records::{numbered, open, plain};
-use super::tree::{ColumnDef, Expr, From, Select, Statement, Table};
+use super::tree::{ColumnDef, Expr, From, Order, Select, Statement, Table};
 use super::values::{Counts, Values, scalar};
 use crate::catalog::Affinity;
 use crate::model::{Cell, MappingId, NewKey, Origin, Project, SourceId, TargetColumn};
@@ -44,6 +44,7 @@ pub fn create(project: &Project, id: MappingId) -> Statement {
             affinity: column.affinity,
             collation: column.collation.clone(),
             row_number: false,
+            first_of: Vec::new(),
         }
     }));
     Statement::CreateTable {
@@ -88,6 +89,7 @@ pub fn insert(project: &Project, id: SourceId, one: bool) -> Statement {
         source: id,
         alias: "r",
         counts: Counts::Later,
+        joined: None,
     };
     let mut select =
         Select::from(names::records(project, id).alias("r")).column(Expr::column("r", names::N));
@@ -167,8 +169,40 @@ pub fn defaulted(value: Expr, column: &TargetColumn, absent: bool) -> Expr {
     }
 }
 
-/// Writes the rows that may be written, in the order of their records. With `one`, the row of the entity that is
-/// parameter 1, whatever its code.
+/// The columns by which rows are written in order, by position: a key made of hashes or times, if it is new for all
+/// sources at once. Keys that come in their own order fill the target's index from one end; in the order of the
+/// records each would touch another page.
+pub fn order_of_new_key(project: &Project, id: MappingId) -> Vec<usize> {
+    let mapping = project.mapping(id);
+    let is_new = |&column: &usize| {
+        let made = |cell: &Cell| {
+            matches!(cell, Cell::Value(value)
+                if matches!(value.origin, Origin::New(NewKey::Uuid5 | NewKey::Uuid7 { .. })))
+        };
+        mapping.columns[column].cells.iter().all(made)
+    };
+    // A union goes from each source on its own.
+    let at_once =
+        mapping.sources.len() == 1 || mapping.merge.is_some() || !mapping.uniques.is_empty();
+    match mapping.key.as_slice() {
+        [column] if at_once && has_early_key(project, id) && is_new(column) => vec![*column],
+        _ => Vec::new(),
+    }
+}
+
+/// The order in which rows under an alias are written: by new key where that helps, else as their records are numbered.
+pub(super) fn written_order(project: &Project, id: MappingId, alias: &str) -> Vec<Order> {
+    let names = columns(project, id);
+    let by_key = order_of_new_key(project, id);
+    let by_key = by_key
+        .iter()
+        .map(|&column| Expr::Binarily(Box::new(Expr::column(alias, &names[column]))).ascending());
+    by_key
+        .chain([Expr::column(alias, names::E).ascending()])
+        .collect()
+}
+
+/// Writes the rows that may be written. With `one`, the row of the entity that is parameter 1, whatever its code.
 pub fn write(project: &Project, id: MappingId, one: bool) -> Statement {
     let columns = columns(project, id);
     let mut select = Select::from(names::rows(project, id).alias("w"));
@@ -180,7 +214,7 @@ pub fn write(project: &Project, id: MappingId, one: bool) -> Statement {
     } else {
         select
             .filter(Expr::column("w", names::CODE).is_null())
-            .order(vec![Expr::column("w", names::E).ascending()])
+            .order(written_order(project, id, "w"))
     };
     Statement::Insert {
         into: Table::target(&project.table(id).name),

@@ -96,8 +96,10 @@ fn read(project: &Project, id: MappingId) -> Step {
     let mut statements = Vec::new();
     for &source in &project.mapping(id).sources {
         statements.push(records::create(project, source));
+        statements.push(records::insert_start(project, source));
         statements.push(records::insert(project, source));
         statements.extend(records::insert_not_lists(project, source));
+        statements.push(records::delete_start(project, source));
         statements.push(records::index(project, source));
         let excludes = project.source(source).excludes.len();
         statements.extend((0..excludes).map(|number| records::exclude(project, source, number)));
@@ -121,16 +123,12 @@ fn make_keys(project: &Project, id: MappingId) -> Step {
     }
     if !mapping.key.is_empty() {
         statements.push(keys::create(project, id));
-        statements.extend(
-            mapping
-                .sources
-                .iter()
-                .map(|&s| keys::create_map(project, s)),
-        );
         if !mapping.late_key {
             statements.extend(mapping.sources.iter().map(|&s| keys::insert(project, s)));
             statements.extend(keys::number(project, id));
-            statements.push(keys::taken(project, id));
+            if !keys::cannot_collide(project, id) {
+                statements.push(keys::taken(project, id));
+            }
         }
     }
     step(
@@ -202,7 +200,12 @@ fn write_rows(project: &Project, id: MappingId) -> Step {
         statements.push(keys::insert_late(project, id));
     }
     if !mapping.key.is_empty() {
-        statements.extend(mapping.sources.iter().map(|&s| keys::fill_map(project, s)));
+        statements.extend(
+            mapping
+                .sources
+                .iter()
+                .flat_map(|&s| [keys::create_map(project, s), keys::fill_map(project, s)]),
+        );
     }
     step(
         format!("{}: settle and write the rows", project.table(id).name),

@@ -4,10 +4,12 @@
 //! there, and the others go to the target. It counts only if every record is written or collapsed.
 
 use super::direct::{self, RECORD, key_columns, standing, values};
+use super::joined::Joined;
 use super::records::{numbered, plain};
-use super::rows::{columns, defaulted, is_sequence, subquery};
+use super::rows::{columns, defaulted, is_sequence, subquery, written_order};
 use super::settle::compared;
 use super::tree::{ColumnDef, Expr, Operator, Order, Select, Statement, Table};
+use super::values::Values;
 use super::{names, state_maps};
 use crate::catalog::Affinity;
 use crate::model::{Cell, MappingId, OnCollision, Project, ReportMap, SourceId, Unique};
@@ -70,6 +72,7 @@ pub fn create(project: &Project, id: MappingId) -> [Statement; 2] {
             affinity: column.affinity,
             collation: column.collation.clone(),
             row_number: false,
+            first_of: Vec::new(),
         }
     }));
     let criteria = mapping.uniques.iter().flat_map(|u| &u.order_by).count();
@@ -95,7 +98,11 @@ pub fn insert(project: &Project, source: SourceId) -> Statement {
     let record = project.source(source);
     let id = record.mapping;
     let mapping = project.mapping(id);
-    let values = values(project, id, source);
+    let joined = Joined::default();
+    let values = Values {
+        joined: Some(&joined),
+        ..values(project, id, source)
+    };
     let place = i64::try_from(record.position).unwrap_or(i64::MAX);
     let mut into = vec![names::SOURCE.to_owned()];
     let mut select = standing(project, source).column(Expr::Integer(place));
@@ -129,7 +136,7 @@ pub fn insert(project: &Project, source: SourceId) -> Statement {
     Statement::Insert {
         into: stage(project, id),
         columns: into,
-        select,
+        select: joined.join(project, select),
     }
 }
 
@@ -225,14 +232,14 @@ pub fn lacks_value(project: &Project, id: MappingId) -> Statement {
     Statement::Select(select)
 }
 
-/// Writes the rows that lost nothing, in the order of their records.
+/// Writes the rows that lost nothing.
 pub fn write(project: &Project, id: MappingId) -> Statement {
     let lost = Select::from(names::lost(project, id).alias("x"))
         .column(Expr::Integer(1))
         .filter(same_number("x", "w"));
     let select = Select::from(stage(project, id).alias("w"))
         .filter(Expr::Exists(Box::new(lost)).negated())
-        .order(vec![Expr::column("w", names::E).ascending()]);
+        .order(written_order(project, id, "w"));
     Statement::Insert {
         into: Table::target(&project.table(id).name),
         columns: columns(project, id),

@@ -12,6 +12,8 @@ pub enum Expr {
     Column(String, String),
     /// A column by its bare name.
     Name(String),
+    /// In an order: the result at that place, from 1.
+    Place(usize),
     /// Null.
     Null,
     /// An integer.
@@ -183,6 +185,8 @@ pub struct ColumnDef {
     pub collation: String,
     /// Whether it is the integer that identifies the row.
     pub row_number: bool,
+    /// What it is computed from, if it is not stored: the first of these columns that is not null.
+    pub first_of: Vec<String>,
 }
 
 /// A statement.

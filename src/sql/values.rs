@@ -3,6 +3,7 @@
 //! A value that cannot be computed is a failure marker, a blob that carries code and reason; rows with a marker are
 //! refused later. Nothing here raises an error, which would stop the whole statement.
 
+use super::joined::Joined;
 use super::names;
 use super::tree::{Expr, From, Select};
 use crate::model::{
@@ -23,6 +24,8 @@ pub struct Values<'a> {
     pub alias: &'a str,
     /// How references that are kept or nulled are counted.
     pub counts: Counts<'a>,
+    /// Collects the key maps that the statement joins; none if lookups are subqueries.
+    pub joined: Option<&'a Joined>,
 }
 
 /// How references that are kept or nulled are counted.

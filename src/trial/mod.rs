@@ -17,7 +17,7 @@ mod fill;
 mod filler;
 mod labels;
 mod matching;
-mod old;
+pub(crate) mod old;
 mod outcome;
 mod references;
 mod run;

@@ -15,7 +15,7 @@ use crate::trial::value::shown;
 use std::sync::Arc;
 
 /// The schema of a database as a script, without rows and triggers.
-pub(super) fn schema_of(
+pub(crate) fn schema_of(
     database: &Database,
     environment: &Arc<Environment>,
 ) -> std::result::Result<Script, OpenError> {

@@ -131,7 +131,14 @@ fn values() -> Vec<Value> {
 }
 
 /// The documents that are tried at one place.
-fn documents(schema: &Schema, place: &Place, more: &BTreeSet<String>) -> Vec<Value> {
+///
+/// A key of the same name and shape is read by the same code: values of every type are tried on the first.
+fn documents(
+    schema: &Schema,
+    place: &Place,
+    more: &BTreeSet<String>,
+    seen: &mut BTreeSet<(String, String)>,
+) -> Vec<Value> {
     let properties = place.shape["properties"].as_object().unwrap();
     let mut tried = vec![schema.table(place.shape)];
     let samples: BTreeMap<&str, Vec<Value>> = properties
@@ -143,7 +150,9 @@ fn documents(schema: &Schema, place: &Place, more: &BTreeSet<String>) -> Vec<Val
         // In the company that a usual value needs.
         let first = Map::from_iter([((*name).to_owned(), usual[0].clone())]);
         let company = schema.completed(place.shape, first);
-        for value in usual.iter().chain(&values()) {
+        let is_new = seen.insert(((*name).to_owned(), properties[*name].to_string()));
+        let others = if is_new { values() } else { Vec::new() };
+        for value in usual.iter().chain(&others) {
             for around in [Some(&smallest), company.as_ref()].into_iter().flatten() {
                 let mut table = around.clone();
                 table[*name] = value.clone();
@@ -151,8 +160,8 @@ fn documents(schema: &Schema, place: &Place, more: &BTreeSet<String>) -> Vec<Val
             }
         }
         for (other, values) in samples.iter().filter(|(other, _)| other > &name) {
-            for value in usual.iter().take(4) {
-                for second in values.iter().take(4) {
+            for value in few(name, usual) {
+                for second in few(other, values) {
                     let mut pair = schema.table(place.shape);
                     pair[*name] = value.clone();
                     pair[*other] = second.clone();
@@ -181,6 +190,16 @@ fn documents(schema: &Schema, place: &Place, more: &BTreeSet<String>) -> Vec<Val
         .into_iter()
         .map(|table| (place.around)(table))
         .collect()
+}
+
+/// Values enough for pairs: the first, but every word of the choice that decides which companions are needed.
+fn few<'v>(name: &str, values: &'v [Value]) -> &'v [Value] {
+    let most = if ["pick", "new", "skip"].contains(&name) {
+        6
+    } else {
+        1
+    };
+    &values[..values.len().min(most)]
 }
 
 /// What the parser says of each document of a kind.
@@ -265,14 +284,14 @@ fn agree(kind: &str) {
             (place.around)(table)
         })
         .collect();
-    let mut tried = Vec::new();
+    let (mut tried, mut seen) = (Vec::new(), BTreeSet::new());
     for (place, found) in places.iter().zip(parsed(kind, &stray)) {
         assert!(
             !found.is_empty(),
             "{kind}{}: any key may stand here",
             place.path
         );
-        let documents = documents(&schema, place, &known(&found));
+        let documents = documents(&schema, place, &known(&found), &mut seen);
         tried.extend(
             documents
                 .into_iter()

@@ -5,6 +5,7 @@ mod rejects;
 mod schema;
 mod test;
 mod timeout;
+mod validate;
 
 use std::path::PathBuf;
 
@@ -21,6 +22,8 @@ pub use schema::{SchemaArgs, SchemaName};
 use test::TEST;
 pub use test::{TestArgs, TestFormat};
 pub use timeout::{OF_CHECKS, Timeout};
+use validate::VALIDATE;
+pub use validate::{DiagnosticFormat, ValidateArgs};
 
 /// Moves an old database into a redesigned one, as declared in TOML mapping files.
 ///
@@ -139,37 +142,6 @@ pub enum Command {
     /// Prints a completion script for a shell
     #[command(after_help = COMPLETIONS)]
     Completions(CompletionsArgs),
-}
-
-const VALIDATE: &str = "\
-Examples:
-  mapper validate
-  mapper validate --deny-warnings --format github    in continuous integration
-  mapper validate --source old.db                    against another old database";
-
-/// `mapper validate`.
-#[derive(Debug, Clone, Args)]
-pub struct ValidateArgs {
-    /// How to show what was found
-    #[arg(long, value_enum, default_value_t)]
-    pub format: DiagnosticFormat,
-    /// Warnings are errors
-    #[arg(long)]
-    pub deny_warnings: bool,
-}
-
-/// How diagnostics are shown.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum DiagnosticFormat {
-    /// With the lines they are about.
-    #[default]
-    Human,
-    /// One JSON document.
-    Json,
-    /// Workflow commands of GitHub Actions.
-    Github,
-    /// SARIF 2.1.0, for code scanning.
-    Sarif,
 }
 
 const PLAN: &str = "\

@@ -125,6 +125,9 @@ fn column_def(column: &ColumnDef) -> String {
     if !column.collation.eq_ignore_ascii_case("BINARY") {
         let _ = write!(text, " COLLATE {}", quote_ident(&column.collation));
     }
+    if !column.first_of.is_empty() {
+        let _ = write!(text, " AS (coalesce({}))", idents(&column.first_of));
+    }
     text
 }
 
@@ -239,6 +242,7 @@ fn expr(expression: &Expr) -> String {
     match expression {
         Expr::Column(alias, name) => format!("{}.{}", quote_ident(alias), quote_ident(name)),
         Expr::Name(name) => quote_ident(name),
+        Expr::Place(place) => place.to_string(),
         Expr::Null => "NULL".to_owned(),
         Expr::Integer(value) if *value == i64::MIN => "(-9223372036854775807 - 1)".to_owned(),
         Expr::Integer(value) => value.to_string(),

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Fate, Left, Outcome, World};
+use super::rules::{self, Way};
+use super::{Fate, Left, Load, Outcome, World};
+use crate::oracle::model::Key;
 use crate::oracle::value::{Value, hex, key_text};
 
 /// Values as a line.
@@ -19,6 +21,23 @@ fn shown(part: &Value) -> Value {
     }
 }
 
+/// The column by whose order the rows are written: a primary key that all sources make by hash or time, unless the mapping
+/// is a plain union.
+fn written_by_key(load: &Load<'_>) -> Option<usize> {
+    let [key] = load.table.key.as_slice() else {
+        return None;
+    };
+    let sources = load.mapping.sources.len();
+    let made = |source| {
+        let way = rules::way(load, source, key);
+        matches!(way, Way::Key(Key::Uuid5 | Key::Uuid7(_)))
+    };
+    let plain_union =
+        sources > 1 && load.mapping.merge.is_none() && load.mapping.uniques.is_empty();
+    let place = load.table.columns.iter().position(|c| c.name == *key);
+    place.filter(|_| !plain_union && (0..sources).all(made))
+}
+
 impl World<'_> {
     /// Everything that the run must leave.
     pub(super) fn account(mut self) -> Outcome {
@@ -26,10 +45,15 @@ impl World<'_> {
         let mut rejected = 0;
         for load in &self.loads {
             let target = &load.mapping.target;
-            let mut rows = Vec::new();
-            for entity in load.entities.iter().filter(|e| e.fate == Fate::Open) {
-                rows.push(format!("{target}: {}", line(&entity.row)));
+            let open = load.entities.iter().filter(|e| e.fate == Fate::Open);
+            let mut open: Vec<_> = open.collect();
+            if let Some(key) = written_by_key(load) {
+                open.sort_by_key(|entity| entity.row[key].literal());
             }
+            let rows = open.into_iter();
+            let mut rows: Vec<String> = rows
+                .map(|entity| format!("{target}: {}", line(&entity.row)))
+                .collect();
             if load.table.without_rowid || load.table.key_is_rowid() {
                 rows.sort();
             }

@@ -1,0 +1,77 @@
+//! Key maps that a statement joins, so that each is opened once and not for every row.
+//!
+//! SQLite joins at most 64 tables, and each join is paid for by every row, so only so many maps are joined; further
+//! lookups are subqueries, which a `CASE` leaves out for the rows that have another type.
+
+use std::cell::RefCell;
+
+use super::names;
+use super::tree::{Expr, Select};
+use crate::model::{Project, SourceId};
+
+/// The most maps that one statement joins.
+const MOST: usize = 16;
+/// The most types of one lookup whose maps are joined.
+pub(super) const MOST_TYPES: usize = 4;
+
+/// One joined map: whose it is, the reference that is looked up, and the type of reference for which it is.
+#[derive(Debug, Clone, PartialEq)]
+struct Map {
+    source: SourceId,
+    given: Vec<Expr>,
+    of_type: Option<(Expr, String)>,
+}
+
+/// The maps that a statement joins, collected while its values are lowered.
+#[derive(Debug, Default)]
+pub struct Joined(RefCell<Vec<Map>>);
+
+impl Joined {
+    /// The alias of a map for a reference; none if it cannot be joined any more.
+    pub(super) fn alias(
+        &self,
+        source: SourceId,
+        given: &[Expr],
+        of_type: Option<(Expr, String)>,
+    ) -> Option<String> {
+        let map = Map {
+            source,
+            given: given.to_vec(),
+            of_type,
+        };
+        let mut maps = self.0.borrow_mut();
+        let place = maps.iter().position(|m| *m == map).or_else(|| {
+            (maps.len() < MOST).then(|| {
+                maps.push(map);
+                maps.len() - 1
+            })
+        });
+        place.map(alias)
+    }
+
+    /// Adds the joins to the statement.
+    pub(super) fn join(&self, project: &Project, select: Select) -> Select {
+        let maps = self.0.borrow();
+        maps.iter()
+            .enumerate()
+            .fold(select, |select, (place, map)| {
+                let alias = alias(place);
+                let parts = map.given.iter().enumerate().map(|(part, given)| {
+                    let given = match &map.of_type {
+                        Some((kind, name)) if part == 0 => {
+                            let is_type = kind.clone().eq(Expr::text(name));
+                            Expr::when(is_type, given.clone(), None)
+                        }
+                        _ => given.clone(),
+                    };
+                    Expr::column(&alias, &names::key(part)).eq(given)
+                });
+                let same = Expr::And(parts.collect());
+                select.left_join(names::key_map(project, map.source).alias(&alias), same)
+            })
+    }
+}
+
+fn alias(place: usize) -> String {
+    format!("{}m{place}", names::PREFIX)
+}
