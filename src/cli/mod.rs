@@ -4,6 +4,7 @@
 //! [`output`] prints.
 
 pub mod args;
+mod bar;
 mod clean;
 mod completions;
 mod csv;

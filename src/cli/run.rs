@@ -16,6 +16,7 @@ use super::validate::with_tests;
 use crate::backend::{self, Connection, OpenFlags};
 use crate::diag::render;
 use crate::diag::{Diagnostic, Diagnostics, Files, code, run as diag};
+use crate::execute::Progress as _;
 use crate::execute::failure::Failure as RunFailure;
 use crate::execute::interrupt::Interrupt;
 use crate::execute::load::Way;
@@ -87,7 +88,12 @@ pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit,
         account: RefCell::default(),
     };
     let screen = Screen::new(*out);
-    let ended = execute(&request, &interrupt, &screen, &|state| told.prepare(state));
+    let ended = execute(&request, &interrupt, &screen, &|state| {
+        screen.begin("report", None, None);
+        let prepared = told.prepare(state);
+        screen.end();
+        prepared
+    });
     drop(screen);
     match ended {
         Err(error) => {

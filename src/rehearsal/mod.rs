@@ -159,6 +159,7 @@ fn ask(subject: &Subject<'_>, interrupt: &Interrupt) -> Result<Diagnostics, Stop
     let configure = Watched {
         environment: subject.environment,
         interrupt,
+        measured: false,
     };
     let source = schemas(subject.source, None, None, &configure)?;
     let asked = [types::findings, copied::findings].map(|ask| {

@@ -17,6 +17,9 @@ use super::ReportError;
 use super::place::obstacle;
 use super::stream::Stream;
 
+/// How much is written at once.
+const BUFFER: usize = 1 << 18;
+
 /// Either the entries themselves or the file that holds them.
 #[derive(Serialize)]
 #[serde(untagged)]
@@ -140,7 +143,7 @@ impl Staging {
         let temporary = PathBuf::from(temporary);
         let file = create(&temporary).map_err(ReportError::file(&temporary))?;
         self.written.push((temporary, path.to_owned()));
-        let mut out = BufWriter::new(file);
+        let mut out = BufWriter::with_capacity(BUFFER, file);
         content(&mut out)?;
         out.flush().map_err(ReportError::file(path))?;
         out.get_ref().sync_all().map_err(ReportError::file(path))
