@@ -105,13 +105,19 @@ fn looking_at_the_data_ends_whatever_the_rules_say() {
         stops(&project, &dry, "statement-timeout", "");
         // Without the data no statement of a mapping is run.
         let outcome = project.mapper(&["validate", "--no-data"]);
-        assert!(!outcome.said().contains("statement-timeout"), "{}", outcome.said());
+        assert!(
+            !outcome.said().contains("statement-timeout"),
+            "{}",
+            outcome.said()
+        );
     }
 }
 
 /// Warnings and checks are for the run alone: looking at the data leaves them out.
 fn is_rehearsed(rules: &str) -> bool {
-    !["[[warn]]", "[[verify]]"].iter().any(|rule| rules.contains(rule))
+    !["[[warn]]", "[[verify]]"]
+        .iter()
+        .any(|rule| rules.contains(rule))
 }
 
 /// Results without an end: more rows, not more work for one.
@@ -121,7 +127,9 @@ fn results_without_an_end_are_stopped() {
     let cases = [
         format!("[[warn]]\nquery = \"{rows}\"\nmessage = \"{{{{ id }}}}\"\n"),
         format!("[[verify]]\nname = \"no end\"\nviolations = \"{rows}\"\n"),
-        format!("[[verify]]\nname = \"no end\"\nequal = [\"SELECT 1\", \"SELECT count(*) FROM ({rows})\"]\n"),
+        format!(
+            "[[verify]]\nname = \"no end\"\nequal = [\"SELECT 1\", \"SELECT count(*) FROM ({rows})\"]\n"
+        ),
     ];
     let source = format!("[[source]]\nname = \"work\"\nquery = \"{rows}\"\nkey = \"id\"\n");
     let ignored = "[[ignore]]\nsource = [\"books\"]\nreason = \"x\"\n";

@@ -81,7 +81,10 @@ fn kill_at(project: &Project, args: &[&str], far: impl Fn() -> bool) -> Outcome 
         .unwrap();
     let started = Instant::now();
     while !far() {
-        assert!(started.elapsed() < Duration::from_secs(60), "it came to no check");
+        assert!(
+            started.elapsed() < Duration::from_secs(60),
+            "it came to no check"
+        );
         assert!(child.try_wait().unwrap().is_none(), "it ended by itself");
         std::thread::sleep(Duration::from_millis(5));
     }
@@ -118,7 +121,11 @@ fn what_a_killed_run_leaves_is_masked_and_its_owners() {
     let left = fs::read_dir(project.path("tmp")).unwrap().count();
     assert_eq!(left, 0, "in the folder for temporary files");
     let status = project.mapper(&["status"]);
-    assert!(status.said().contains("target.db.partial"), "{}", status.said());
+    assert!(
+        status.said().contains("target.db.partial"),
+        "{}",
+        status.said()
+    );
     assert_eq!(project.mapper(&["clean"]).code, 0);
     files_are_silent(project.root(), &["source.sql"]);
 }
