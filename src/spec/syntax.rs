@@ -102,7 +102,7 @@ fn opened_above(text: &str, at: usize) -> Option<Range<usize>> {
 }
 
 /// From the header before `at` to the one after it.
-fn section(text: &str, at: usize) -> Range<usize> {
+pub(super) fn section(text: &str, at: usize) -> Range<usize> {
     let mut part = 0..text.len() + 1;
     for start in line_starts(text).filter(|start| text[*start..].starts_with('[')) {
         if start <= at {
