@@ -105,11 +105,20 @@ impl Lost {
     /// Whether what is lost may speak of something of that name.
     #[must_use]
     pub fn may_name(&self, name: &str, files: &Files) -> bool {
-        let lost = self.files.keys().filter_map(|id| files.get(*id));
-        self.unseen
-            || lost.into_iter().any(|file| {
-                file.path.file_stem().is_some_and(|stem| stem == name) || has_word(&file.text, name)
-            })
+        let names = |(id, part): (&FileId, &Part)| {
+            let Some(file) = files.get(*id) else {
+                return false;
+            };
+            let is_stem = file.path.file_stem().is_some_and(|stem| stem == name);
+            let mut sections = part.sections.iter();
+            part.whole && (is_stem || has_word(&file.text, name))
+                || sections.any(|s| {
+                    file.text
+                        .get(s.start..s.end.min(file.text.len()))
+                        .is_some_and(|text| has_word(text, name))
+                })
+        };
+        self.unseen || self.files.iter().any(names)
     }
 }
 
