@@ -24,6 +24,7 @@ pub mod publish;
 pub mod read;
 mod reason;
 pub mod recover;
+pub mod references;
 pub mod rejects;
 pub mod run;
 pub mod settle;

@@ -273,7 +273,8 @@ impl Work<'_> {
         Ok(serde_json::Value::Array(found.into_iter().next().unwrap_or_default()).to_string())
     }
 
-    fn is_private(&self, source: SourceId, column: &str) -> bool {
+    /// Whether a column of a source's records is private.
+    pub fn is_private(&self, source: SourceId, column: &str) -> bool {
         let column = self.project.source(source).column(column);
         column.is_some_and(|column| column.sensitive)
     }
