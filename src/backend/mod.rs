@@ -7,15 +7,19 @@ pub mod database;
 pub mod functions;
 pub mod open;
 pub mod open_error;
+mod open_source;
 #[cfg(test)]
 mod open_test;
 pub mod private_copy;
+pub mod readers;
 pub mod schema;
 pub mod script;
+pub mod statement_times;
 pub mod trust;
 pub mod uri;
 pub mod value;
 pub mod vet;
+pub mod written;
 
 pub use crate::quote;
 pub use rusqlite::{

@@ -8,6 +8,7 @@ use super::fix;
 use super::output::Output;
 use super::progress::Screen;
 use super::project::{self, Checked, Ready, style};
+use super::report_place;
 use super::signal;
 use super::test::load;
 use super::text::counted;
@@ -30,6 +31,7 @@ pub(super) fn validate(
     }
     let mut checked = with_tests(project::check(global, None)?)?;
     let mut interrupted = false;
+    report_place::check(&mut checked, None)?;
     if let Some(ready) = checked
         .ready
         .as_ref()

@@ -48,6 +48,15 @@ pub fn unreadable_file(name: &str, error: &std::io::Error) -> Diagnostic {
         .help("check that it exists, that a link leads somewhere, and that you may read it")
 }
 
+/// A link among the project's files leads to a file that is not the project's.
+#[must_use]
+pub fn file_outside(name: &str) -> Diagnostic {
+    let message = format!("`{name}` is a link to a file outside the project");
+    Diagnostic::new(&UNREADABLE_FILE, message).help(
+        "put the file itself there; links may lead to files below the folder above `mapper.toml`'s",
+    )
+}
+
 /// Bytes that are no UTF-8; `place` is the first that begins no character.
 #[must_use]
 pub fn not_utf8(name: &str, place: Span) -> Diagnostic {

@@ -4,11 +4,10 @@ use super::direct;
 use super::failure::Failure;
 use super::read::{AnchorCount, Reads};
 use super::references;
-use super::work::{Doing, MASK, Work};
+use super::work::Work;
 use crate::backend::Value;
-use crate::model::{MappingId, Project, ReportMap, SourceId};
-use crate::sql::tree::Statement;
-use crate::sql::{accounts, keys, staged, state, state_maps};
+use crate::model::{MappingId, SourceId};
+use crate::sql::{accounts, keys, state, state_maps};
 
 /// What became of a source's records.
 #[derive(Debug, Clone, Default)]
@@ -134,7 +133,8 @@ pub fn keep_accounts(
         .try_for_each(|anchor| keep_anchor(work, id, anchor))
 }
 
-fn number(value: u64) -> Value {
+/// A count as SQLite holds it.
+pub(super) fn number(value: u64) -> Value {
     Value::Integer(i64::try_from(value).unwrap_or(i64::MAX))
 }
 
@@ -188,61 +188,4 @@ pub fn keep_maps(work: &Work<'_>, id: MappingId, cyclic: bool) -> Result<(), Fai
         }
     }
     Ok(())
-}
-
-/// Writes the key maps that the report shows, name by name.
-pub fn keep_report_maps(work: &Work<'_>) -> Result<(), Failure> {
-    let mut maps: Vec<_> = work
-        .project
-        .mappings
-        .iter()
-        .flat_map(|m| &m.report_maps)
-        .collect();
-    maps.sort_by(|a, b| a.name.cmp(&b.name));
-    for map in maps {
-        let doing = work.source(map.source, "keep the key map of");
-        let id = work.project.source(map.source).mapping;
-        let statement = if work.staged.borrow().contains(&id) {
-            staged::fill_report_map(work.project, map)
-        } else {
-            state_maps::fill_report_map(work.project, map)
-        };
-        if is_private(work.project, map) && !work.show_sensitive {
-            if !gives_rows(work, doing, statement)? {
-                continue;
-            }
-            let mask = || Value::Text(MASK.to_owned());
-            work.environment.mask();
-            let parameters = [Value::Text(map.name.clone()), mask(), mask()];
-            let insert = state::INSERT_REPORT_MAP;
-            work.keep("keep the key map of", &map.name, insert, &parameters)?;
-            continue;
-        }
-        work.run(doing, &statement, &[])?;
-    }
-    Ok(())
-}
-
-/// Whether a statement would add any row.
-fn gives_rows(work: &Work<'_>, doing: Doing<'_>, statement: Statement) -> Result<bool, Failure> {
-    let Statement::Insert { mut select, .. } = statement else {
-        return Ok(false);
-    };
-    select.limit = Some(1);
-    let found = work.query(doing, &Statement::Select(select), &[], |_| Ok(()))?;
-    Ok(!found.is_empty())
-}
-
-/// Whether a key map would show private values: old keys, or new ones made of them.
-fn is_private(project: &Project, map: &ReportMap) -> bool {
-    let source = project.source(map.source);
-    let old = if map.by.is_empty() {
-        &source.key
-    } else {
-        &map.by
-    };
-    let mapping = project.mapping(source.mapping);
-    old.iter()
-        .any(|name| source.column(name).is_some_and(|c| c.sensitive))
-        || mapping.key.iter().any(|&c| mapping.columns[c].sensitive)
 }

@@ -19,6 +19,7 @@ use super::paths::TargetFiles;
 use crate::backend::clock::Clock;
 use crate::backend::functions::{self, Environment};
 use crate::backend::open::Settings;
+use crate::backend::statement_times;
 
 /// How long a run may take to notice that it should stop.
 const GRACE: Duration = Duration::from_millis(700);
@@ -221,11 +222,16 @@ pub struct Watched<'a> {
     pub environment: &'a Arc<Environment>,
     /// What may stop a statement.
     pub interrupt: &'a Interrupt,
+    /// Whether each statement is measured.
+    pub measured: bool,
 }
 
 impl Settings for Watched<'_> {
     fn apply(&self, connection: &mut Connection) -> rusqlite::Result<()> {
         functions::register(connection, self.environment)?;
+        if self.measured {
+            statement_times::watch(connection)?;
+        }
         self.interrupt.watch(connection)
     }
 

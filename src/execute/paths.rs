@@ -12,16 +12,13 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use super::target_error::TargetError;
-use crate::backend::open::beside;
+use crate::backend::open::{beside, companions};
 
 /// How many links from one to the next are followed.
 const MAX_LINKS: usize = 40;
 
 /// What the names of kept targets have behind the target's name, before the time.
 const BACKUP: &str = ".backup-";
-
-/// What the database may leave beside a file.
-const COMPANIONS: [&str; 4] = ["", "-journal", "-wal", "-shm"];
 
 /// A target file and everything that belongs to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,6 +78,26 @@ impl TargetFiles {
             .map(|suffix| beside(&self.target, suffix))
             .into_iter()
             .find(|path| path.symlink_metadata().is_ok())
+    }
+
+    /// Every name that a run may use, whether a file has it or not.
+    #[must_use]
+    pub fn all(&self) -> Vec<PathBuf> {
+        [
+            &self.target,
+            &self.partial,
+            &self.copy,
+            &self.private_source,
+            &self.state,
+            &self.state_partial,
+            &self.next,
+            &self.again,
+            &self.again_state,
+            &self.lock,
+        ]
+        .into_iter()
+        .flat_map(|path| companions(path))
+        .collect()
     }
 
     /// Files of a run that came to no end, or is still going on, as far as they exist.
@@ -181,9 +198,8 @@ impl TargetFiles {
 }
 
 fn existing(database: &Path) -> Vec<PathBuf> {
-    COMPANIONS
-        .iter()
-        .map(|suffix| beside(database, suffix))
+    companions(database)
+        .into_iter()
         .filter(|path| path.symlink_metadata().is_ok())
         .collect()
 }

@@ -169,6 +169,7 @@ fn ask(
     let configure = Watched {
         environment: subject.environment,
         interrupt,
+        measured: false,
     };
     let source = schemas(subject.source, None, None, &configure)?;
     let types = {

@@ -60,7 +60,7 @@ fn candidates(path: &Path) -> [PathBuf; 3] {
 #[must_use]
 pub fn load(project: &Path, cwd: &Path) -> Loaded {
     let root = project.parent().unwrap_or(Path::new("")).to_owned();
-    let mut reading = Reading::new(cwd, Files::default());
+    let mut reading = Reading::new(&root, cwd, Files::default());
     let project_file = reading.read(project);
     let mapping_files: Vec<FileId> = match mapping_paths(&root, project) {
         Ok(paths) => paths.iter().filter_map(|path| reading.read(path)).collect(),

@@ -47,9 +47,14 @@ CREATE TABLE mapper_checks (ordinal INTEGER PRIMARY KEY, name TEXT NOT NULL, sev
 -- `report.verification`, in file order; `value` is JSON text.
 CREATE TABLE mapper_figures (ordinal INTEGER PRIMARY KEY, name TEXT NOT NULL, value TEXT NOT NULL);
 
--- Key maps as the report shows them: `old` is the key (a JSON list if composite), `new` the new key, in order of `id`.
--- One old key may have several rows.
-CREATE TABLE mapper_report_map (id INTEGER PRIMARY KEY, name TEXT NOT NULL, old TEXT NOT NULL, new TEXT NOT NULL);
+-- Key maps that the report shows otherwise than they are kept: `old` is the key (a JSON list if composite), `new` the new key, in
+-- order of `id`. One old key may have several rows.
+CREATE TABLE mapper_report_map (id INTEGER PRIMARY KEY, map INTEGER NOT NULL, old TEXT NOT NULL, new TEXT NOT NULL);
+
+-- The maps of the report that have entries, in order of `map`. `source`: the entries are that source's key map, `last` of
+-- them; else they are the rows of `mapper_report_map` from `first` to `last`, and `plain` says that no old key has two.
+CREATE TABLE mapper_report_maps (
+  map INTEGER PRIMARY KEY, name TEXT NOT NULL, source TEXT, first INTEGER NOT NULL, last INTEGER NOT NULL, plain INTEGER NOT NULL);
 
 -- The target's schema as its run left it, in its order.
 CREATE TABLE mapper_schema (ordinal INTEGER PRIMARY KEY, type TEXT NOT NULL, name TEXT NOT NULL, tbl_name TEXT NOT NULL, sql TEXT NOT NULL);
@@ -64,9 +69,6 @@ CREATE TABLE mapper_timings (ordinal INTEGER PRIMARY KEY, step TEXT NOT NULL, ma
 /// Keeps one fact about the run: name and value.
 pub const INSERT_RUN: &str =
     "INSERT OR REPLACE INTO key_map.mapper_run (name, value) VALUES (?1, ?2)";
-/// Keeps an entry of a key map that the report shows.
-pub const INSERT_REPORT_MAP: &str =
-    "INSERT INTO key_map.mapper_report_map (name, old, new) VALUES (?1, ?2, ?3)";
 /// Keeps the ledger of one source.
 pub const INSERT_LEDGER: &str = "INSERT INTO key_map.mapper_ledger \
     (mapping, source, read, written, merged, collapsed, excluded, rejected) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
@@ -91,6 +93,11 @@ pub const INSERT_CHECK: &str =
     "INSERT INTO key_map.mapper_checks (name, severity, passed, detail) VALUES (?1, ?2, ?3, ?4)";
 /// Keeps a figure.
 pub const INSERT_FIGURE: &str = "INSERT INTO key_map.mapper_figures (name, value) VALUES (?1, ?2)";
+/// Keeps where the entries of a map of the report are: number, name, source, first and last row, whether no key has two.
+pub const INSERT_REPORT_MAP: &str = "INSERT INTO key_map.mapper_report_maps (map, name, source, first, last, plain) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+/// Keeps an entry of a map of the report: its number, old key, new key.
+pub const INSERT_REPORT_ENTRY: &str =
+    "INSERT INTO key_map.mapper_report_map (map, old, new) VALUES (?1, ?2, ?3)";
 /// Keeps a duration.
 pub const INSERT_TIMING: &str =
     "INSERT INTO key_map.mapper_timings (step, mapping, seconds) VALUES (?1, ?2, ?3)";
