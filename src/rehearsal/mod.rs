@@ -172,7 +172,7 @@ fn ask(
         measured: false,
     };
     let source = schemas(subject.source, None, None, &configure)?;
-    let types = {
+    let by_type = {
         let _running = interrupt.clock().start();
         types::findings(subject.project, &source)
     };
@@ -184,7 +184,7 @@ fn ask(
         let late = diag::statement_timeout(None, "look at the old rows", limit);
         return Err(Stopped::Told(Box::new(late)));
     }
-    let (mut findings, typed) = types?;
+    let (mut findings, typed) = by_type?;
     findings.extend(copied?);
     Ok((findings, typed))
 }
