@@ -7,10 +7,12 @@
 mod copied;
 mod found;
 mod gentle;
+mod links;
 mod rules;
 mod target;
 mod types;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -26,11 +28,14 @@ use crate::diag::{Diagnostic, Diagnostics, Files, run as diag};
 use crate::execute::failure::Failure;
 use crate::execute::interrupt::{Interrupt, Watched};
 use crate::execute::load::Way;
+use crate::execute::references::Teller;
 use crate::execute::run::{Ended, Request, Why, run, told};
 use crate::execute::target_error::TargetError;
 use crate::execute::{Progress, TargetFiles};
 use crate::model::{Budget, Project};
 use crate::plan::plan;
+
+use types::Typed;
 
 /// What is rehearsed.
 #[derive(Debug)]
@@ -100,6 +105,7 @@ fn attempt(
     let project = gentle::project(subject.project);
     let private = target::prepare(subject, &folder.path().join("target.db"), interrupt)?;
     let plan = plan(&project);
+    let teller = Teller::default();
     let request = Request {
         project: &project,
         plan: &plan,
@@ -109,7 +115,7 @@ fn attempt(
         replace: true,
         dry_run: true,
         strict: false,
-        way: Way::Shortest,
+        way: Way::Telling(&teller),
         deep: false,
         budget: Budget::Unlimited,
         show_sensitive: false,
@@ -133,16 +139,17 @@ fn attempt(
             prepared
         }
     };
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let state = Connection::open_with_flags(&prepared.state, flags)?;
-    findings.extend(found::findings(subject.project, &state)?);
-    drop(state);
-    drop(prepared);
-
     progress.begin("types and references", None, None);
     let asked = ask(subject, interrupt);
     progress.end();
-    findings.extend(asked?);
+    let (asked, typed) = asked?;
+    findings.extend(asked);
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let state = Connection::open_with_flags(&prepared.state, flags)?;
+    let told = teller.into_inner();
+    findings.extend(found::findings(subject.project, &state, &told, &typed)?);
+    drop(state);
+    drop(prepared);
     if interrupt.requested() {
         return Err(Stopped::Interrupted);
     }
@@ -157,25 +164,30 @@ fn private(target: &Path) -> std::io::Result<PrivateFolder> {
     beside.or_else(|_| PrivateFolder::temporary("mapper-validate-"))
 }
 
-/// What is asked of the old database directly.
-fn ask(subject: &Subject<'_>, interrupt: &Interrupt) -> Result<Diagnostics, Stopped> {
+/// What is asked of the old database directly, and the columns whose types are told.
+fn ask(
+    subject: &Subject<'_>,
+    interrupt: &Interrupt,
+) -> Result<(Diagnostics, BTreeSet<Typed>), Stopped> {
     let configure = Watched {
         environment: subject.environment,
         interrupt,
         measured: false,
     };
     let source = schemas(subject.source, None, None, &configure)?;
-    let asked = [types::findings, copied::findings].map(|ask| {
+    let by_type = {
         let _running = interrupt.clock().start();
-        ask(subject.project, &source)
-    });
+        types::findings(subject.project, &source)
+    };
+    let copied = {
+        let _running = interrupt.clock().start();
+        copied::findings(subject.project, &source)
+    };
     if let Some(limit) = interrupt.clock().expired() {
         let late = diag::statement_timeout(None, "look at the old rows", limit);
         return Err(Stopped::Told(Box::new(late)));
     }
-    let mut findings = Diagnostics::new();
-    for found in asked {
-        findings.extend(found?);
-    }
-    Ok(findings)
+    let (mut findings, typed) = by_type?;
+    findings.extend(copied?);
+    Ok((findings, typed))
 }
