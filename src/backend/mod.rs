@@ -7,15 +7,20 @@ pub mod database;
 pub mod functions;
 pub mod open;
 pub mod open_error;
+mod open_source;
 #[cfg(test)]
 mod open_test;
 pub mod private_copy;
+pub mod private_folder;
+pub mod readers;
 pub mod schema;
 pub mod script;
+pub mod statement_times;
 pub mod trust;
 pub mod uri;
 pub mod value;
 pub mod vet;
+pub mod written;
 
 pub use crate::quote;
 pub use rusqlite::{

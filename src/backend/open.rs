@@ -11,11 +11,13 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::{Connection, MAIN_DB, OpenFlags, ffi};
+use rustix::fs::{Access, access};
 
 use super::clock::Clock;
 pub use super::database::Database;
 use super::open_error::{OpenError, extended_code};
-use super::private_copy::copy_with_log;
+use super::open_source::attach_source;
+use super::readers::Readers;
 use super::script::Script;
 use super::trust::distrust;
 use super::uri;
@@ -84,7 +86,9 @@ pub fn schemas(
         .map_err(|error| OpenError::classify(source.path(), error))?;
     for (database, schema) in [(Some(source), "source"), (target, "target")] {
         match database {
-            Some(Database::File(path)) => attach_read_only(&connection, path, schema)?,
+            Some(Database::File(path)) => {
+                attach_read_only(&connection, path, schema)?;
+            }
             Some(Database::Script(script)) => {
                 attach_in_memory(&mut connection, script, schema, configure)?;
             }
@@ -131,6 +135,17 @@ pub fn run_connection(
     journal: Journal,
     configure: Configure<'_>,
 ) -> Result<Connection, OpenError> {
+    run_connections(files, journal, 0, configure).map(|(connection, _)| connection)
+}
+
+/// As [`run_connection`], with `count` further connections that hold the same snapshot of the source for reading; none
+/// if the source is written so often that no instant can be had for all.
+pub fn run_connections(
+    files: &RunFiles<'_>,
+    journal: Journal,
+    count: usize,
+    configure: Configure<'_>,
+) -> Result<(Connection, Readers), OpenError> {
     let mut connection = empty(files.partial)?;
     let at = |path: &Path| {
         let path = path.to_owned();
@@ -140,7 +155,7 @@ pub fn run_connection(
         .apply(&mut connection)
         .map_err(at(files.source.path()))?;
     keep_temporary_files_beside(&connection, files.partial).map_err(at(files.partial))?;
-    attach_source(&connection, files, configure)?;
+    let source = attach_source(&connection, files, configure)?;
     refuse_reserved_names(&connection, files.source.path())?;
     for (path, schema) in [(files.partial, "target"), (files.state, "key_map")] {
         attach(&connection, &uri::of(path, "mode=rw"), schema).map_err(at(path))?;
@@ -149,10 +164,19 @@ pub fn run_connection(
             .map_err(at(path))?;
     }
     connection
-        .execute_batch("PRAGMA foreign_keys = OFF; PRAGMA source.cache_size = -8192; BEGIN")
+        .execute_batch("PRAGMA foreign_keys = OFF; PRAGMA source.cache_size = -8192")
         .map_err(at(files.partial))?;
-    probe(&connection, "source").map_err(at(files.source.path()))?;
-    Ok(connection)
+    let mut readers = Vec::new();
+    for _ in 0..count {
+        let mut reader = empty(files.partial)?;
+        configure
+            .apply(&mut reader)
+            .and_then(|()| attach(&reader, &source, "source"))
+            .map_err(at(files.source.path()))?;
+        readers.push(reader);
+    }
+    let readers = Readers::begin(&connection, readers).map_err(at(files.source.path()))?;
+    Ok((connection, readers))
 }
 
 /// An empty connection on which nothing that a database brings is trusted: its views, triggers and defaults may
@@ -199,7 +223,7 @@ fn own_file_settings(schema: &str, journal: Journal) -> String {
     )
 }
 
-fn attach(connection: &Connection, uri: &str, schema: &str) -> rusqlite::Result<()> {
+pub(super) fn attach(connection: &Connection, uri: &str, schema: &str) -> rusqlite::Result<()> {
     connection.execute(
         &format!("ATTACH DATABASE ?1 AS {}", quote_ident(schema)),
         [uri],
@@ -208,43 +232,12 @@ fn attach(connection: &Connection, uri: &str, schema: &str) -> rusqlite::Result<
 }
 
 /// Reads something, so that the file is really opened and a transaction really begins.
-fn probe(connection: &Connection, schema: &str) -> rusqlite::Result<i64> {
+pub(super) fn probe(connection: &Connection, schema: &str) -> rusqlite::Result<i64> {
     connection.query_row(
         &format!("SELECT count(*) FROM {schema}.sqlite_schema"),
         [],
         |row| row.get(0),
     )
-}
-
-fn attach_source(
-    connection: &Connection,
-    files: &RunFiles<'_>,
-    configure: Configure<'_>,
-) -> Result<(), OpenError> {
-    let private = files.private_source;
-    match files.source {
-        Database::Script(script) => {
-            create_private(private).map_err(OpenError::file(private))?;
-            load(script, private, configure)?;
-        }
-        Database::File(path) => match attach_read_only(connection, path, "source") {
-            Err(OpenError::WalUnreadable { .. }) => copy_with_log(path, private)?,
-            outcome => return outcome,
-        },
-    }
-    attach_read_only(connection, private, "source")
-        .map_err(|error| on_behalf_of(error, files.source.path()))
-}
-
-/// Errors about a private copy are told of the file that the user knows.
-fn on_behalf_of(error: OpenError, user: &Path) -> OpenError {
-    let path = user.to_owned();
-    match error {
-        OpenError::NamesMain { name, .. } => OpenError::NamesMain { path, name },
-        OpenError::TextEncoding { .. } => OpenError::TextEncoding { path },
-        OpenError::Sql { error, .. } => OpenError::Sql { path, error },
-        other => other,
-    }
 }
 
 /// Builds the database of a script in an existing, empty, private file; tells whether the script
@@ -297,12 +290,18 @@ pub fn beside(path: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// Attaches an existing file for reading, however it was left.
+/// The database's path and those of what SQLite may keep beside it.
+#[must_use]
+pub fn companions(path: &Path) -> [PathBuf; 4] {
+    ["", "-journal", "-wal", "-shm"].map(|suffix| beside(path, suffix))
+}
+
+/// Attaches an existing file for reading, however it was left, and gives the name that served.
 pub fn attach_read_only(
     connection: &Connection,
     path: &Path,
     schema: &str,
-) -> Result<(), OpenError> {
+) -> Result<String, OpenError> {
     let real = path.canonicalize().map_err(OpenError::file(path))?;
     if real.is_dir() {
         let what = "a folder";
@@ -318,14 +317,15 @@ pub fn attach_read_only(
         return Err(OpenError::NotADatabase { path, what });
     }
     // Not by opening: closing it again would end the locks that this process has on the file.
-    rustix::fs::access(&real, rustix::fs::Access::READ_OK)
-        .map_err(|error| OpenError::file(path)(error.into()))?;
+    access(&real, Access::READ_OK).map_err(|error| OpenError::file(path)(error.into()))?;
     let attempt = |parameters: &str| {
-        attach(connection, &uri::of(&real, parameters), schema)
-            .and_then(|()| probe(connection, schema).map(|_| ()))
+        let name = uri::of(&real, parameters);
+        attach(connection, &name, schema)?;
+        probe(connection, schema).map(|_| name)
     };
-    let Err(error) = attempt("mode=ro") else {
-        return Ok(());
+    let error = match attempt("mode=ro") {
+        Ok(name) => return Ok(name),
+        Err(error) => error,
     };
     let _ = connection.execute_batch(&format!("DETACH {schema}"));
     let log = fs::metadata(beside(&real, "-wal")).is_ok_and(|file| file.len() > 0);

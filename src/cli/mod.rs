@@ -4,6 +4,7 @@
 //! [`output`] prints.
 
 pub mod args;
+mod bar;
 mod clean;
 mod completions;
 mod csv;
@@ -18,6 +19,7 @@ mod plan;
 mod progress;
 mod project;
 mod rejects;
+mod report_place;
 mod run;
 mod schema;
 mod sections;

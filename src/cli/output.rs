@@ -20,6 +20,8 @@ pub struct Output {
     pub quiet: bool,
     /// Whether to say more.
     pub verbose: bool,
+    /// Whether to say how long each statement takes.
+    pub statements: bool,
 }
 
 impl Output {
@@ -31,6 +33,7 @@ impl Output {
             talk: Look::of(&io::stderr(), global.color),
             quiet: global.quiet,
             verbose: global.verbose > 0,
+            statements: global.verbose > 1,
         }
     }
 

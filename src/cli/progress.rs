@@ -1,149 +1,181 @@
 //! What a run is doing, on a screen: a bar with rate and remaining time on a terminal, plain lines
 //! elsewhere, nothing with `--quiet`.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::thread;
 use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
-
+use super::bar::Bar;
 use super::output::Output;
-use super::text::{counted, duration, number, rate};
+use super::text::{counted, duration, number, visible};
+use crate::backend::statement_times::{self, StatementTime};
+use crate::backend::written::Listener;
 use crate::execute::Progress;
+use crate::execute::progress::doing;
 
 /// How often a long step says how far it is where there is no bar.
 const HEARTBEAT: Duration = Duration::from_secs(10);
 
+/// How often it is looked whether one is due.
+const LOOK: Duration = Duration::from_millis(500);
+
 /// How long a step takes that is told without being asked.
 const WORTH_A_LINE: Duration = Duration::from_secs(1);
 
-/// How often a bar moves.
-const TICK: Duration = Duration::from_millis(120);
-
-/// By whether the number of rows is known, then by whether there are colours.
-const TEMPLATES: [[&str; 2]; 2] = [
-    [
-        "{spinner} {msg:28!} {human_pos}  {elapsed}",
-        "{spinner:.cyan} {msg:28!} {human_pos:.dim}  {elapsed}",
-    ],
-    [
-        "{spinner} {msg:28!} {bar:16} {human_pos}/{human_len}  {rate}  {eta} left",
-        "{spinner:.cyan} {msg:28!} {bar:16.cyan} {human_pos}/{human_len}  {rate:.dim}  {eta} left",
-    ],
-];
-
 /// Shows progress on stderr.
 pub struct Screen {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
     out: Output,
     step: Mutex<Option<Step>>,
 }
 
 /// The step at work.
 struct Step {
-    /// What it does, and for which mapping.
-    name: String,
+    word: String,
+    mapping: Option<String>,
     expected: Option<u64>,
     done: u64,
     began: Instant,
     /// When it last said something.
     said: Instant,
+    /// What it is at within the step.
+    at: Part,
     /// On a terminal only.
-    bar: Option<ProgressBar>,
+    bar: Option<Bar>,
+}
+
+/// Rows into one table, or one of several things to do.
+struct Part {
+    /// The table.
+    of: String,
+    name: String,
+    done: u64,
+    expected: Option<u64>,
+    began: Instant,
 }
 
 impl Screen {
     /// Shows progress as that output allows.
     #[must_use]
     pub fn new(out: Output) -> Self {
-        Self {
+        let shared = Arc::new(Shared {
             out,
             step: Mutex::new(None),
+        });
+        if !out.quiet && !out.talk.terminal {
+            let watched = Arc::downgrade(&shared);
+            thread::spawn(move || beat(&watched));
+        }
+        Self { shared }
+    }
+}
+
+/// Says of a step that takes long how far it is, until the screen is gone.
+fn beat(watched: &Weak<Shared>) {
+    loop {
+        thread::sleep(LOOK);
+        let Some(shared) = watched.upgrade() else {
+            return;
+        };
+        if let Some(step) = shared.step().as_mut()
+            && step.said.elapsed() >= HEARTBEAT
+        {
+            step.said = Instant::now();
+            shared.out.say(&step.heartbeat());
         }
     }
+}
 
+impl Shared {
     /// A thread that panicked while it held the lock left a step whose figures may be off by one.
     fn step(&self) -> MutexGuard<'_, Option<Step>> {
         self.step.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn bar(&self, name: &str, rows: Option<u64>) -> ProgressBar {
-        let bar = ProgressBar::with_draw_target(rows, ProgressDrawTarget::stderr());
-        bar.set_style(self.style(rows.is_some()));
-        bar.set_message(name.to_owned());
-        bar.enable_steady_tick(TICK);
-        bar
-    }
-
-    /// A bar where the end is known, else a spinner.
-    fn style(&self, known: bool) -> ProgressStyle {
-        let (spinner, bar) = if self.out.talk.unicode {
-            ("⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏ ", "━╸─")
-        } else {
-            ("-\\|/ ", "#> ")
-        };
-        let template = TEMPLATES[usize::from(known)][usize::from(self.out.talk.color)];
-        // The templates are ours: one that does not parse would be seen by the test below.
-        ProgressStyle::with_template(template)
-            .unwrap_or_else(|_| ProgressStyle::default_bar())
-            .with_key(
-                "rate",
-                |state: &ProgressState, out: &mut dyn std::fmt::Write| {
-                    // Formatting into a bar's own line does not fail.
-                    let _ = out.write_str(&rate(state.per_sec()));
-                },
-            )
-            .tick_chars(spinner)
-            .progress_chars(bar)
+    fn written(&self, database: &str, table: &str, rows: u64) {
+        if let Some(step) = self.step().as_mut() {
+            step.written(database, table, rows);
+        }
     }
 }
 
 impl Progress for Screen {
     fn begin(&self, step: &str, mapping: Option<&str>, rows: Option<u64>) {
-        if self.out.quiet {
+        let shared = &self.shared;
+        if shared.out.quiet {
             return;
         }
         self.end();
         let name = mapping.map_or_else(|| step.to_owned(), |mapping| format!("{step} {mapping}"));
-        let bar = self.out.talk.terminal.then(|| self.bar(&name, rows));
         let now = Instant::now();
-        *self.step() = Some(Step {
-            name,
+        let bar = shared.out.talk.terminal.then(|| Bar::new(&shared.out.talk));
+        let begun = Step {
+            word: step.to_owned(),
+            mapping: mapping.map(str::to_owned),
             expected: rows,
             done: 0,
             began: now,
             said: now,
+            at: Part::new(String::new(), name, rows),
             bar,
-        });
+        };
+        begun.show_part();
+        *shared.step() = Some(begun);
     }
 
     fn advance(&self, rows: u64) {
-        let mut guard = self.step();
-        let Some(step) = guard.as_mut() else { return };
-        step.done += rows;
-        if let Some(bar) = &step.bar {
-            bar.inc(rows);
-        } else if step.said.elapsed() >= HEARTBEAT {
-            step.said = Instant::now();
-            self.out.say(&step.heartbeat());
+        if let Some(step) = self.shared.step().as_mut() {
+            step.done += rows;
+        }
+    }
+
+    fn part(&self, name: &str, done: u64, of: u64) {
+        if let Some(step) = self.shared.step().as_mut() {
+            step.part(name, done, of);
         }
     }
 
     fn end(&self) {
-        let Some(step) = self.step().take() else {
+        let Some(step) = self.shared.step().take() else {
             return;
         };
         if let Some(bar) = &step.bar {
-            bar.finish_and_clear();
+            bar.finish();
         }
+        let out = &self.shared.out;
         // Where there is no bar, what takes long has a line of its own; the rest would only be noise.
-        if self.out.verbose || (step.bar.is_none() && step.began.elapsed() >= WORTH_A_LINE) {
-            self.out.say(&step.line());
+        if out.verbose || (step.bar.is_none() && step.began.elapsed() >= WORTH_A_LINE) {
+            out.say(&step.line());
+        }
+        for statement in statement_times::take() {
+            out.say(&line_of(&statement));
         }
     }
 
+    fn asks_for_statements(&self) -> bool {
+        self.shared.out.statements
+    }
+
+    fn listener(&self) -> Option<Listener> {
+        let shared = Arc::clone(&self.shared);
+        let listens = !self.shared.out.quiet;
+        listens.then(|| -> Listener {
+            Arc::new(move |database, table, rows| shared.written(database, table, rows))
+        })
+    }
+
     fn note(&self, text: &str) {
-        match self.step().as_ref().and_then(|step| step.bar.as_ref()) {
-            Some(bar) => bar.suspend(|| self.out.say(text)),
-            None => self.out.say(text),
+        match self
+            .shared
+            .step()
+            .as_ref()
+            .and_then(|step| step.bar.as_ref())
+        {
+            Some(bar) => bar.suspend(|| self.shared.out.say(text)),
+            None => self.shared.out.say(text),
         }
     }
 }
@@ -151,33 +183,108 @@ impl Progress for Screen {
 impl Drop for Screen {
     /// A run that failed in the middle of a step leaves no bar behind.
     fn drop(&mut self) {
-        if let Some(bar) = self.step().take().and_then(|step| step.bar) {
-            bar.finish_and_clear();
+        if let Some(bar) = self.shared.step().take().and_then(|step| step.bar) {
+            bar.finish();
+        }
+    }
+}
+
+/// `   1.234  0.987  INSERT INTO …`: seconds by the clock and of the processor.
+fn line_of(statement: &StatementTime) -> String {
+    let processor = statement
+        .processor
+        .map_or_else(String::new, |used| format!("{:.3}", used.as_secs_f64()));
+    let clock = statement.clock.as_secs_f64();
+    format!("  {clock:8.3} {processor:>8}  {}", visible(&statement.text))
+}
+
+impl Part {
+    fn new(of: String, name: String, expected: Option<u64>) -> Self {
+        Self {
+            of,
+            name,
+            done: 0,
+            expected,
+            began: Instant::now(),
         }
     }
 }
 
 impl Step {
-    /// `rows orders: 110 rows in 0.3s`.
-    fn line(&self) -> String {
-        let took = duration(self.began.elapsed().as_secs_f64());
-        let done = Some(self.done).filter(|done| *done > 0);
-        match done.or(self.expected).unwrap_or_default() {
-            0 => format!("{}: {took}", self.name),
-            rows => format!("{}: {} in {took}", self.name, counted(rows, "row")),
+    /// So many more rows of a table; another table than before is another part.
+    fn written(&mut self, database: &str, table: &str, rows: u64) {
+        let Some(verb) = doing(database, table) else {
+            return;
+        };
+        if self.at.of != table {
+            let mapping = self.mapping.as_deref().unwrap_or(table);
+            let name = format!("{verb} {mapping}");
+            // What is written was evaluated before, and no more than that.
+            let evaluated = database == "target" && self.at.done > 0;
+            let expected = self.expected.map(|rows| {
+                if evaluated {
+                    rows.min(self.at.done)
+                } else {
+                    rows
+                }
+            });
+            self.at = Part::new(table.to_owned(), name, expected);
+            self.show_part();
+        }
+        self.at.done += rows;
+        if self.at.expected.is_some_and(|rows| self.at.done > rows) {
+            self.at.expected = None;
+            self.show_part();
+        }
+        if let Some(bar) = &self.bar {
+            bar.at(self.at.done);
         }
     }
 
-    /// `rows orders: 5,000 of 10,000 rows after 10.0s`.
+    fn part(&mut self, name: &str, done: u64, of: u64) {
+        let label = format!("{} {name}", self.word);
+        let began = if self.at.of.is_empty() {
+            self.at.began
+        } else {
+            self.began
+        };
+        self.at = Part {
+            done,
+            began,
+            ..Part::new(String::new(), label, Some(of))
+        };
+        if let Some(bar) = &self.bar {
+            bar.parts(&self.at.name, done, of);
+        }
+    }
+
+    fn show_part(&self) {
+        if let Some(bar) = &self.bar {
+            bar.rows(&self.at.name, self.at.done, self.at.expected);
+        }
+    }
+
+    /// `rows orders: 110 rows in 0.3s`.
+    fn line(&self) -> String {
+        let took = duration(self.began.elapsed().as_secs_f64());
+        let mapping = self.mapping.as_deref().map(|mapping| format!(" {mapping}"));
+        let name = format!("{}{}", self.word, mapping.unwrap_or_default());
+        let done = Some(self.done).filter(|done| *done > 0);
+        match done.or(self.expected).unwrap_or_default() {
+            0 => format!("{name}: {took}"),
+            rows => format!("{name}: {} in {took}", counted(rows, "row")),
+        }
+    }
+
+    /// `evaluating orders: 5,000 of 10,000 after 10.0s`.
     fn heartbeat(&self) -> String {
-        let after = duration(self.began.elapsed().as_secs_f64());
-        let of = self.expected.map(|rows| format!(" of {}", number(rows)));
-        let of = of.unwrap_or_default();
-        format!(
-            "{}: {}{of} rows after {after}",
-            self.name,
-            number(self.done)
-        )
+        let after = duration(self.at.began.elapsed().as_secs_f64());
+        let of = self.at.expected.map(|all| format!(" of {}", number(all)));
+        let done = match (self.at.done, of) {
+            (0, None) => String::new(),
+            (done, of) => format!("{}{} ", number(done), of.unwrap_or_default()),
+        };
+        format!("{}: {done}after {after}", self.at.name)
     }
 }
 
@@ -186,29 +293,54 @@ mod tests {
     use super::*;
     use crate::cli::Look;
 
-    fn screen() -> Screen {
+    fn screen(quiet: bool) -> Screen {
         let look = Look::plain(80);
         Screen::new(Output {
             data: look,
             talk: look,
-            quiet: true,
+            quiet,
             verbose: false,
+            statements: false,
         })
     }
 
-    #[test]
-    fn every_template_parses() {
-        for template in TEMPLATES.concat() {
-            assert!(ProgressStyle::with_template(template).is_ok(), "{template}");
-        }
+    fn heartbeat(screen: &Screen) -> String {
+        let beat = screen.shared.step().as_ref().map(Step::heartbeat);
+        let beat = beat.unwrap_or_default();
+        beat.split(" after").next().unwrap_or_default().to_owned()
     }
 
     #[test]
     fn quiet_keeps_no_step() {
-        let screen = screen();
+        let screen = screen(true);
         screen.begin("rows", Some("members"), Some(2));
         screen.advance(1);
         screen.end();
-        assert!(screen.step().is_none());
+        assert!(screen.shared.step().is_none());
+        assert!(screen.listener().is_none());
+    }
+
+    #[test]
+    fn a_step_is_where_its_rows_go() {
+        let screen = screen(false);
+        screen.begin("rows", Some("members"), Some(1000));
+        let listener = screen.listener().unwrap();
+        listener("temp", "__mapper_row_members", 600);
+        assert_eq!(heartbeat(&screen), "evaluating members: 600 of 1,000");
+        listener("target", "members", 200);
+        assert_eq!(heartbeat(&screen), "writing members: 200 of 600");
+        listener("target", "members", 500);
+        assert_eq!(heartbeat(&screen), "writing members: 700");
+        listener("key_map", "mapper_ledger", 1);
+        assert_eq!(heartbeat(&screen), "writing members: 700");
+    }
+
+    #[test]
+    fn parts_are_counted() {
+        let screen = screen(false);
+        screen.begin("verify", None, None);
+        assert_eq!(heartbeat(&screen), "verify:");
+        screen.part("foreign keys hold", 3, 18);
+        assert_eq!(heartbeat(&screen), "verify foreign keys hold: 3 of 18");
     }
 }

@@ -220,6 +220,7 @@ fn bind(
     let configure = Watched {
         environment: &environment,
         interrupt: &interrupt,
+        measured: false,
     };
     let target = match &sides.target_schema {
         Some(script) => Database::Script(script.clone()),

@@ -9,12 +9,14 @@ use super::exit::{Exit, Failure};
 use super::output::Output;
 use super::progress::Screen;
 use super::project::{self, Ready, style};
+use super::report_place;
 use super::signal;
 use super::summary::{self, Ending, Places};
 use super::validate::with_tests;
 use crate::backend::{self, Connection, OpenFlags};
 use crate::diag::render;
 use crate::diag::{Diagnostic, Diagnostics, Files, code, run as diag};
+use crate::execute::Progress as _;
 use crate::execute::failure::Failure as RunFailure;
 use crate::execute::interrupt::Interrupt;
 use crate::execute::load::Way;
@@ -28,7 +30,8 @@ use crate::report::{self, Overview, ReportError, ReportOptions, Staging};
 pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit, Failure> {
     let interrupt = signal::listen(out)?.timed(global.timeout.or(None));
     // A run refuses exactly what `validate` refuses.
-    let checked = with_tests(project::check(global, args.now)?)?;
+    let mut checked = with_tests(project::check(global, args.now)?)?;
+    report_place::check(&mut checked, args.report.as_deref())?;
     let (ready, files) = match checked.told(out) {
         Ok(ready) => ready,
         Err(exit) => return Ok(exit),
@@ -85,7 +88,12 @@ pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit,
         account: RefCell::default(),
     };
     let screen = Screen::new(*out);
-    let ended = execute(&request, &interrupt, &screen, &|state| told.prepare(state));
+    let ended = execute(&request, &interrupt, &screen, &|state| {
+        screen.begin("report", None, None);
+        let prepared = told.prepare(state);
+        screen.end();
+        prepared
+    });
     drop(screen);
     match ended {
         Err(error) => {

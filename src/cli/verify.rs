@@ -1,11 +1,11 @@
 //! `mapper verify`: makes all checks of a finished target again.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use super::args::{Global, VerifyArgs};
 use super::exit::{Exit, Failure};
 use super::output::Output;
+use super::progress::Screen;
 use super::project::{self, Ready, style};
 use super::signal;
 use super::since;
@@ -17,8 +17,8 @@ use crate::execute::deep::finished::{self, Finished};
 use crate::execute::failure::Failure as Stopped;
 use crate::execute::interrupt::{Interrupt, Watched};
 use crate::execute::verify::{self as checks, Check};
-use crate::execute::work::Work;
-use crate::execute::{TargetFiles, run::told, state_file};
+use crate::execute::work::Setting;
+use crate::execute::{Progress as _, TargetFiles, run::told, state_file};
 use crate::model::CheckSeverity;
 use crate::plan::plan;
 use crate::template::Globals;
@@ -113,6 +113,7 @@ fn make(ways: &Ways<'_>, args: &VerifyArgs, tell_to: &Told<'_>) -> Result<Made, 
     let configure = Watched {
         environment: &ready.environment,
         interrupt: ways.interrupt,
+        measured: false,
     };
     let Told { out, files } = tell_to;
     let opened = open::finished(
@@ -121,7 +122,7 @@ fn make(ways: &Ways<'_>, args: &VerifyArgs, tell_to: &Told<'_>) -> Result<Made, 
         &ways.paths.state,
         &configure,
     );
-    let connection = match opened {
+    let mut connection = match opened {
         Ok(connection) => connection,
         Err(error) => {
             tell(out, &error.diagnostic(files), files);
@@ -129,14 +130,11 @@ fn make(ways: &Ways<'_>, args: &VerifyArgs, tell_to: &Told<'_>) -> Result<Made, 
         }
     };
     let globals = Globals::new(&ready.project.vars, &ready.project.now);
-    let work = Work {
-        connection: &connection,
+    let setting = Setting {
         project: &ready.project,
         show_sensitive: args.show_sensitive,
         globals: &globals,
         environment: &ready.environment,
-        without_records: RefCell::default(),
-        staged: RefCell::default(),
         interrupt: ways.interrupt,
     };
     let mut made = Made::default();
@@ -147,7 +145,12 @@ fn make(ways: &Ways<'_>, args: &VerifyArgs, tell_to: &Told<'_>) -> Result<Made, 
             tell(out, &told(failure), files);
         }
     };
-    add(checks::verify(&work));
+    let only = std::slice::from_mut(&mut connection);
+    let screen = Screen::new(**out);
+    screen.begin("verify", None, None);
+    let verified = checks::verify(setting, &[], only, &screen);
+    screen.end();
+    add(verified.map(|verified| verified.checks));
     if ways.interrupt.requested() {
         return Err(Exit::Interrupted);
     }
@@ -168,7 +171,12 @@ fn make(ways: &Ways<'_>, args: &VerifyArgs, tell_to: &Told<'_>) -> Result<Made, 
             schema: ready.schema.as_ref(),
             means,
         };
-        add(finished::verify(&finished, &work, files, &configure));
+        add(finished::verify(
+            &finished,
+            &setting.work(&connection),
+            files,
+            &configure,
+        ));
     }
     Ok(made)
 }

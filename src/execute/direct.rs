@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::accounts::{Account, Unresolved};
+use super::accounts::Account;
 use super::failure::Failure;
 use super::read::AnchorCount;
+use super::references::Unresolved;
 use super::staged;
 use super::work::{Doing, Work};
 use super::write;

@@ -197,19 +197,23 @@ impl Audit<'_> {
     }
 
     fn named(&self, number: i64) -> Result<String, Failure> {
-        let source = self.source(number);
-        let key = self.work.key_of(source, number)?;
-        Ok(format!(
-            "`{}` {}",
-            self.work.project.source(source).name,
-            super::fate::shown(&key)
-        ))
+        let key = self.work.key_of(self.source(number), number)?;
+        Ok(self.named_by(number, &key))
+    }
+
+    fn named_by(&self, number: i64, key: &str) -> String {
+        let source = &self.work.project.source(self.source(number)).name;
+        format!("`{source}` {}", super::fate::shown(key))
     }
 
     fn keep(&self, number: Option<i64>, warning: Warning) -> Result<(), Failure> {
         let key = number
             .map(|n| self.work.key_of(self.source(n), n))
             .transpose()?;
+        self.keep_of(key, warning)
+    }
+
+    fn keep_of(&self, key: Option<String>, warning: Warning) -> Result<(), Failure> {
         let mapping = &self.work.project.table(self.id).name;
         warnings::keep(self.work, mapping, key, warning)
     }
@@ -286,7 +290,9 @@ impl Audit<'_> {
             .filter(|b| holders.contains(b))
             .collect();
         for number in middles {
-            self.keep(Some(number), warning::link_chain(&self.named(number)?))?;
+            let key = self.work.key_of(self.source(number), number)?;
+            let warning = warning::link_chain(&self.named_by(number, &key));
+            self.keep_of(Some(key), warning)?;
         }
         Ok(())
     }

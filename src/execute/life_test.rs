@@ -9,6 +9,7 @@ use rusqlite::Connection;
 use super::interrupt::Interrupt;
 use super::load_mode::{Indexes, LoadMode};
 use super::partial::{Kind, Prepared, TargetSpec, discard, prepare};
+use super::progress::Silent;
 use super::publish::{Published, publish};
 use super::recover::{clean, leftovers};
 use super::state_file;
@@ -92,7 +93,7 @@ impl Place {
                  CREATE TABLE key_map.o (id, new_key)",
             )
             .unwrap();
-        mode.leave(&connection).unwrap();
+        mode.leave(&connection, &Silent).unwrap();
         connection
     }
 

@@ -6,15 +6,17 @@ use std::time::Instant;
 use super::failure::Failure;
 use super::progress::Progress;
 use super::read::{AnchorCount, Reads};
-use super::verify::Check;
+use super::references::Teller;
 use super::work::Work;
-use super::{accounts, component, conflicts, direct, entities, keys, read, rejects, verify};
+use super::{
+    accounts, component, conflicts, direct, entities, keys, read, references, rejects, report_maps,
+};
 use crate::backend::Value;
 use crate::diag::outcome as diag;
 use crate::model::{Budget, MappingId};
 use crate::plan::Plan;
-use crate::sql::direct as short;
 use crate::sql::state;
+use crate::sql::{anchors, direct as short};
 
 /// What a load did.
 #[derive(Debug, Clone)]
@@ -28,10 +30,12 @@ pub struct Loaded {
 }
 
 /// Which ways a load takes. Both give the same bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Way {
+#[derive(Debug, Clone, Copy)]
+pub enum Way<'a> {
     /// The direct or the staged one wherever it fits.
     Shortest,
+    /// As the shortest, and record by record where references are kept or nulled, which are told.
+    Telling(&'a Teller),
     /// Record by record through the working tables.
     Careful,
 }
@@ -73,16 +77,17 @@ pub fn load(
     work: &Work<'_>,
     plan: &Plan,
     budget: Budget,
-    way: Way,
+    way: Way<'_>,
     progress: &dyn Progress,
 ) -> Result<Loaded, Failure> {
     let clock = Clock { work, progress };
     let project = work.project;
     let short: BTreeMap<MappingId, short::Way> = match way {
-        Way::Shortest => plan
+        Way::Shortest | Way::Telling(_) => plan
             .components
             .iter()
             .filter_map(|c| short::way(project, c))
+            .filter(|(id, _)| !(matches!(way, Way::Telling(_)) && references::softens(work, *id)))
             .collect(),
         Way::Careful => BTreeMap::new(),
     };
@@ -103,10 +108,11 @@ pub fn load(
         if let [id] = part.mappings.as_slice()
             && let Some(way) = short.get(id)
         {
-            let done = clock.step("rows", Some(*id), None, || direct::load(work, *id, *way))?;
+            let rows = to_come(&clock, *id)?;
+            let done = clock.step("rows", Some(*id), rows, || direct::load(work, *id, *way))?;
             if let Some(done) = done {
                 accounts::keep_accounts(work, *id, &done.accounts, &done.anchors)?;
-                accounts::keep_counted(work, *id, &done.unresolved)?;
+                references::keep_counted(work, *id, &done.unresolved)?;
                 let records: u64 = done.accounts.iter().map(|account| account.read).sum();
                 read += records;
                 progress.advance(records);
@@ -129,6 +135,9 @@ pub fn load(
                     let (reads, anchors) = &reads[&id];
                     rejected += rejects::keep(work, id)?;
                     accounts::keep(work, id, reads, anchors)?;
+                    if let Way::Telling(teller) = way {
+                        references::tell(work, id, teller)?;
+                    }
                     accounts::keep_maps(work, id, part.cyclic)?;
                     conflicts::tell(work, id, reads)?;
                 }
@@ -145,7 +154,7 @@ pub fn load(
         (0..project.mappings.len())
             .map(MappingId)
             .try_for_each(|id| conflicts::warn(work, id))?;
-        accounts::keep_report_maps(work)
+        report_maps::keep(work)
     })?;
     let warnings = work
         .rows(state::COUNT_WARNINGS, &[], |row| row.get::<_, i64>(0))
@@ -166,10 +175,30 @@ fn within(budget: Budget, rejected: u64, read: u64) -> Result<(), Failure> {
     Ok(())
 }
 
+/// About how many records a mapping will read, for those who watch: the rows of its sources' tables.
+fn to_come(clock: &Clock<'_>, id: MappingId) -> Result<Option<u64>, Failure> {
+    if clock.progress.listener().is_none() {
+        return Ok(None);
+    }
+    let work = clock.work;
+    let mut rows = 0;
+    for &source in &work.project.mapping(id).sources {
+        let Some(anchor) = work.project.source(source).anchor else {
+            return Ok(None);
+        };
+        let statement = anchors::count_rows(work.project, anchor);
+        let doing = work.source(source, "count the rows of");
+        let count = work.query(doing, &statement, &[], |row| row.get::<_, i64>(0))?;
+        rows += count.first().map_or(0, |rows| rows.unsigned_abs());
+    }
+    Ok(Some(rows))
+}
+
 type Read = (Reads, Vec<AnchorCount>);
 
 fn read_one(clock: &Clock<'_>, id: MappingId) -> Result<Read, Failure> {
-    clock.step("read", Some(id), None, || {
+    let rows = to_come(clock, id)?;
+    clock.step("read", Some(id), rows, || {
         let read = read::read(clock.work, id)?;
         let anchors = read::count_anchors(clock.work, id)?;
         clock.progress.advance(read.total());
@@ -194,14 +223,4 @@ pub fn timed<T>(
     run: impl FnOnce() -> Result<T, Failure>,
 ) -> Result<T, Failure> {
     Clock { work, progress }.step(step, None, None, run)
-}
-
-/// Verifies the loaded target and keeps the outcome.
-pub fn check(work: &Work<'_>, progress: &dyn Progress) -> Result<Vec<Check>, Failure> {
-    let clock = Clock { work, progress };
-    clock.step("verify", None, None, || {
-        let checks = verify::verify(work)?;
-        verify::keep(work, &checks)?;
-        Ok(checks)
-    })
 }

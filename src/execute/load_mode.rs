@@ -12,6 +12,7 @@ use rusqlite::hooks::{AuthContext, Authorization};
 use rusqlite::{Connection, Row};
 
 use super::keep::external_indexes;
+use super::progress::Progress;
 use crate::backend::script::NO_AUTHORIZER;
 use crate::sql::{fts, lifecycle};
 
@@ -72,7 +73,11 @@ impl LoadMode {
     /// Puts everything back, builds the indexes, and the full-text indexes over other tables.
     ///
     /// Returns the triggers that would have fired for the rows that were loaded, and did not.
-    pub fn leave(self, connection: &Connection) -> rusqlite::Result<Vec<String>> {
+    pub fn leave(
+        self,
+        connection: &Connection,
+        progress: &dyn Progress,
+    ) -> rusqlite::Result<Vec<String>> {
         if !self.hidden.is_empty() {
             connection.execute_batch(lifecycle::OPEN_SCHEMA)?;
             let mut put_back = connection.prepare(lifecycle::PUT_BACK)?;
@@ -89,10 +94,21 @@ impl LoadMode {
             }
             connection.execute_batch(lifecycle::CLOSE_SCHEMA)?;
         }
-        for row in self.hidden.iter().filter(|row| row.kind == "index") {
-            connection.execute_batch(&lifecycle::reindex(&row.name))?;
+        let indexes = self.hidden.iter().filter(|row| row.kind == "index");
+        let indexes: Vec<&str> = indexes.map(|row| row.name.as_str()).collect();
+        let full_text = external_indexes(connection, "target")?;
+        let all = (indexes.len() + full_text.len()) as u64;
+        let mut done = 0;
+        let mut part = |name: &str| {
+            progress.part(name, done, all);
+            done += 1;
+        };
+        for name in indexes {
+            part(name);
+            connection.execute_batch(&lifecycle::reindex(name))?;
         }
-        for table in external_indexes(connection, "target")? {
+        for table in full_text {
+            part(&table);
             connection.execute(&fts::rebuild("target", &table), [])?;
         }
         Ok(self.silent_triggers)

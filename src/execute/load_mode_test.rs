@@ -3,6 +3,7 @@
 use rusqlite::Connection;
 
 use super::load_mode::{Indexes, LoadMode};
+use super::progress::Silent;
 
 const SCHEMA: &str = "
 CREATE TABLE target.a (id TEXT PRIMARY KEY, b TEXT UNIQUE, c, d GENERATED ALWAYS AS (c || 'x'));
@@ -55,7 +56,7 @@ fn load(connection: &mut Connection, indexes: Indexes) -> Vec<String> {
              INSERT INTO target.b (a) SELECT id FROM target.a",
         )
         .unwrap();
-    let silent = mode.leave(connection).unwrap();
+    let silent = mode.leave(connection, &Silent).unwrap();
     connection.execute_batch("COMMIT").unwrap();
     silent
 }

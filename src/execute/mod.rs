@@ -1,8 +1,11 @@
 //! Runs a plan.
 
 pub mod accounts;
+mod built_in;
+pub mod check;
 pub mod component;
 pub mod conflicts;
+mod declared;
 pub mod deep;
 pub mod direct;
 pub mod entities;
@@ -24,7 +27,9 @@ pub mod publish;
 pub mod read;
 mod reason;
 pub mod recover;
+pub mod references;
 pub mod rejects;
+mod report_maps;
 pub mod run;
 pub mod settle;
 pub mod shape;

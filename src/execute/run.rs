@@ -1,6 +1,5 @@
 //! A run from the snapshot of the source to the published target.
 
-use std::cell::RefCell;
 use std::path::Path;
 use std::sync::Arc;
 use std::thread;
@@ -9,6 +8,7 @@ use std::time::Instant;
 use jiff::Timestamp;
 use rusqlite::Connection;
 
+use super::check;
 use super::deep::again::Means;
 use super::deep::second::Second;
 use super::failure::Failure;
@@ -22,12 +22,14 @@ use super::source_check::{Checking, SourceCheck, is_damage};
 use super::target_error::TargetError;
 use super::verify;
 use super::warnings;
-use super::work::Work;
+use super::work::{Setting, Work};
 use crate::backend::Value;
 use crate::backend::functions::{Environment, Template};
-use crate::backend::open::{Database, Journal, RunFiles, run_connection};
-use crate::backend::open_error::disk_fault;
+use crate::backend::open::{Database, Journal, RunFiles, run_connections};
+use crate::backend::open_error::{OpenError, disk_fault};
+use crate::backend::readers::Readers;
 use crate::backend::script::Script;
+use crate::backend::written;
 use crate::diag::{Diagnostic, Diagnostics, outcome as diag, run, warning};
 use crate::model::{Budget, CheckSeverity, Project};
 use crate::plan::Plan;
@@ -60,7 +62,7 @@ pub struct Request<'a> {
     /// Whether everything is made a second time and compared before it is published.
     pub deep: bool,
     /// Which ways the load takes.
-    pub way: Way,
+    pub way: Way<'a>,
     /// The error budget.
     pub budget: Budget,
     /// Whether private values are shown.
@@ -102,11 +104,7 @@ pub fn run(
 ) -> Result<Ended, TargetError> {
     let started = Instant::now();
     let project = request.project;
-    let tables: Vec<String> = project
-        .mappings
-        .iter()
-        .map(|m| project.target.tables[m.table].name.clone())
-        .collect();
+    let tables = mapped(project);
     let spec = TargetSpec {
         path: request.target,
         source: request.source.path(),
@@ -118,6 +116,7 @@ pub fn run(
     let configure = Watched {
         environment: request.environment,
         interrupt,
+        measured: progress.asks_for_statements(),
     };
     let prepared = prepare(&spec, &configure, interrupt)?;
     let files = RunFiles {
@@ -127,14 +126,17 @@ pub fn run(
         state: &prepared.state,
     };
     let check = SourceCheck::open(request.source, interrupt)?;
-    let open = || Ok(run_connection(&files, Journal::Off, &configure)?);
+    let open = || {
+        let count = check::connections();
+        Ok(run_connections(&files, Journal::Off, count, &configure)?)
+    };
     let second = if request.deep {
         let paths = &prepared.workspace.paths;
         Some(Second::prepare(paths, project, &configure)?)
     } else {
         None
     };
-    let mut connection = match &second {
+    let (mut connection, readers) = match &second {
         Some(second) => second.beside(request.source, &configure, open)?,
         None => open()?,
     };
@@ -143,18 +145,28 @@ pub fn run(
         check => check,
     };
     connection.set_prepared_statement_cache_capacity(256);
+    if let Some(listener) = progress.listener() {
+        written::watch(&mut connection, listener)
+            .map_err(|error| TargetError::Open(OpenError::classify(request.target, error)))?;
+    }
     let globals = Globals::new(&project.vars, &project.now);
     let task = Task {
         request,
-        globals: &globals,
-        interrupt,
+        setting: Setting {
+            project,
+            show_sensitive: request.show_sensitive,
+            globals: &globals,
+            environment: request.environment,
+            interrupt,
+        },
+        files: &files,
         progress,
         second: second.as_ref(),
         started,
     };
     let outcome = thread::scope(|scope| {
         let checking = check.map(|check| check.begin(scope));
-        let outcome = work(&task, &mut connection, &tables);
+        let outcome = work(&task, &mut connection, readers);
         judged(outcome, checking, request.source.path(), interrupt)
     });
     match outcome {
@@ -166,10 +178,12 @@ pub fn run(
             close(connection);
             Ok(Ended::Rehearsed(Box::new(prepared), loaded))
         }
-        Ok((loaded, _)) => Ok(Ended::Published(
-            publish(prepared, connection, interrupt, beforehand)?,
-            loaded,
-        )),
+        Ok((loaded, _)) => {
+            progress.begin("publish", None, None);
+            let published = publish(prepared, connection, interrupt, beforehand);
+            progress.end();
+            Ok(Ended::Published(published?, loaded))
+        }
         Err(failure) => {
             close(connection);
             Ok(Ended::Failed(Box::new(prepared), Why::Stopped(failure)))
@@ -255,11 +269,11 @@ pub fn environment(project: &Project) -> Result<Environment, TemplateError> {
     ))
 }
 
-/// What a run needs beside its connection.
+/// What a run needs beside its connections.
 struct Task<'a> {
     request: &'a Request<'a>,
-    globals: &'a Globals,
-    interrupt: &'a Interrupt,
+    setting: Setting<'a>,
+    files: &'a RunFiles<'a>,
     progress: &'a dyn Progress,
     second: Option<&'a Second>,
     started: Instant,
@@ -268,52 +282,27 @@ struct Task<'a> {
 fn work(
     task: &Task<'_>,
     connection: &mut Connection,
-    tables: &[String],
+    readers: Readers,
 ) -> Result<(Loaded, Diagnostics), Failure> {
-    let (request, progress) = (task.request, task.progress);
-    let mode = LoadMode::enter(connection, tables, Indexes::Aside)
-        .map_err(|error| Failure::own("set aside the indexes of", "target", error))?;
-    let work = Work {
-        connection,
-        project: request.project,
-        show_sensitive: request.show_sensitive,
-        globals: task.globals,
-        environment: request.environment,
-        without_records: RefCell::default(),
-        staged: RefCell::default(),
-        interrupt: task.interrupt,
-    };
-    keep_facts(&work, request.facts)?;
-    let loaded = load::load(&work, request.plan, request.budget, request.way, progress)?;
-    progress.begin("indexes", None, None);
-    let silent = mode.leave(work.connection);
-    progress.end();
-    let silent = silent.map_err(|error| Failure::own("build the indexes of", "target", error))?;
-    for trigger in &silent {
-        warnings::keep(&work, "", None, warning::trigger_not_fired(trigger))?;
-    }
-    let loaded = Loaded {
-        warnings: loaded.warnings + silent.len() as u64,
-        ..loaded
-    };
-    let mut checks = load::check(&work, progress)?;
+    let (setting, progress) = (task.setting, task.progress);
+    let loaded = fill(task.request, setting, connection, progress)?;
+    let mut checks = check::check(setting, connection, readers, task.files, progress)?.checks;
+    let work = setting.work(connection);
     // A second load would mask the same values again.
     let masked = ("masked".to_owned(), work.environment.masked().to_string());
     if let Some(second) = task.second {
         checks.extend(deep_checks(task, &work, second)?);
     }
     let mut diagnostics = verify::diagnostics(&checks);
-    let failed_softly = checks
-        .iter()
-        .filter(|c| !c.passed && c.severity == CheckSeverity::Warn)
-        .count();
-    let warned = loaded.warnings + failed_softly as u64;
-    if request.strict && warned > 0 {
+    let failed = |severity| {
+        let failed = checks.iter().filter(|c| !c.passed);
+        failed.filter(|c| c.severity == severity).count()
+    };
+    let warned = loaded.warnings + failed(CheckSeverity::Warn) as u64;
+    if task.request.strict && warned > 0 {
         diagnostics.push(diag::strict_warnings(warned));
     }
-    let verified = !checks
-        .iter()
-        .any(|c| !c.passed && c.severity == CheckSeverity::Error);
+    let verified = failed(CheckSeverity::Error) == 0;
     let facts = [
         masked,
         ("verified".to_owned(), i32::from(verified).to_string()),
@@ -324,6 +313,42 @@ fn work(
     ];
     keep_facts(&work, &facts)?;
     Ok((loaded, diagnostics))
+}
+
+/// Everything up to a target that is whole.
+fn fill(
+    request: &Request<'_>,
+    setting: Setting<'_>,
+    connection: &mut Connection,
+    progress: &dyn Progress,
+) -> Result<Loaded, Failure> {
+    let mode = LoadMode::enter(connection, &mapped(request.project), Indexes::Aside)
+        .map_err(|error| Failure::own("set aside the indexes of", "target", error))?;
+    let work = setting.work(connection);
+    keep_facts(&work, request.facts)?;
+    let loaded = load::load(&work, request.plan, request.budget, request.way, progress)?;
+    let silent = load::timed(&work, progress, "indexes", || {
+        let left = mode.leave(work.connection, progress);
+        left.map_err(|error| {
+            let stopped = work.check_interrupt().err();
+            stopped.unwrap_or_else(|| Failure::own("build the indexes of", "target", error))
+        })
+    })?;
+    for trigger in &silent {
+        warnings::keep(&work, "", None, warning::trigger_not_fired(trigger))?;
+    }
+    Ok(Loaded {
+        warnings: loaded.warnings + silent.len() as u64,
+        ..loaded
+    })
+}
+
+/// The tables that mappings fill.
+fn mapped(project: &Project) -> Vec<String> {
+    let tables = project.mappings.iter().map(|mapping| mapping.table);
+    tables
+        .map(|table| project.target.tables[table].name.clone())
+        .collect()
 }
 
 fn deep_checks(

@@ -1,20 +1,25 @@
 //! Verification: the engine's own checks and those that the user declares.
 //!
-//! Everything is asked of the three databases alone, so that a finished target can be verified again at any time.
+//! Everything is asked of the three databases alone, so that a finished target can be verified again at any time, and
+//! nothing is written, so that several connections can ask side by side.
 
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::thread;
+
+use super::built_in::{Ask, CLAIMS};
+use super::declared;
 use super::failure::Failure;
 use super::figures;
+use super::progress::Progress;
 use super::reason;
-use super::work::{Work, plain};
-use crate::backend::value::comparable;
-use crate::backend::{Result, Value};
-use crate::diag::{Diagnostic, Diagnostics, Span};
-use crate::diag::{outcome as diag, run};
-use crate::model::{CheckSeverity, Demand, MappingId, Verify};
-use crate::sql::{state, verify as sql, write};
+use super::work::{Setting, Work};
+use crate::backend::{Connection, Result, Value};
+use crate::diag::{Diagnostic, Diagnostics, Span, outcome as diag, run};
+use crate::model::{CheckSeverity, Figure, Project, Verify};
+use crate::sql::state;
 
 /// How many violating rows are shown.
-const SHOWN: usize = 5;
+pub(super) const SHOWN: usize = 5;
 
 /// One check and its outcome.
 #[derive(Debug, Clone)]
@@ -31,68 +36,185 @@ pub struct Check {
     pub span: Option<Span>,
 }
 
-/// Asks for what contradicts a claim.
-type Ask = fn(&Work<'_>) -> Result<Vec<String>>;
+/// What verification found.
+#[derive(Debug, Clone, Default)]
+pub struct Verified {
+    /// The outcome of every check, in the order in which they are told.
+    pub checks: Vec<Check>,
+    /// Names and values of the figures, in file order.
+    pub figures: Vec<(String, serde_json::Value)>,
+}
 
-/// Makes every check and counts every figure.
-pub fn verify(work: &Work<'_>) -> std::result::Result<Vec<Check>, Failure> {
-    let mut checks = Vec::new();
-    let own: [(&str, Ask); 5] = [
-        ("the ledger balances", ledger),
-        ("every old key is in its key map exactly once", key_maps),
-        ("foreign keys hold", foreign_keys),
-        ("unique keys hold", uniques),
-        ("the database is sound", sound),
-    ];
-    for (name, ask) in own {
-        let faults = ask(work).map_err(|e| failure(work, name, None, &e))?;
-        checks.push(Check {
-            name: name.to_owned(),
-            severity: CheckSeverity::Error,
-            passed: faults.is_empty(),
-            detail: shortened(&faults),
-            span: None,
-        });
-        work.check_interrupt()?;
+/// What is asked.
+enum Question<'a> {
+    BuiltIn(&'static str, Ask),
+    Declared(&'a Verify),
+    Figure(&'a Figure),
+}
+
+impl Question<'_> {
+    fn name(&self) -> &str {
+        match self {
+            Self::BuiltIn(name, _) => name,
+            Self::Declared(check) => &check.name,
+            Self::Figure(figure) => &figure.name,
+        }
     }
-    for check in &work.project.verifies {
-        let fault =
-            declared(work, check).map_err(|e| failure(work, &check.name, Some(check.span), &e))?;
-        checks.push(Check {
-            name: check.name.clone(),
-            severity: check.severity,
-            passed: fault.is_none(),
-            detail: fault.unwrap_or_default(),
-            span: Some(check.span),
-        });
-        work.check_interrupt()?;
+}
+
+enum Answer {
+    Check(Check),
+    Figure(String, serde_json::Value),
+}
+
+/// Makes every check and counts these figures, on as many connections at once as there are.
+pub fn verify(
+    setting: Setting<'_>,
+    figures: &[Figure],
+    connections: &mut [Connection],
+    progress: &dyn Progress,
+) -> std::result::Result<Verified, Failure> {
+    let questions = questions(setting.project, figures);
+    let mut verified = Verified::default();
+    for answer in side_by_side(setting, connections, &questions, progress)? {
+        match answer? {
+            Answer::Check(check) => verified.checks.push(check),
+            Answer::Figure(name, value) => verified.figures.push((name, value)),
+        }
     }
-    Ok(checks)
+    Ok(verified)
+}
+
+fn questions<'a>(project: &'a Project, figures: &'a [Figure]) -> Vec<Question<'a>> {
+    let own = CLAIMS.map(|(name, ask)| Question::BuiltIn(name, ask));
+    own.into_iter()
+        .chain(project.verifies.iter().map(Question::Declared))
+        .chain(figures.iter().map(Question::Figure))
+        .collect()
+}
+
+/// Asks all questions, each connection taking the next that is open, and gives the answers in the order of the questions.
+///
+/// The engine's own are taken last to first: those that read most stand last among them.
+fn side_by_side(
+    setting: Setting<'_>,
+    connections: &mut [Connection],
+    questions: &[Question<'_>],
+    progress: &dyn Progress,
+) -> std::result::Result<Vec<std::result::Result<Answer, Failure>>, Failure> {
+    let own = CLAIMS.len();
+    let next = AtomicUsize::new(0);
+    let take = || match next.fetch_add(1, Ordering::Relaxed) {
+        place if place < own => own - 1 - place,
+        place => place,
+    };
+    let (all, done) = (questions.len() as u64, AtomicU64::new(0));
+    let ask = |setting: Setting<'_>, connection: &Connection| {
+        let work = setting.work(connection);
+        let mut answers = Vec::new();
+        while let Some((place, question)) = {
+            let place = take();
+            questions.get(place).map(|question| (place, question))
+        } {
+            progress.part(question.name(), done.load(Ordering::Relaxed), all);
+            answers.push((place, answer(&work, question)));
+            done.fetch_add(1, Ordering::Relaxed);
+        }
+        answers
+    };
+    let mut answers = match connections {
+        [only] => Ok(ask(setting, only)),
+        several => thread::scope(|scope| {
+            let ask = &ask;
+            let asking: Vec<_> = several
+                .iter_mut()
+                .map(|connection| scope.spawn(move || ask_apart(setting, connection, ask)))
+                .collect();
+            let done = asking.into_iter().map(|asking| {
+                let done = asking.join();
+                done.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+            });
+            done.collect::<Result<Vec<_>>>()
+                .map(|parts| parts.into_iter().flatten().collect::<Vec<_>>())
+        }),
+    }
+    .map_err(|error| Failure::own("verify", "target", error))?;
+    answers.sort_by_key(|(place, _)| *place);
+    Ok(answers.into_iter().map(|(_, answer)| answer).collect())
+}
+
+/// Asks with a clock of this connection's own: every statement has its time for itself.
+fn ask_apart<T>(
+    setting: Setting<'_>,
+    connection: &mut Connection,
+    ask: impl FnOnce(Setting<'_>, &Connection) -> T,
+) -> Result<T> {
+    let interrupt = setting.interrupt.timed(setting.interrupt.clock().limit());
+    interrupt.watch(connection)?;
+    let own = Setting {
+        interrupt: &interrupt,
+        ..setting
+    };
+    Ok(ask(own, connection))
+}
+
+fn answer(work: &Work<'_>, question: &Question<'_>) -> std::result::Result<Answer, Failure> {
+    work.check_interrupt()?;
+    let name = question.name();
+    let span = match question {
+        Question::BuiltIn(..) => None,
+        Question::Declared(check) => Some(check.span),
+        Question::Figure(figure) => Some(figure.span),
+    };
+    ask(work, question, name, span).map_err(|error| failure(work, name, span, &error))
+}
+
+fn ask(work: &Work<'_>, question: &Question<'_>, name: &str, span: Option<Span>) -> Result<Answer> {
+    let (severity, detail) = match question {
+        Question::BuiltIn(_, ask) => (CheckSeverity::Error, shortened(&ask(work)?)),
+        Question::Declared(check) => {
+            let fault = declared::contradiction(work, check)?;
+            (check.severity, fault.unwrap_or_default())
+        }
+        Question::Figure(figure) => {
+            let value = figures::value(work, figure)?;
+            return Ok(Answer::Figure(name.to_owned(), value));
+        }
+    };
+    Ok(Answer::Check(Check {
+        name: name.to_owned(),
+        severity,
+        passed: detail.is_empty(),
+        detail,
+        span,
+    }))
 }
 
 /// Keeps the checks and the figures in the state file.
-pub fn keep(work: &Work<'_>, checks: &[Check]) -> std::result::Result<(), Failure> {
-    keep_checks(work, checks)?;
-    figures::keep(work)
+pub fn keep(work: &Work<'_>, verified: &Verified) -> std::result::Result<(), Failure> {
+    keep_checks(work, &verified.checks)?;
+    for (name, value) in &verified.figures {
+        let parameters = [Value::Text(name.clone()), Value::Text(value.to_string())];
+        work.keep("keep the figure", name, state::INSERT_FIGURE, &parameters)?;
+    }
+    Ok(())
 }
 
 /// Keeps checks in the state file.
 pub fn keep_checks(work: &Work<'_>, checks: &[Check]) -> std::result::Result<(), Failure> {
+    let text = |value: &str| Value::Text(value.to_owned());
     for check in checks {
         let severity = if check.severity == CheckSeverity::Error {
             "error"
         } else {
             "warn"
         };
+        let detail = Some(check.detail.as_str()).filter(|detail| !detail.is_empty());
         let parameters = [
-            Value::Text(check.name.clone()),
-            Value::Text(severity.to_owned()),
+            text(&check.name),
+            text(severity),
             Value::Integer(check.passed.into()),
-            if check.detail.is_empty() {
-                Value::Null
-            } else {
-                Value::Text(check.detail.clone())
-            },
+            detail.map_or(Value::Null, text),
         ];
         work.keep(
             "keep the check",
@@ -137,233 +259,16 @@ pub(super) fn failure(
     .into()
 }
 
-/// What was found, the first few in full.
+/// The first faults, and how many there are beyond them.
 pub fn shortened(faults: &[String]) -> String {
-    let mut text = faults
-        .iter()
-        .take(SHOWN)
-        .cloned()
-        .collect::<Vec<_>>()
-        .join("; ");
-    if faults.len() > SHOWN {
-        text += &format!("; and {} more", faults.len() - SHOWN);
+    told(&faults[..faults.len().min(SHOWN)], faults.len())
+}
+
+/// What is shown of so many faults.
+pub(super) fn told(shown: &[String], all: usize) -> String {
+    let mut text = shown.join("; ");
+    if all > shown.len() {
+        text += &format!("; and {} more", all - shown.len());
     }
     text
-}
-
-fn rows(work: &Work<'_>, query: &str) -> Result<Vec<Vec<Value>>> {
-    named_rows(work, query).map(|(_, rows)| rows)
-}
-
-pub(super) fn named_rows(work: &Work<'_>, query: &str) -> Result<(Vec<String>, Vec<Vec<Value>>)> {
-    let _running = work.interrupt.clock().start();
-    let mut statement = work.connection.prepare(&sql::user(query))?;
-    let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
-    let width = names.len();
-    let rows = statement
-        .query_map([], |row| (0..width).map(|i| comparable(row, i)).collect())?
-        .collect::<Result<_>>()?;
-    Ok((names, rows))
-}
-
-fn two_numbers(work: &Work<'_>, text: &str) -> Result<(i64, i64)> {
-    work.connection
-        .query_row(text, [], |row| Ok((row.get(0)?, row.get(1)?)))
-}
-
-fn ledger(work: &Work<'_>) -> Result<Vec<String>> {
-    let mut faults = Vec::new();
-    for (text, what) in [(sql::LEDGER, "records"), (sql::ANCHORS, "rows")] {
-        faults.extend(work.rows(text, &[], |row| {
-            let (name, all, known): (String, i64, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
-            Ok(format!(
-                "`{name}` has {all} {what}, {known} are accounted for"
-            ))
-        })?);
-    }
-    for index in 0..work.project.mappings.len() {
-        let (written, present) =
-            two_numbers(work, &write(&sql::written(work.project, MappingId(index))))?;
-        if written != present {
-            let name = &work.project.table(MappingId(index)).name;
-            faults.push(format!(
-                "`{name}` has {present} rows, {written} were written"
-            ));
-        }
-    }
-    Ok(faults)
-}
-
-fn key_maps(work: &Work<'_>) -> Result<Vec<String>> {
-    let project = work.project;
-    let mut faults = Vec::new();
-    for id in (0..project.sources.len()).map(crate::model::SourceId) {
-        let source = project.source(id);
-        if project.mapping(source.mapping).key.is_empty() || !has_map(work, &source.name)? {
-            continue;
-        }
-        let (keys, entries) = two_numbers(work, &write(&sql::key_map(project, id)))?;
-        if keys != entries {
-            faults.push(format!(
-                "`{}` has {keys} old keys with a new row and {entries} in its key map",
-                source.name
-            ));
-        }
-        let unfounded: i64 =
-            work.connection
-                .query_row(&write(&sql::unfounded(project, id)), [], |row| row.get(0))?;
-        if unfounded > 0 {
-            faults.push(format!(
-                "{unfounded} new keys in the key map of `{}` have no row",
-                source.name
-            ));
-        }
-    }
-    Ok(faults)
-}
-
-/// Whether the state file has a key map: one in which every key stays as it is may be left out.
-fn has_map(work: &Work<'_>, source: &str) -> Result<bool> {
-    let found = work.rows(sql::HAS_MAP, &[Value::Text(source.to_owned())], |_| Ok(()))?;
-    Ok(!found.is_empty())
-}
-
-fn foreign_keys(work: &Work<'_>) -> Result<Vec<String>> {
-    let mut faults = Vec::new();
-    for table in work
-        .project
-        .target
-        .tables
-        .iter()
-        .filter(|t| !t.foreign_keys.is_empty())
-    {
-        let queries: Option<Vec<_>> = table
-            .foreign_keys
-            .iter()
-            .map(|key| sql::dangling(work.project, table, key))
-            .collect();
-        let Some(queries) = queries else {
-            faults.extend(dangling_by_sqlite(work, &table.name)?);
-            continue;
-        };
-        for (key, query) in table.foreign_keys.iter().zip(queries) {
-            let count: i64 = work
-                .connection
-                .query_row(&write(&query), [], |row| row.get(0))?;
-            if count > 0 {
-                let columns: Vec<&str> = key
-                    .columns
-                    .iter()
-                    .map(|&c| table.columns[c].name.as_str())
-                    .collect();
-                faults.push(format!(
-                    "{count} values of `{}` in `{}` refer to no row of `{}`",
-                    columns.join("`, `"),
-                    table.name,
-                    key.parent
-                ));
-            }
-        }
-    }
-    Ok(faults)
-}
-
-fn dangling_by_sqlite(work: &Work<'_>, table: &str) -> Result<Vec<String>> {
-    work.rows(&sql::foreign_key_check(table), &[], |row| {
-        let (rowid, parent): (Option<i64>, String) = (row.get(1)?, row.get(2)?);
-        let which = rowid.map_or(String::new(), |id| format!(" {id}"));
-        Ok(format!(
-            "row{which} of `{table}` refers to no row of `{parent}`"
-        ))
-    })
-}
-
-fn uniques(work: &Work<'_>) -> Result<Vec<String>> {
-    let mut faults = Vec::new();
-    for mapping in &work.project.mappings {
-        let table = &work.project.target.tables[mapping.table];
-        for unique in table
-            .uniques
-            .iter()
-            .filter(|u| !u.partial && !u.columns.is_empty())
-        {
-            let text = write(&sql::duplicates(work.project, mapping.table, unique));
-            let count: i64 = work.connection.query_row(&text, [], |row| row.get(0))?;
-            if count > 0 {
-                let columns: Vec<&str> = unique
-                    .columns
-                    .iter()
-                    .map(|&c| table.columns[c].name.as_str())
-                    .collect();
-                faults.push(format!(
-                    "`{}` has {count} duplicates in `{}`",
-                    table.name,
-                    columns.join("`, `")
-                ));
-            }
-        }
-    }
-    Ok(faults)
-}
-
-fn sound(work: &Work<'_>) -> Result<Vec<String>> {
-    let said = work.rows(sql::SOUND, &[], |row| row.get::<_, String>(0))?;
-    Ok(said.into_iter().filter(|line| line != "ok").collect())
-}
-
-/// What contradicts a declared check.
-fn declared(work: &Work<'_>, check: &Verify) -> Result<Option<String>> {
-    match &check.demand {
-        Demand::Equal(queries) => {
-            let results = queries
-                .iter()
-                .map(|q| rows(work, q))
-                .collect::<Result<Vec<_>>>()?;
-            Ok(results.windows(2).any(|pair| pair[0] != pair[1]).then(|| {
-                let private = !check.sensitive.is_empty();
-                let shown = results.iter().map(|rows| outcome(work, rows, private));
-                let shown: Vec<String> = shown.collect();
-                format!("the queries give {}", shown.join(" and "))
-            }))
-        }
-        Demand::NoRows(query) => {
-            let (names, found) = named_rows(work, query)?;
-            if found.is_empty() {
-                return Ok(None);
-            }
-            let private: Vec<bool> = names
-                .iter()
-                .map(|name| check.sensitive.iter().any(|c| c.eq_ignore_ascii_case(name)))
-                .collect();
-            let cell = |(value, private): (&Value, &bool)| match value {
-                Value::Null => "null".to_owned(),
-                value => plain(&work.shown(value.clone(), *private)),
-            };
-            let row = |row: &Vec<Value>| {
-                let cells: Vec<String> = row.iter().zip(&private).map(cell).collect();
-                format!("({})", cells.join(", "))
-            };
-            let count = match found.len() {
-                1 => "1 row".to_owned(),
-                count => format!("{count} rows"),
-            };
-            let shown: Vec<String> = found.iter().take(SHOWN).map(row).collect();
-            let more = match found.len() {
-                all if all > SHOWN => format!("; and {} more", all - SHOWN),
-                _ => String::new(),
-            };
-            Ok(Some(format!(
-                "{count} of ({}): {}{more}",
-                names.join(", "),
-                shown.join("; ")
-            )))
-        }
-    }
-}
-
-fn outcome(work: &Work<'_>, rows: &[Vec<Value>], private: bool) -> String {
-    match rows {
-        [row] if row.len() == 1 => plain(&work.shown(row[0].clone(), private)),
-        _ => format!("{} rows", rows.len()),
-    }
 }

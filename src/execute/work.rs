@@ -1,7 +1,8 @@
 //! The connection of a run and what every step needs beside it.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use super::failure::Failure;
 use super::interrupt::Interrupt;
@@ -11,12 +12,45 @@ use crate::backend::{Connection, Row, Value, params_from_iter};
 use crate::diag::{Span, run};
 use crate::model::{MappingId, Origin, Project, SourceId};
 use crate::quote::hex;
-use crate::sql::tree::{Select, Statement};
+use crate::sql::tree::{Expr, Select, Statement};
 use crate::sql::{names, write};
 use crate::template::Globals;
 
 /// What stands in for a value that must not be shown.
 pub const MASK: &str = "***";
+
+/// What all connections of a run have in common.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'a> {
+    /// The migration.
+    pub project: &'a Project,
+    /// Whether private values are shown.
+    pub show_sensitive: bool,
+    /// What every message may name.
+    pub globals: &'a Globals,
+    /// What the functions know.
+    pub environment: &'a Environment,
+    /// What may stop it.
+    pub interrupt: &'a Interrupt,
+}
+
+impl<'a> Setting<'a> {
+    /// The work that one connection does.
+    #[must_use]
+    pub fn work(self, connection: &'a Connection) -> Work<'a> {
+        Work {
+            connection,
+            project: self.project,
+            show_sensitive: self.show_sensitive,
+            globals: self.globals,
+            environment: self.environment,
+            without_records: RefCell::default(),
+            staged: RefCell::default(),
+            texts_of_keys: RefCell::default(),
+            interrupt: self.interrupt,
+        }
+    }
+}
 
 /// A run at work: everything the steps share.
 #[derive(Debug)]
@@ -33,6 +67,8 @@ pub struct Work<'a> {
     pub environment: &'a Environment,
     /// Sources without a table of records, because their mapping went the direct way.
     pub without_records: RefCell<BTreeSet<SourceId>>,
+    /// The queries of [`Self::key_of`].
+    pub texts_of_keys: RefCell<BTreeMap<SourceId, Rc<str>>>,
     /// Mappings whose key maps the report takes from their stage.
     pub staged: RefCell<BTreeSet<MappingId>>,
     /// What may stop it.
@@ -85,10 +121,14 @@ impl Work<'_> {
         statement: &Statement,
         parameters: &[Value],
     ) -> crate::backend::Result<u64> {
+        self.execute_text(&write(statement), parameters)
+    }
+
+    fn execute_text(&self, text: &str, parameters: &[Value]) -> crate::backend::Result<u64> {
         let _running = self.interrupt.clock().start();
         let changed = self
             .connection
-            .prepare_cached(&write(statement))?
+            .prepare_cached(text)?
             .execute(params_from_iter(parameters))?;
         Ok(changed as u64)
     }
@@ -244,36 +284,37 @@ impl Work<'_> {
 
     /// The old key of a record as a JSON list.
     pub fn key_of(&self, source: SourceId, number: i64) -> Result<String, Failure> {
-        let key: Vec<(String, bool)> = self
-            .project
-            .source(source)
-            .key
-            .iter()
-            .map(|k| (k.clone(), self.is_private(source, k)))
-            .collect();
-        let mut select = Select::from(names::records(self.project, source).alias("r"));
-        for (column, _) in &key {
-            select = select.column(crate::sql::tree::Expr::column("r", column));
-        }
-        let same = crate::sql::tree::Expr::column("r", names::N);
-        let select = select.filter(same.eq(crate::sql::tree::Expr::Parameter(1)));
+        let key = &self.project.source(source).key;
+        let text = self.text_of_keys(source);
         let doing = self.source(source, "read a key of");
-        let found = self.query(
-            doing,
-            &Statement::Select(select),
-            &[Value::Integer(number)],
-            |row| {
-                let parts = key
-                    .iter()
-                    .enumerate()
-                    .map(|(i, (_, private))| Ok(json(&self.shown(readable(row, i)?, *private))));
+        let found = self
+            .rows(&text, &[Value::Integer(number)], |row| {
+                let parts = key.iter().enumerate().map(|(i, column)| {
+                    let private = self.is_private(source, column);
+                    Ok(json(&self.shown(readable(row, i)?, private)))
+                });
                 parts.collect::<crate::backend::Result<Vec<_>>>()
-            },
-        )?;
+            })
+            .map_err(|e| self.failure(doing, e))?;
         Ok(serde_json::Value::Array(found.into_iter().next().unwrap_or_default()).to_string())
     }
 
-    fn is_private(&self, source: SourceId, column: &str) -> bool {
+    /// The query for the old key of a numbered record: it may be asked for every record of a source.
+    fn text_of_keys(&self, source: SourceId) -> Rc<str> {
+        let mut texts = self.texts_of_keys.borrow_mut();
+        let text = texts.entry(source).or_insert_with(|| {
+            let mut select = Select::from(names::records(self.project, source).alias("r"));
+            for column in &self.project.source(source).key {
+                select = select.column(Expr::column("r", column));
+            }
+            let select = select.filter(Expr::column("r", names::N).eq(Expr::Parameter(1)));
+            write(&Statement::Select(select)).into()
+        });
+        Rc::clone(text)
+    }
+
+    /// Whether a column of a source's records is private.
+    pub fn is_private(&self, source: SourceId, column: &str) -> bool {
         let column = self.project.source(source).column(column);
         column.is_some_and(|column| column.sensitive)
     }

@@ -37,12 +37,16 @@ INSERT INTO mapper_checks VALUES
  (1, 'the ledger balances', 'error', 1, NULL), (2, 'foreign keys hold', 'error', 1, NULL),
  (3, 'no two members look alike', 'warn', 0, '2 rows: Emma Smith 2020-01-15, John Doe 2018-03-02');
 INSERT INTO mapper_figures VALUES (1, 'oldStudentsCount', '100'), (2, 'oldVisitorsCount', '80'), (3, 'newMembersCount', '110'), (4, 'deduplicationCount', '70');
-INSERT INTO mapper_report_map (name, old, new) VALUES
- ('pupilIdMap', 'pupil-123', 'member-abc'), ('pupilIdMap', 'pupil-456', 'member-def'),
- ('viewIdMap.parentPupilViews', 'pupil-123', 'view-001'), ('viewIdMap.parentPupilViews', 'pupil-456', 'view-003'),
- ('viewIdMap.parentPupilViews', 'pupil-123', 'view-004'), ('viewIdMap.parentPupilViews', 'pupil-456', 'view-003'),
- ('visitorIdMap', 'visitor-789', 'member-abc'),
- ('viewIdMap.counselorVisitorViews', 'visitor-789', 'view-002');
+INSERT INTO mapper_report_map (map, old, new) VALUES
+ (2, 'pupil-123', 'view-001'), (2, 'pupil-456', 'view-003'),
+ (2, 'pupil-123', 'view-004'), (2, 'pupil-456', 'view-003'),
+ (3, 'visitor-789', 'member-abc'),
+ (4, 'visitor-789', 'view-002');
+INSERT INTO mapper_report_maps VALUES
+ (1, 'pupilIdMap', 'pupil', 1, 2, 1), (2, 'viewIdMap.parentPupilViews', NULL, 1, 4, 0),
+ (3, 'visitorIdMap', NULL, 5, 5, 1), (4, 'viewIdMap.counselorVisitorViews', NULL, 6, 6, 1);
+CREATE TABLE pupil (id PRIMARY KEY, new_key) WITHOUT ROWID;
+INSERT INTO pupil VALUES ('pupil-456', 'member-def'), ('pupil-123', 'member-abc');
 INSERT INTO mapper_timings VALUES (1, 'read', NULL, 1.5), (2, 'rows', 'members', 0.25);
 "#;
 

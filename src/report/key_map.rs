@@ -7,7 +7,9 @@ use super::ReportError;
 use super::read::{all, count};
 use super::staging::{Part, Staging};
 use super::stream::Stream;
+use crate::backend::value::readable;
 use crate::backend::{Connection, Error, Row, Value};
+use crate::execute::work::plain;
 use crate::sql::report as sql;
 
 /// A level of `mapping`: entries in the order in which their first rows were written.
@@ -44,27 +46,75 @@ pub(super) fn place<'a>(
     staging: &mut Staging,
 ) -> Result<Level<'a>, ReportError> {
     let mut root = Level::default();
-    for (name, params, entries) in maps(state)? {
-        let inline = Entries(Stream::new(
-            state,
-            sql::MAP_ENTRIES,
-            params.clone(),
-            read_entry,
-        ));
-        let file = format!("mapping.{name}");
-        let pairs = Stream::new(state, sql::MAP_PAIRS, params, read_pair);
-        let part = staging.place(&file, entries, inline, &pairs)?;
-        root.insert(&name, part);
+    for map in maps(state)? {
+        let file = format!("mapping.{}", map.name);
+        let (inline, pairs) = map.streams(state);
+        let part = staging.place(&file, map.entries(), Entries(inline), &pairs)?;
+        root.insert(&map.name, part);
     }
     Ok(root)
 }
 
-/// Name, parameters of its queries, and number of entries of each map.
-fn maps(state: &Connection) -> Result<Vec<(String, Vec<Value>, u64)>, Error> {
+/// A map, and where its entries are.
+struct Map {
+    name: String,
+    /// The source whose key map it is; else its entries are rows of their own.
+    source: Option<String>,
+    first: i64,
+    last: i64,
+    /// Whether no old key has two entries.
+    plain: bool,
+}
+
+fn maps(state: &Connection) -> Result<Vec<Map>, Error> {
     all(state, sql::MAPS, [], |row| {
-        let name: String = row.get(0)?;
-        let params = vec![Value::Text(name.clone()), row.get(1)?, row.get(2)?];
-        Ok((name, params, count(row, 3)?))
+        Ok(Map {
+            name: row.get(0)?,
+            source: row.get(1)?,
+            first: row.get(2)?,
+            last: row.get(3)?,
+            plain: row.get(4)?,
+        })
+    })
+}
+
+impl Map {
+    fn entries(&self) -> u64 {
+        (self.last - self.first).unsigned_abs() + 1
+    }
+
+    /// The entries as the report holds them, and as lines of a file.
+    fn streams<'a>(
+        &self,
+        state: &'a Connection,
+    ) -> (Stream<'a, (String, NewKeys)>, Stream<'a, Pair>) {
+        if let Some(source) = &self.source {
+            let query = sql::key_map(source);
+            return (
+                Stream::new(state, query.clone(), Vec::new(), |row| {
+                    read_kept(row).map(|pair| (pair.old, NewKeys::One(pair.new)))
+                }),
+                Stream::new(state, query, Vec::new(), read_kept),
+            );
+        }
+        let rows = vec![Value::Integer(self.first), Value::Integer(self.last)];
+        let entries = if self.plain {
+            sql::MAP_PLAIN
+        } else {
+            sql::MAP_ENTRIES
+        };
+        (
+            Stream::new(state, entries, rows.clone(), read_entry),
+            Stream::new(state, sql::MAP_PAIRS, rows, read_pair),
+        )
+    }
+}
+
+/// A row of a source's key map: keys of any type.
+fn read_kept(row: &Row<'_>) -> Result<Pair, Error> {
+    Ok(Pair {
+        old: plain(&readable(row, 0)?),
+        new: plain(&readable(row, 1)?),
     })
 }
 

@@ -14,7 +14,11 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::ReportError;
+use super::place::obstacle;
 use super::stream::Stream;
+
+/// How much is written at once.
+const BUFFER: usize = 1 << 18;
 
 /// Either the entries themselves or the file that holds them.
 #[derive(Serialize)]
@@ -59,6 +63,13 @@ impl Staging {
         fs::create_dir_all(folder).map_err(ReportError::file(folder))?;
         if report.is_dir() {
             let error = io::ErrorKind::IsADirectory.into();
+            return Err(ReportError::file(report)(error));
+        }
+        if obstacle(report, &[])
+            .map_err(ReportError::file(report))?
+            .is_some()
+        {
+            let error = io::ErrorKind::AlreadyExists.into();
             return Err(ReportError::file(report)(error));
         }
         for left in leftovers(report) {
@@ -132,7 +143,7 @@ impl Staging {
         let temporary = PathBuf::from(temporary);
         let file = create(&temporary).map_err(ReportError::file(&temporary))?;
         self.written.push((temporary, path.to_owned()));
-        let mut out = BufWriter::new(file);
+        let mut out = BufWriter::with_capacity(BUFFER, file);
         content(&mut out)?;
         out.flush().map_err(ReportError::file(path))?;
         out.get_ref().sync_all().map_err(ReportError::file(path))

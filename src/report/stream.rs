@@ -1,5 +1,7 @@
 //! Lists that go from SQLite to JSON row by row.
 
+use std::borrow::Cow;
+
 use serde::ser::{Error as _, SerializeSeq};
 use serde::{Serialize, Serializer};
 
@@ -10,7 +12,7 @@ use crate::sql::report as sql;
 /// The rows of a query, each read as a `T`; serialized as a list.
 pub(super) struct Stream<'a, T> {
     state: &'a Connection,
-    sql: &'static str,
+    sql: Cow<'static, str>,
     params: Vec<Value>,
     read: fn(&Row<'_>) -> Result<T, Error>,
 }
@@ -18,13 +20,13 @@ pub(super) struct Stream<'a, T> {
 impl<'a, T> Stream<'a, T> {
     pub(super) fn new(
         state: &'a Connection,
-        sql: &'static str,
+        sql: impl Into<Cow<'static, str>>,
         params: Vec<Value>,
         read: fn(&Row<'_>) -> Result<T, Error>,
     ) -> Self {
         Self {
             state,
-            sql,
+            sql: sql.into(),
             params,
             read,
         }
@@ -36,7 +38,7 @@ impl<'a, T> Stream<'a, T> {
         wrap: impl Fn(Error) -> E,
         mut each: impl FnMut(T) -> Result<(), E>,
     ) -> Result<(), E> {
-        let mut statement = self.state.prepare(self.sql).map_err(&wrap)?;
+        let mut statement = self.state.prepare(&self.sql).map_err(&wrap)?;
         let params = params_from_iter(&self.params);
         let mut rows = statement.query(params).map_err(&wrap)?;
         while let Some(row) = rows.next().map_err(&wrap)? {

@@ -1,6 +1,7 @@
 //! `[[verify]]` and `[report.verification]`: queries over both databases and the key maps.
 
 use super::bind::Output;
+use super::lint::slow;
 use super::mapping::Draft;
 use super::query::{self, Checked};
 use super::scope::{Known, Scope};
@@ -125,7 +126,9 @@ fn checked(
     if !complete && written.value.contains("key_map") {
         return None;
     }
-    query::check(scope, vetter, written, true, out)
+    let checked = query::check(scope, vetter, written, true, out)?;
+    slow::check_query(scope, vetter, (written, &checked.sql), out);
+    Some(checked)
 }
 
 /// DDL of the key maps: a table per source with its key columns and the new key.
@@ -153,6 +156,11 @@ fn key_maps(scope: &Scope<'_>) -> String {
                 format!("{} {}", quote_ident(column), affinity.type_name())
             }),
         );
+        // With the index that a run gives it, so that queries are planned as they will be.
+        let key: Vec<String> = known.source.key.iter().map(|k| quote_ident(k)).collect();
+        if !key.is_empty() {
+            columns.push(format!("PRIMARY KEY ({})", key.join(", ")));
+        }
         ddl.push_str(&format!(
             "CREATE TABLE {} ({});\n",
             quote_ident(&known.spec.name.value),

@@ -73,7 +73,10 @@ fn draft(scope: &Scope<'_>, id: MappingId, out: &mut Output) -> Draft {
         .table(id)
         .map(|table| mapping(scope, id, table, &mut conditions, out));
     Draft {
-        sound: mapping.is_some() && out.errors() == errors && scope.is_complete(id),
+        sound: mapping.is_some()
+            && out.errors() == errors
+            && scope.is_complete(id)
+            && !scope.specs.lost.has(scope.head(id).spec.file),
         mapping,
         conditions,
     }

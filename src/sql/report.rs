@@ -2,6 +2,8 @@
 //!
 //! Every list has a total order, so that the same state gives the same report.
 
+use crate::backend::quote::quote_ident;
+
 /// `name`, `value`.
 pub const FACTS: &str = "SELECT name, value FROM mapper_run ORDER BY name";
 
@@ -79,19 +81,29 @@ SELECT code, kind, count(*) FROM mapper_warnings GROUP BY code, kind ORDER BY mi
 pub const WARNING_SAMPLES: &str =
     "SELECT message FROM mapper_warnings WHERE code = ?1 AND kind = ?2 ORDER BY id LIMIT ?3";
 
-/// `name`, first and last `id`, `entries` of each key map. A map's rows are written together, so
-/// that reading between these ids does not pass over all other maps.
-pub const MAPS: &str = "
-SELECT name, min(id), max(id), count(*) FROM mapper_report_map GROUP BY name ORDER BY min(id)";
+/// `name`, `source` whose key map it is if it is one, first and last `id`, whether no old key has two entries, of each map.
+pub const MAPS: &str =
+    "SELECT name, source, first, last, plain FROM mapper_report_maps ORDER BY map";
 
-/// `old`, how many, one `new`, all `new` as a JSON list; of map `?1`, between ids `?2` and `?3`.
+/// Old and new key of a source's key map, which lies in this order.
+#[must_use]
+pub fn key_map(source: &str) -> String {
+    format!("SELECT * FROM {} ORDER BY 1", quote_ident(source))
+}
+
+/// `old`, how many, one `new`, all `new` as a JSON list; of the map between ids `?1` and `?2`. It sorts, which the number of
+/// entries that a report holds itself bounds.
 pub const MAP_ENTRIES: &str = "
 SELECT old, count(*), min(new), json_group_array(new ORDER BY id) FROM mapper_report_map
-WHERE id BETWEEN ?2 AND ?3 AND name = ?1 GROUP BY old ORDER BY min(id)";
+WHERE id BETWEEN ?1 AND ?2 GROUP BY old ORDER BY min(id)";
+
+/// `old`, one, `new`, of a map between ids `?1` and `?2` in which no old key has two entries.
+pub const MAP_PLAIN: &str =
+    "SELECT old, 1, new FROM mapper_report_map WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
 
 /// `old`, `new`, without gathering or sorting: for maps too large for the report itself.
-pub const MAP_PAIRS: &str = "
-SELECT old, new FROM mapper_report_map WHERE id BETWEEN ?2 AND ?3 AND name = ?1 ORDER BY id";
+pub const MAP_PAIRS: &str =
+    "SELECT old, new FROM mapper_report_map WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
 
 /// Takes and gives back the lock that a run in progress would hold.
 pub const TRY_LOCK: &str = "BEGIN EXCLUSIVE; ROLLBACK";
@@ -126,6 +138,7 @@ mod tests {
             super::WARNING_SAMPLES,
             super::MAPS,
             super::MAP_ENTRIES,
+            super::MAP_PLAIN,
             super::MAP_PAIRS,
         ] {
             state.prepare(sql).unwrap();

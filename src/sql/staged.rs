@@ -294,8 +294,8 @@ pub fn fill_state(project: &Project, source: SourceId) -> Statement {
     }
 }
 
-/// Copies a key map, as the report shows it, to the state file.
-pub fn fill_report_map(project: &Project, map: &ReportMap) -> Statement {
+/// Copies a key map, as the report shows it under that number, to the state file.
+pub fn fill_report_map(project: &Project, map: &ReportMap, number: i64) -> Statement {
     let record = project.source(map.source);
     let shown: Vec<Expr> = if map.by.is_empty() {
         (0..record.key.len())
@@ -308,7 +308,7 @@ pub fn fill_report_map(project: &Project, map: &ReportMap) -> Statement {
     };
     let given = shown.iter().cloned().map(Expr::not_null).collect();
     let select = survivors(project, record.mapping)
-        .column(Expr::text(&map.name))
+        .column(Expr::Integer(number))
         .column(Expr::Call("mapper_show", shown))
         .column(Expr::Call(
             "mapper_show",
@@ -319,7 +319,7 @@ pub fn fill_report_map(project: &Project, map: &ReportMap) -> Statement {
         .order(vec![Expr::column("w", names::E).ascending()]);
     Statement::Insert {
         into: Table::state("mapper_report_map"),
-        columns: ["name", "old", "new"].map(str::to_owned).into(),
+        columns: ["map", "old", "new"].map(str::to_owned).into(),
         select,
     }
 }

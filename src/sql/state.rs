@@ -29,10 +29,11 @@ CREATE TABLE mapper_excluded (mapping TEXT NOT NULL, source TEXT NOT NULL, reaso
 CREATE TABLE mapper_written (ordinal INTEGER PRIMARY KEY, mapping TEXT NOT NULL, rows INTEGER NOT NULL, count_name TEXT);
 
 -- Rejects. `key` is the JSON list of the old key, `reason` a short code such as `lookup`, `record` the record's values as a
--- JSON object, masked where sensitive; `target_column` the column at fault where one is known.
+-- JSON object, masked where sensitive; `target_column` the column at fault where one is known, `lookup` the source that a
+-- reference was looked up in.
 CREATE TABLE mapper_rejects (
   id INTEGER PRIMARY KEY, mapping TEXT NOT NULL, source TEXT NOT NULL, key TEXT NOT NULL, reason TEXT NOT NULL,
-  message TEXT NOT NULL, record TEXT NOT NULL, target_column TEXT);
+  message TEXT NOT NULL, record TEXT NOT NULL, target_column TEXT, lookup TEXT);
 
 -- References that were kept or nulled. `outcome` is `kept` or `nulled`; `type` the value of `by`, null without one.
 CREATE TABLE mapper_references (mapping TEXT NOT NULL, target_column TEXT NOT NULL, type TEXT, outcome TEXT NOT NULL, records INTEGER NOT NULL);
@@ -46,9 +47,14 @@ CREATE TABLE mapper_checks (ordinal INTEGER PRIMARY KEY, name TEXT NOT NULL, sev
 -- `report.verification`, in file order; `value` is JSON text.
 CREATE TABLE mapper_figures (ordinal INTEGER PRIMARY KEY, name TEXT NOT NULL, value TEXT NOT NULL);
 
--- Key maps as the report shows them: `old` is the key (a JSON list if composite), `new` the new key, in order of `id`.
--- One old key may have several rows.
-CREATE TABLE mapper_report_map (id INTEGER PRIMARY KEY, name TEXT NOT NULL, old TEXT NOT NULL, new TEXT NOT NULL);
+-- Key maps that the report shows otherwise than they are kept: `old` is the key (a JSON list if composite), `new` the new key, in
+-- order of `id`. One old key may have several rows.
+CREATE TABLE mapper_report_map (id INTEGER PRIMARY KEY, map INTEGER NOT NULL, old TEXT NOT NULL, new TEXT NOT NULL);
+
+-- The maps of the report that have entries, in order of `map`. `source`: the entries are that source's key map, `last` of
+-- them; else they are the rows of `mapper_report_map` from `first` to `last`, and `plain` says that no old key has two.
+CREATE TABLE mapper_report_maps (
+  map INTEGER PRIMARY KEY, name TEXT NOT NULL, source TEXT, first INTEGER NOT NULL, last INTEGER NOT NULL, plain INTEGER NOT NULL);
 
 -- The target's schema as its run left it, in its order.
 CREATE TABLE mapper_schema (ordinal INTEGER PRIMARY KEY, type TEXT NOT NULL, name TEXT NOT NULL, tbl_name TEXT NOT NULL, sql TEXT NOT NULL);
@@ -63,9 +69,6 @@ CREATE TABLE mapper_timings (ordinal INTEGER PRIMARY KEY, step TEXT NOT NULL, ma
 /// Keeps one fact about the run: name and value.
 pub const INSERT_RUN: &str =
     "INSERT OR REPLACE INTO key_map.mapper_run (name, value) VALUES (?1, ?2)";
-/// Keeps an entry of a key map that the report shows.
-pub const INSERT_REPORT_MAP: &str =
-    "INSERT INTO key_map.mapper_report_map (name, old, new) VALUES (?1, ?2, ?3)";
 /// Keeps the ledger of one source.
 pub const INSERT_LEDGER: &str = "INSERT INTO key_map.mapper_ledger \
     (mapping, source, read, written, merged, collapsed, excluded, rejected) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
@@ -79,7 +82,7 @@ pub const INSERT_WRITTEN: &str =
     "INSERT INTO key_map.mapper_written (mapping, rows, count_name) VALUES (?1, ?2, ?3)";
 /// Keeps a reject.
 pub const INSERT_REJECT: &str = "INSERT INTO key_map.mapper_rejects \
-    (mapping, source, key, reason, message, record, target_column) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    (mapping, source, key, reason, message, record, target_column, lookup) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
 /// Keeps a number of references that were kept or nulled.
 pub const INSERT_REFERENCES: &str = "INSERT INTO key_map.mapper_references \
     (mapping, target_column, type, outcome, records) VALUES (?1, ?2, ?3, ?4, ?5)";
@@ -90,6 +93,11 @@ pub const INSERT_CHECK: &str =
     "INSERT INTO key_map.mapper_checks (name, severity, passed, detail) VALUES (?1, ?2, ?3, ?4)";
 /// Keeps a figure.
 pub const INSERT_FIGURE: &str = "INSERT INTO key_map.mapper_figures (name, value) VALUES (?1, ?2)";
+/// Keeps where the entries of a map of the report are: number, name, source, first and last row, whether no key has two.
+pub const INSERT_REPORT_MAP: &str = "INSERT INTO key_map.mapper_report_maps (map, name, source, first, last, plain) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+/// Keeps an entry of a map of the report: its number, old key, new key.
+pub const INSERT_REPORT_ENTRY: &str =
+    "INSERT INTO key_map.mapper_report_map (map, old, new) VALUES (?1, ?2, ?3)";
 /// Keeps a duration.
 pub const INSERT_TIMING: &str =
     "INSERT INTO key_map.mapper_timings (step, mapping, seconds) VALUES (?1, ?2, ?3)";

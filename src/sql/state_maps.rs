@@ -2,7 +2,7 @@
 
 use super::names;
 use super::records::plain;
-use super::tree::{Expr, Statement, Table};
+use super::tree::{Expr, Select, Statement, Table};
 use crate::catalog::Affinity;
 use crate::model::{Demand, MappingId, Project, ReportMap, SourceId};
 
@@ -19,12 +19,40 @@ pub fn new_key_columns(project: &Project, id: MappingId) -> Vec<String> {
     }
 }
 
-/// Whether a check or a figure may ask for the key map of a source.
+/// Whether the report shows a map exactly as it is kept: the old keys of one source, one column each, and their new keys.
+#[must_use]
+pub fn is_shown_as_kept(project: &Project, named: &[&ReportMap]) -> bool {
+    let [only] = named else { return false };
+    let source = project.source(only.source);
+    let by_key = only.by.is_empty() || only.by == source.key;
+    by_key && source.key.len() == 1 && project.mapping(source.mapping).key.len() == 1
+}
+
+/// The number of entries of a source's key map in the state file, and whether its old keys are all of one type.
+pub fn count_state_map(project: &Project, id: SourceId) -> Statement {
+    let source = project.source(id);
+    let map = Table::state(&source.name).alias("m");
+    let kind = |of: &'static str| {
+        let key = source.key.iter().map(|key| Expr::column("m", key));
+        Expr::Call(of, vec![Expr::Call("typeof", key.collect())])
+    };
+    let alike = Expr::Call(
+        "coalesce",
+        vec![kind("min").eq(kind("max")), Expr::Integer(1)],
+    );
+    Statement::Select(Select::from(map).column(Expr::CountAll).column(alike))
+}
+
+/// Whether a check, a figure or the report may ask for the key map of a source.
 ///
 /// A map in which every key stays as it is is kept only then: the target itself has all it says.
 #[must_use]
 pub fn is_asked_for(project: &Project, id: SourceId) -> bool {
-    let name = &project.source(id).name;
+    let shown = &project.mapping(project.source(id).mapping).report_maps;
+    if shown.iter().any(|map| map.source == id) {
+        return true;
+    }
+    let name = project.source(id).name.to_lowercase();
     let checks = project
         .verifies
         .iter()
@@ -33,9 +61,23 @@ pub fn is_asked_for(project: &Project, id: SourceId) -> bool {
             Demand::NoRows(query) => vec![query],
         });
     let mut asked = checks.chain(project.figures.iter().map(|figure| &figure.query));
-    asked.any(|query| {
-        let query = query.to_lowercase();
-        query.contains("key_map") && query.contains(&name.to_lowercase())
+    asked.any(|query| may_name(&query.to_lowercase(), &name))
+}
+
+/// Whether a query may name that table of `key_map`, both in lower case. Where the schema stands without a dot behind it, as
+/// before a comment, the name may stand anywhere.
+fn may_name(query: &str, table: &str) -> bool {
+    let bare = |text: &str| text.replace(['"', '`', '[', ']'], "");
+    let (query, table) = (bare(query), bare(table));
+    let mut after = query.split("key_map").skip(1);
+    after.any(|rest| {
+        let Some(name) = rest.trim_start().strip_prefix('.') else {
+            return query.contains(&table);
+        };
+        let name = name.trim_start();
+        name.strip_prefix(&table)
+            .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+            || name.starts_with(['/', '-'])
     })
 }
 
@@ -81,8 +123,8 @@ pub fn fill_state_map(project: &Project, id: SourceId) -> Statement {
     }
 }
 
-/// Copies a key map, as the report shows it, to the state file.
-pub fn fill_report_map(project: &Project, map: &ReportMap) -> Statement {
+/// Copies a key map, as the report shows it under that number, to the state file.
+pub fn fill_report_map(project: &Project, map: &ReportMap, number: i64) -> Statement {
     let source = project.source(map.source);
     let parts = project.mapping(source.mapping).key.len();
     let shown: &[String] = if map.by.is_empty() {
@@ -95,7 +137,7 @@ pub fn fill_report_map(project: &Project, map: &ReportMap) -> Statement {
         .map(|part| Expr::column("k", &names::new(part)))
         .collect();
     let select = super::keys::standing(project, map.source)
-        .column(Expr::text(&map.name))
+        .column(Expr::Integer(number))
         .column(Expr::Call("mapper_show", old))
         .column(Expr::Call("mapper_show", new))
         .filter(Expr::And(
@@ -105,10 +147,34 @@ pub fn fill_report_map(project: &Project, map: &ReportMap) -> Statement {
                 .collect(),
         ))
         .order(vec![Expr::column("r", names::N).ascending()]);
-    let columns = ["name", "old", "new"].map(str::to_owned).into();
+    let columns = ["map", "old", "new"].map(str::to_owned).into();
     Statement::Insert {
         into: Table::state("mapper_report_map"),
         columns,
         select,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::may_name;
+
+    #[test]
+    fn a_map_is_asked_for_by_its_name_however_it_is_written() {
+        for query in [
+            "select * from key_map.member",
+            "select * from \"key_map\" . [member] as m",
+            "select * from key_map/* of whom? */.member",
+            "select * from key_map./* of whom? */member",
+        ] {
+            assert!(may_name(query, "member"), "{query}");
+        }
+        for query in [
+            "select * from target.member",
+            "select * from key_map.members",
+            "select * from key_map.visitor join target.member",
+        ] {
+            assert!(!may_name(query, "member"), "{query}");
+        }
     }
 }

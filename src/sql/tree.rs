@@ -148,6 +148,8 @@ pub struct Join {
 /// A query.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Select {
+    /// Whether equal results are one row.
+    pub distinct: bool,
     /// Results, with names where they need one.
     pub columns: Vec<(Expr, Option<String>)>,
     /// All columns of these aliases, after `columns`.

@@ -87,7 +87,15 @@ pub fn foreign_key_check(table: &str) -> String {
 
 /// Counts the distinct values of a foreign key that name no row. None where the two sides compare differently, or
 /// where the parent is not there: only SQLite's own check is right then.
-pub fn dangling(project: &Project, table: &CatalogTable, key: &ForeignKey) -> Option<Statement> {
+///
+/// Few distinct values are best gathered in a small tree; of many, whose tree would not fit into memory, all are sorted.
+/// They are `few` where the parent has few rows and all is well.
+pub fn dangling(
+    project: &Project,
+    table: &CatalogTable,
+    key: &ForeignKey,
+    few: bool,
+) -> Option<Statement> {
     let parent = project.target.table(&key.parent)?;
     let referred = parent
         .referred(key)
@@ -109,7 +117,11 @@ pub fn dangling(project: &Project, table: &CatalogTable, key: &ForeignKey) -> Op
     for (number, (column, _)) in pairs().enumerate() {
         distinct = distinct.named(own(column), &format!("v{number}"));
     }
-    distinct.group = pairs().map(|(c, _)| own(c)).collect();
+    if few {
+        distinct.distinct = true;
+    } else {
+        distinct.group = pairs().map(|(c, _)| own(c)).collect();
+    }
     let same = pairs().enumerate().map(|(number, (_, p))| {
         Expr::column("p", &p.name).eq(Expr::column("d", &format!("v{number}")))
     });
@@ -120,6 +132,22 @@ pub fn dangling(project: &Project, table: &CatalogTable, key: &ForeignKey) -> Op
         .column(Expr::CountAll)
         .filter(Expr::Exists(Box::new(row)).negated());
     Some(Statement::Select(select))
+}
+
+/// How many distinct keys are gathered without sorting: a few megabytes.
+const FEW: u64 = 50_000;
+
+/// Whether a table has no more rows than [`FEW`].
+pub fn has_few(table: &str) -> Statement {
+    let mut first = Select::from(Table::target(table).alias("t")).named(Expr::Integer(1), "one");
+    first.limit = Some(FEW + 1);
+    let few = i64::try_from(FEW).unwrap_or(i64::MAX);
+    let select = Select::from(super::rows::subquery(first, "f")).column(
+        Expr::CountAll
+            .op(Operator::Greater, Expr::Integer(few))
+            .negated(),
+    );
+    Statement::Select(select)
 }
 
 /// Counts the values that several rows of a table hold in the columns of a unique key.

@@ -322,6 +322,7 @@ fn account(state: &Connection, all: &mut Vec<Damage>) {
         "mapper_references",
         "mapper_warnings",
         "mapper_report_map",
+        "mapper_report_maps",
     ];
     for table in column(state, tables) {
         let is_compared = compared.contains(&table.as_str());

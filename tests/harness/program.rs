@@ -101,10 +101,26 @@ pub(crate) fn steady(text: &str, folder: &Path) -> String {
     for line in text.lines() {
         let line = line.replace(&*real.to_string_lossy(), "<folder>");
         let line = line.replace(&*folder.to_string_lossy(), "<folder>");
-        steady.push_str(without_durations(&line).trim_end());
-        steady.push('\n');
+        let line = without_durations(&line);
+        if !is_progress(&line) {
+            steady.push_str(line.trim_end());
+            steady.push('\n');
+        }
     }
     steady
+}
+
+/// Whether a line only says how long a step took or how far it is: such lines come where the machine is slow.
+fn is_progress(line: &str) -> bool {
+    let ends = [" row in <time>", " rows in <time>", " after <time>"];
+    let Some((name, rest)) = line.split_once(": ") else {
+        return false;
+    };
+    let words = name
+        .chars()
+        .all(|c| c.is_lowercase() || c == ' ' || c == '_');
+    let rest = format!(" {rest}");
+    words && (rest == " <time>" || ends.iter().any(|end| rest.ends_with(end)))
 }
 
 /// `took 12.3s` becomes `took <time>`.

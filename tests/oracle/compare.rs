@@ -225,10 +225,6 @@ fn sections(folder: &Path, case: &Case) -> (Sections, Vec<String>) {
             "SELECT name || ' = ' || value FROM mapper_figures",
         ),
         (
-            "b report",
-            "SELECT name || ': ' || old || ' -> ' || new FROM mapper_report_map ORDER BY name, id",
-        ),
-        (
             "c written",
             "SELECT mapping || ' ' || rows || coalesce(', ' || count_name, '') FROM mapper_written ORDER BY ordinal",
         ),
@@ -237,13 +233,18 @@ fn sections(folder: &Path, case: &Case) -> (Sections, Vec<String>) {
         sections.insert(name, column(&state, sql));
     }
     sections.insert("8 warnings", warnings(&state));
+    let report = fs::read_to_string(folder.join("report.json")).unwrap();
+    let report: serde_json::Value = serde_json::from_str(&report).unwrap();
+    let mut shown = Vec::new();
+    shown_maps("", &report["mapping"], folder, &mut shown);
+    sections.insert("b report", shown);
     for (name, lines) in &mut sections {
         if case.odd {
             for line in lines.iter_mut() {
                 *line = render::names::plain(line);
             }
         }
-        if !name.starts_with(['1', '8', 'b', 'c']) {
+        if !name.starts_with(['1', '8', 'c']) {
             lines.sort();
         }
     }
@@ -258,6 +259,36 @@ fn exact(value: ValueRef<'_>) -> String {
             format!("'{}'", text.replace('\n', "\\n"))
         }
         other => literal(other),
+    }
+}
+
+/// The key maps of a report, line by line: each is an object of old and new keys, or a file of them.
+fn shown_maps(name: &str, level: &serde_json::Value, folder: &Path, lines: &mut Vec<String>) {
+    let line = |old: &str, new: &serde_json::Value| {
+        let new = new.as_str().unwrap();
+        format!("{name}: {old} -> {new}")
+    };
+    if let Some(file) = level["$file"].as_str() {
+        let entries = fs::read_to_string(folder.join(file)).unwrap();
+        let entries = entries
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap());
+        let entries: Vec<serde_json::Value> = entries.collect();
+        assert_eq!(level["$entries"], entries.len());
+        for entry in entries {
+            lines.push(line(entry["old"].as_str().unwrap(), &entry["new"]));
+        }
+        return;
+    }
+    for (old, new) in level.as_object().into_iter().flatten() {
+        match new {
+            serde_json::Value::String(_) => lines.push(line(old, new)),
+            serde_json::Value::Array(several) => {
+                lines.extend(several.iter().map(|new| line(old, new)));
+            }
+            _ if name.is_empty() => shown_maps(old, new, folder, lines),
+            _ => shown_maps(&format!("{name}.{old}"), new, folder, lines),
+        }
     }
 }
 

@@ -1,11 +1,10 @@
 //! The report's lists and maps: in it up to a limit, beyond that in files beside it; nothing is left out either way.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use rusqlite::Connection;
-use serde_json::{Map, Value as Json};
+use serde_json::Value as Json;
 
 use super::model::Case;
 use crate::harness::rows::{bare, column, records};
@@ -41,7 +40,7 @@ pub(super) fn check(folder: &Path, case: &Case) -> Result<(), String> {
     let diagnostics = place.list(&report["diagnostics"], wanted.len())?;
     let found: Vec<String> = diagnostics.iter().map(|d| items(d, "message")).collect();
     same("diagnostics", &wanted, &found)?;
-    place.maps(&report["mapping"], &state)
+    place.maps(&report["mapping"])
 }
 
 fn same(what: &str, wanted: &[String], found: &[String]) -> Result<(), String> {
@@ -89,64 +88,32 @@ impl Place<'_> {
         }
     }
 
-    /// Compares the key maps: by old key the new ones.
-    fn maps(&self, json: &Json, state: &Connection) -> Result<(), String> {
-        let sql = "SELECT name, old, new FROM mapper_report_map ORDER BY name, id";
-        let mut maps: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
-        for row in records(state, sql, bare) {
-            let [name, old, new] = row.try_into().unwrap();
-            maps.entry(name).or_default().push((old, new));
-        }
-        for (name, pairs) in maps {
-            let place = name.split('.').fold(json, |json, part| &json[part]);
-            let mut wanted: BTreeMap<String, Vec<String>> = BTreeMap::new();
-            for (old, new) in &pairs {
-                let all = wanted.entry(plain(old)).or_default();
-                if !all.contains(&plain(new)) {
-                    all.push(plain(new));
-                }
-            }
-            let entries = wanted.len();
-            let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
-            if let Some(lines) = self.elsewhere(place, entries)? {
-                for line in lines {
-                    let [old, new] = ["old", "new"].map(|m| line[m].as_str().unwrap().to_owned());
-                    let all = found.entry(old).or_default();
-                    if !all.contains(&new) {
-                        all.push(new);
-                    }
-                }
+    /// Looks at every key map: one in the report is no longer than the limit, one in a file is.
+    fn maps(&self, level: &Json) -> Result<(), String> {
+        if let Some(entries) = level["$entries"].as_u64() {
+            let entries = usize::try_from(entries).unwrap();
+            let lines = self.elsewhere(level, entries)?.unwrap_or_default();
+            return if lines.len() == entries {
+                Ok(())
             } else {
-                for (old, new) in place.as_object().unwrap_or(&Map::new()) {
-                    found.insert(old.clone(), texts(new));
-                }
-            }
-            let found: BTreeMap<String, Vec<String>> = found
-                .into_iter()
-                .map(|(old, new)| (old.replace('\n', "\\n"), new))
-                .collect();
-            if found != wanted {
-                return Err(format!(
-                    "the report's `{name}` is {found:?}, not {wanted:?}"
-                ));
-            }
+                Err(format!(
+                    "a file of {entries} entries has {} lines",
+                    lines.len()
+                ))
+            };
         }
-        Ok(())
-    }
-}
-
-fn plain(text: &str) -> String {
-    if text == "''" {
-        String::new()
-    } else {
-        text.to_owned()
-    }
-}
-
-/// One text, or a list of them.
-fn texts(json: &Json) -> Vec<String> {
-    match json {
-        Json::Array(list) => list.iter().flat_map(texts).collect(),
-        other => vec![other.as_str().unwrap_or_default().to_owned()],
+        let members: Vec<&Json> = level
+            .as_object()
+            .into_iter()
+            .flat_map(|o| o.values())
+            .collect();
+        let entries = members.iter().filter(|member| !member.is_object()).count();
+        if entries > self.limit {
+            return Err(format!("a map of {entries} entries is in the report"));
+        }
+        members
+            .into_iter()
+            .filter(|member| member.is_object())
+            .try_for_each(|member| self.maps(member))
     }
 }

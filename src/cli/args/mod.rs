@@ -88,7 +88,7 @@ pub struct Global {
     /// Says nothing but errors and what was asked for
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub quiet: bool,
-    /// Says more: every step and how long it took
+    /// Says more: every step and how long it took; `-vv` every statement too
     #[arg(short, long, global = true, action = ArgAction::Count)]
     pub verbose: u8,
 }

@@ -113,6 +113,7 @@ pub fn load(mut connection: Connection, means: &Means<'_>) -> std::result::Resul
         globals: means.globals,
         environment: means.environment,
         without_records: RefCell::default(),
+        texts_of_keys: RefCell::default(),
         staged: RefCell::default(),
         interrupt: means.interrupt,
     };
@@ -129,11 +130,8 @@ pub fn attach(
     paths: &TargetFiles,
 ) -> std::result::Result<(), TargetError> {
     attach_read_only(connection, &paths.again, sql::AGAIN)?;
-    Ok(attach_read_only(
-        connection,
-        &paths.again_state,
-        sql::AGAIN_STATE,
-    )?)
+    attach_read_only(connection, &paths.again_state, sql::AGAIN_STATE)?;
+    Ok(())
 }
 
 fn declare(

@@ -10,7 +10,7 @@ use crate::sql::deep::{self as sql, Compared, Pair};
 use crate::sql::state_maps;
 
 /// Tables of the state, the columns by which their rows meet, and those by which a row is named.
-const ACCOUNT: [(&str, &[&str], &[&str]); 8] = [
+const ACCOUNT: [(&str, &[&str], &[&str]); 9] = [
     ("mapper_ledger", &["source"], &["source"]),
     (
         "mapper_anchor",
@@ -26,7 +26,8 @@ const ACCOUNT: [(&str, &[&str], &[&str]); 8] = [
     ("mapper_rejects", &["id"], &["source", "key"]),
     ("mapper_references", &[], &[]),
     ("mapper_warnings", &["id"], &["code", "key"]),
-    ("mapper_report_map", &["id"], &["name", "old"]),
+    ("mapper_report_maps", &["map"], &["name"]),
+    ("mapper_report_map", &["id"], &["map", "old"]),
 ];
 
 /// Columns of the state that hold what a record said.

@@ -57,12 +57,12 @@ impl Second {
     }
 
     /// Opens the first load with `open`, and this one at the same state of the source.
-    pub fn beside(
+    pub fn beside<T>(
         &self,
         source: &Database,
         configure: Configure<'_>,
-        open: impl Fn() -> Result<Connection, TargetError>,
-    ) -> Result<Connection, TargetError> {
+        open: impl Fn() -> Result<T, TargetError>,
+    ) -> Result<T, TargetError> {
         for _ in 0..ATTEMPTS {
             let watch = Watch::on(source, configure)?;
             let first = open()?;

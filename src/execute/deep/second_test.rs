@@ -1,6 +1,6 @@
 //! A deep run: what its first load did wrong, its second load finds; and both see one state of the source.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -22,7 +22,7 @@ use crate::execute::progress::Silent;
 use crate::execute::state_file::{self, Origin};
 use crate::execute::target_error::TargetError;
 use crate::execute::verify::Check;
-use crate::execute::work::Work;
+use crate::execute::work::Setting;
 use crate::model::{Budget, Project};
 use crate::plan::plan;
 use crate::resolve::{Inputs, resolve};
@@ -152,16 +152,14 @@ impl Place {
         let plan = plan(&project);
         let globals = Globals::default();
         let interrupt = Interrupt::new();
-        let work = Work {
-            connection: &first,
+        let setting = Setting {
             project: &project,
             show_sensitive: false,
             globals: &globals,
             environment: &self.environment,
-            without_records: RefCell::default(),
-            staged: RefCell::default(),
             interrupt: &interrupt,
         };
+        let work = setting.work(&first);
         load::load(&work, &plan, Budget::Unlimited, Way::Shortest, &Silent).unwrap();
         first.execute_batch(tamper).unwrap();
         let means = Means {

@@ -173,7 +173,8 @@ fn select(query: &Select) -> String {
             .iter()
             .map(|alias| format!("{}.*", quote_ident(alias))),
     );
-    let mut text = format!("SELECT {}", columns.join(",\n  "));
+    let distinct = if query.distinct { "DISTINCT " } else { "" };
+    let mut text = format!("SELECT {distinct}{}", columns.join(",\n  "));
     if let Some(first) = &query.from {
         let _ = write!(text, "\nFROM {}", from(first));
     }

@@ -74,7 +74,7 @@ impl World<'_> {
         }
     }
 
-    /// The key maps that the report shows, source by source.
+    /// The entries of the key maps that the report shows.
     fn maps(&self) -> Vec<String> {
         let mut lines: Vec<(&String, String)> = Vec::new();
         for load in &self.loads {
@@ -105,10 +105,12 @@ impl World<'_> {
                 }
             }
         }
-        lines.sort_by_key(|(name, _)| *name);
+        // The same old and new key are told once.
+        lines.sort();
+        lines.dedup();
         let lines = lines.into_iter();
         lines
-            .map(|(name, entry)| format!("{name}: {}", entry.replace('\n', "\\n")))
+            .map(|(name, entry)| format!("{name}: {entry}"))
             .collect()
     }
 }

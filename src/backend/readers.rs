@@ -1,0 +1,169 @@
+//! Further connections of a run, which read side by side what its own connection wrote.
+//!
+//! They see the source as the run sees it: all of them begin to read at one instant, before the load. The target and the
+//! state can be read only once the run's connection has let go of them.
+
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use super::open::{attach, probe};
+use super::uri;
+
+/// How often an instant is looked for at which nobody writes to the source.
+const ATTEMPTS: usize = 50;
+
+/// The number by which a connection sees that another has written to the source.
+const VERSION: &str = "PRAGMA source.data_version";
+
+/// Takes the run's rows out of its transaction and gives up its locks on what it wrote.
+const LET_GO: &str = "COMMIT; PRAGMA target.locking_mode = NORMAL; PRAGMA key_map.locking_mode = NORMAL; \
+    SELECT 1 FROM target.sqlite_schema; SELECT 1 FROM key_map.sqlite_schema";
+
+/// What a reader needs beside the source; sorting spills into the same folder as the run's.
+const SETTINGS: &str = "PRAGMA temp_store = FILE; PRAGMA main.cache_size = -8192; PRAGMA source.cache_size = -8192; \
+    PRAGMA target.cache_size = -8192; PRAGMA key_map.cache_size = -8192";
+
+/// Connections for reading, each with a snapshot of the source in an open transaction.
+#[derive(Debug, Default)]
+pub struct Readers(Vec<Connection>);
+
+impl Readers {
+    /// Begins the transaction of the run's connection, and those of `readers` with the same snapshot of the source.
+    ///
+    /// Another program may write between one beginning and the next. A reader looks at the source before the first
+    /// and after the last of them: if it sees no change, there was none. If there is no such instant, there are no readers.
+    pub(super) fn begin(run: &Connection, readers: Vec<Connection>) -> rusqlite::Result<Self> {
+        let mut attempt = 0;
+        loop {
+            let before = readers.iter().map(version).collect::<Result<Vec<_>, _>>()?;
+            begin(run)?;
+            readers.iter().try_for_each(begin)?;
+            let after = readers.iter().map(version).collect::<Result<Vec<_>, _>>()?;
+            if before == after {
+                return Ok(Self(readers));
+            }
+            attempt += 1;
+            if attempt == ATTEMPTS {
+                return Ok(Self::default());
+            }
+            run.execute_batch("ROLLBACK")?;
+            readers
+                .iter()
+                .try_for_each(|reader| reader.execute_batch("ROLLBACK"))?;
+        }
+    }
+
+    /// Ends the run's transaction and lets the readers see what it wrote: the target and the state, as `key_map`.
+    ///
+    /// From here on the run's connection has no snapshot of the source.
+    pub fn share(
+        self,
+        run: &Connection,
+        target: &Path,
+        state: &Path,
+    ) -> rusqlite::Result<Vec<Connection>> {
+        run.execute_batch(LET_GO)?;
+        for reader in &self.0 {
+            attach(reader, &uri::of(target, "mode=ro"), "target")?;
+            attach(reader, &uri::of(state, "mode=ro"), "key_map")?;
+            reader.execute_batch(SETTINGS)?;
+        }
+        Ok(self.0)
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+fn begin(connection: &Connection) -> rusqlite::Result<()> {
+    connection.execute_batch("BEGIN")?;
+    probe(connection, "source").map(|_| ())
+}
+
+fn version(reader: &Connection) -> rusqlite::Result<i64> {
+    reader.query_row(VERSION, [], |row| row.get(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::thread;
+
+    use super::*;
+
+    const COUNT: &str = "SELECT count(*) FROM source.t";
+
+    fn attached(path: &Path) -> Connection {
+        let connection = Connection::open_in_memory().unwrap();
+        connection
+            .busy_timeout(std::time::Duration::from_secs(5))
+            .unwrap();
+        attach(&connection, &uri::of(path, "mode=ro"), "source").unwrap();
+        connection
+    }
+
+    fn count(connection: &Connection) -> i64 {
+        connection.query_row(COUNT, [], |row| row.get(0)).unwrap()
+    }
+
+    #[test]
+    fn all_see_one_instant_while_another_program_writes() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("old.db");
+        let writer = Connection::open(&path).unwrap();
+        writer
+            .execute_batch(
+                "PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; CREATE TABLE t (a)",
+            )
+            .unwrap();
+        let done = AtomicBool::new(false);
+        let (together, alone) = thread::scope(|scope| {
+            let done = &done;
+            scope.spawn(move || {
+                while !done.load(Ordering::Relaxed) {
+                    writer.execute("INSERT INTO t VALUES (1)", []).unwrap();
+                }
+            });
+            let mut outcomes = (0, 0);
+            for _ in 0..30 {
+                let run = attached(&path);
+                let readers = (0..3).map(|_| attached(&path)).collect();
+                let readers = Readers::begin(&run, readers).unwrap();
+                let seen: Vec<i64> = readers.0.iter().map(count).collect();
+                assert!(seen.iter().all(|n| *n == count(&run)), "{seen:?}");
+                if readers.is_empty() {
+                    outcomes.1 += 1;
+                } else {
+                    outcomes.0 += 1;
+                }
+            }
+            done.store(true, Ordering::Relaxed);
+            outcomes
+        });
+        assert_eq!(together + alone, 30);
+    }
+
+    #[test]
+    fn what_is_written_meanwhile_is_noticed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("old.db");
+        let writer = Connection::open(&path).unwrap();
+        writer
+            .execute_batch("PRAGMA journal_mode = WAL; CREATE TABLE t (a)")
+            .unwrap();
+        let reader = attached(&path);
+        let before = version(&reader).unwrap();
+        begin(&reader).unwrap();
+        assert_eq!(version(&reader).unwrap(), before);
+        writer.execute("INSERT INTO t VALUES (1)", []).unwrap();
+        assert_eq!(version(&reader).unwrap(), before);
+        assert_eq!(count(&reader), 0);
+        reader.execute_batch("ROLLBACK").unwrap();
+        begin(&reader).unwrap();
+        assert_ne!(version(&reader).unwrap(), before);
+    }
+}
