@@ -3,7 +3,7 @@
 
 use super::aftermath::{judge, target_inode};
 use super::scene::Scene;
-use super::{Fault, all, run};
+use super::{Fault, all, run, told};
 use crate::harness::side_by_side;
 
 /// Makes each of these operations fail and tells what does not hold then.
@@ -25,6 +25,10 @@ fn fail(scene: &Scene, faults: &[Fault], codes: &[i32]) {
             )
         })
     });
+    if let Some(Fault { kind, how, on, .. }) = faults.first() {
+        let lasts = if *on { ", and all that follow" } else { "" };
+        told(scene.name, &format!("{how} at a {kind}{lasts}"), faults.len());
+    }
     let count = failures.len();
     assert!(
         failures.is_empty(),

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use super::aftermath::{judge, target_inode};
 use super::scene::Scene;
-use super::{Fault, all, run};
+use super::{Fault, all, run, told};
 use crate::harness::program::Outcome;
 use crate::harness::side_by_side;
 
@@ -30,6 +30,7 @@ fn kill(scene: &Scene, how: &'static str, numbers: &[usize]) {
         let shown = format!("{}, {how} at change {at} of {operation:?}", scene.name);
         (!found.is_empty()).then(|| format!("{shown}:\n{}", found.join("\n")))
     });
+    told(scene.name, how, numbers.len());
     let count = failures.len();
     assert!(
         failures.is_empty(),
@@ -124,6 +125,7 @@ fn a_kill_from_outside_at_any_time_is_no_harm() {
         (!found.is_empty())
             .then(|| format!("{}, after {moment:?}: {}", scene.name, found.join("\n")))
     });
+    told("all", "kill from outside", tries.len());
     assert!(failures.is_empty(), "{}", failures.join("\n\n"));
 }
 

@@ -129,6 +129,13 @@ fn logged(log: &Path) -> Vec<Operation> {
     text.lines().filter_map(operation).collect()
 }
 
+/// Says how much was tried, for `just crash`.
+fn told(scene: &str, what: &str, times: usize) {
+    if all() {
+        eprintln!("scene `{scene}`, {what}: {times} times");
+    }
+}
+
 /// Whether everything is to be tried.
 pub(crate) fn all() -> bool {
     env::var("MAPPER_CRASH").is_ok_and(|value| value == "all")
