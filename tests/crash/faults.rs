@@ -27,7 +27,11 @@ fn fail(scene: &Scene, faults: &[Fault], codes: &[i32]) {
     });
     if let Some(Fault { kind, how, on, .. }) = faults.first() {
         let lasts = if *on { ", and all that follow" } else { "" };
-        told(scene.name, &format!("{how} at a {kind}{lasts}"), faults.len());
+        told(
+            scene.name,
+            &format!("{how} at a {kind}{lasts}"),
+            faults.len(),
+        );
     }
     let count = failures.len();
     assert!(

@@ -131,7 +131,7 @@ fn a_kill_from_outside_at_any_time_is_no_harm() {
 
 /// Kills a run after that time; the exit code is -1 unless it was quicker.
 fn kill_after(folder: &std::path::Path, args: &[&str], moment: Duration) -> i32 {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_mapper"))
+    let mut child = Command::new(crate::harness::program::program())
         .args(args)
         .current_dir(folder)
         .env_clear()

@@ -132,7 +132,7 @@ fn logged(log: &Path) -> Vec<Operation> {
 /// Says how much was tried, for `just crash`.
 fn told(scene: &str, what: &str, times: usize) {
     if all() {
-        eprintln!("scene `{scene}`, {what}: {times} times");
+        crate::harness::note(&format!("scene `{scene}`, {what}: {times} times"));
     }
 }
 
