@@ -7,7 +7,9 @@ use super::failure::Failure;
 use super::progress::Progress;
 use super::read::{AnchorCount, Reads};
 use super::work::Work;
-use super::{accounts, component, conflicts, direct, entities, keys, read, rejects, report_maps};
+use super::{
+    accounts, component, conflicts, direct, entities, held, keys, read, rejects, report_maps,
+};
 use crate::backend::Value;
 use crate::diag::outcome as diag;
 use crate::model::{Budget, MappingId};
@@ -127,6 +129,10 @@ pub fn load(
                 progress.advance(records);
                 for &id in &part.mappings {
                     let (reads, anchors) = &reads[&id];
+                    let sources = project.mapping(id).sources.iter().copied();
+                    work.entries
+                        .borrow_mut()
+                        .extend(sources.zip(reads.records.iter().copied()));
                     rejected += rejects::keep(work, id)?;
                     accounts::keep(work, id, reads, anchors)?;
                     accounts::keep_maps(work, id, part.cyclic)?;
@@ -140,6 +146,7 @@ pub fn load(
             within(budget, rejected, read)?;
         }
     }
+    held::forget_all(work);
     within(budget, rejected, read)?;
     clock.step("warn", None, None, || {
         (0..project.mappings.len())
