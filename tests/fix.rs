@@ -142,7 +142,9 @@ fn programs_are_told_what_to_replace() {
     let folder = project("source = [{ name = 'book', tabel = 'books' }]\n");
     let outcome = validate(folder.path(), &["--format", "json"]);
     let json: serde_json::Value = serde_json::from_str(&outcome.stdout).unwrap();
-    let fix = &json["diagnostics"][0]["fix"];
+    let found = json["diagnostics"].as_array().unwrap();
+    let unknown = |found: &&serde_json::Value| found["code"] == "mapper::load::unknown-key";
+    let fix = &found.iter().find(unknown).unwrap()["fix"];
     assert_eq!(
         (
             fix["start"].as_u64(),
@@ -153,8 +155,10 @@ fn programs_are_told_what_to_replace() {
     );
     let outcome = validate(folder.path(), &["--format", "sarif"]);
     let sarif: serde_json::Value = serde_json::from_str(&outcome.stdout).unwrap();
-    let change =
-        &sarif["runs"][0]["results"][0]["fixes"][0]["artifactChanges"][0]["replacements"][0];
+    let results = sarif["runs"][0]["results"].as_array().unwrap();
+    let unknown = |found: &&serde_json::Value| found["ruleId"] == "mapper::load::unknown-key";
+    let result = results.iter().find(unknown).unwrap();
+    let change = &result["fixes"][0]["artifactChanges"][0]["replacements"][0];
     assert_eq!(change["insertedContent"]["text"], "table");
     assert_eq!(change["deletedRegion"]["startColumn"], 28);
 }

@@ -1,6 +1,10 @@
 //! Databases as users name them: a file, or a script that builds one.
+//!
+//! A script's mistakes are shown with the line in which they stand. So what is read as a script must be called one in truth: a
+//! link called `schema.sql` in a project that somebody sent does not show what it leads to.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::open_error::OpenError;
@@ -18,15 +22,13 @@ pub enum Database {
 impl Database {
     /// The database at `path`: a script if its name ends in `.sql`.
     pub fn at(path: &Path) -> Result<Self, OpenError> {
-        let is_script = path
-            .extension()
-            .is_some_and(|extension| extension.eq_ignore_ascii_case("sql"));
-        if !is_script {
+        if !is_script(path) {
             return Ok(Self::File(path.to_owned()));
         }
+        let text = read_script(path).map_err(OpenError::file(path))?;
         Ok(Self::Script(Script {
             path: path.to_owned(),
-            text: fs::read_to_string(path).map_err(OpenError::file(path))?,
+            text,
         }))
     }
 
@@ -38,4 +40,19 @@ impl Database {
             Self::Script(script) => &script.path,
         }
     }
+}
+
+fn is_script(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("sql"))
+}
+
+fn read_script(path: &Path) -> io::Result<String> {
+    if !is_script(&path.canonicalize()?) {
+        return Err(io::Error::other("it is a link to a file not called `.sql`"));
+    }
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::other("it is no regular file"));
+    }
+    fs::read_to_string(path)
 }

@@ -290,6 +290,12 @@ pub fn beside(path: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
+/// The database's path and those of what SQLite may keep beside it.
+#[must_use]
+pub fn companions(path: &Path) -> [PathBuf; 4] {
+    ["", "-journal", "-wal", "-shm"].map(|suffix| beside(path, suffix))
+}
+
 /// Attaches an existing file for reading, however it was left, and gives the name that served.
 pub fn attach_read_only(
     connection: &Connection,

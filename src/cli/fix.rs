@@ -47,6 +47,11 @@ fn changes(checked: &Checked) -> BTreeMap<FileId, Vec<(Edit, String)>> {
         })
         .filter_map(|found| Some(found.labels.first()?.span.file))
         .collect();
+    // What nothing seems to use may be used by what could not be read.
+    let is_whole = !checked
+        .diagnostics
+        .iter()
+        .any(|found| found.code.name.starts_with("mapper::load::"));
     let mut ignores: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
     let mut fixes: Vec<Fix> = Vec::new();
     for fix in checked
@@ -56,6 +61,7 @@ fn changes(checked: &Checked) -> BTreeMap<FileId, Vec<(Edit, String)>> {
     {
         match fix {
             // One entry for all old tables, one for all columns: people will part them as their reasons differ.
+            Fix::Ignore { .. } if !is_whole => {}
             Fix::Ignore { key, names } => ignores.entry(key).or_default().extend(names),
             Fix::Rename { .. } => fixes.push(fix),
         }

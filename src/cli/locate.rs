@@ -95,7 +95,11 @@ fn named(file: &Path, section: &str, key: &str) -> Result<Option<PathBuf>, Failu
     let text = fs::read_to_string(file).map_err(wrong(format!("cannot read `{name}`")))?;
     let project: toml::Table = text
         .parse()
-        .map_err(wrong(format!("`{name}` is not TOML")))?;
+        // Not the lines themselves, which may be anybody's: the file may be a link.
+        .map_err(|error: toml::de::Error| {
+            Failure::usage(format!("`{name}` is not TOML: {}", error.message()))
+                .help("`mapper validate` shows the place")
+        })?;
     let path = project.get(section).and_then(|section| section.get(key));
     let path = path.and_then(toml::Value::as_str);
     Ok(path.map(|path| tidy(&beside(file, path))))

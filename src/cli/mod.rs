@@ -19,6 +19,7 @@ mod plan;
 mod progress;
 mod project;
 mod rejects;
+mod report_place;
 mod run;
 mod schema;
 mod sections;

@@ -9,6 +9,7 @@ use super::exit::{Exit, Failure};
 use super::output::Output;
 use super::progress::Screen;
 use super::project::{self, Ready, style};
+use super::report_place;
 use super::signal;
 use super::summary::{self, Ending, Places};
 use super::validate::with_tests;
@@ -29,7 +30,8 @@ use crate::report::{self, Overview, ReportError, ReportOptions, Staging};
 pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit, Failure> {
     let interrupt = signal::listen(out)?.timed(global.timeout.or(None));
     // A run refuses exactly what `validate` refuses.
-    let checked = with_tests(project::check(global, args.now)?)?;
+    let mut checked = with_tests(project::check(global, args.now)?)?;
+    report_place::check(&mut checked, args.report.as_deref())?;
     let (ready, files) = match checked.told(out) {
         Ok(ready) => ready,
         Err(exit) => return Ok(exit),

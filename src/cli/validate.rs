@@ -8,10 +8,11 @@ use super::fix;
 use super::output::Output;
 use super::progress::Screen;
 use super::project::{self, Checked, Ready, style};
+use super::report_place;
 use super::signal;
 use super::test::load;
 use super::text::counted;
-use crate::diag::{Diagnostics, Files, Severity};
+use crate::diag::{Diagnostics, Files, Severity, data as say};
 use crate::diag::{export, render};
 use crate::rehearsal::{Stopped, Subject, rehearse};
 use crate::resolve::judge;
@@ -30,6 +31,7 @@ pub(super) fn validate(
     }
     let mut checked = with_tests(project::check(global, None)?)?;
     let mut interrupted = false;
+    report_place::check(&mut checked, None)?;
     if let Some(ready) = checked
         .ready
         .as_ref()
@@ -37,7 +39,7 @@ pub(super) fn validate(
     {
         let limit = global.timeout.or(Some(OF_CHECKS));
         match data(ready, &checked.files, limit, out)? {
-            Some(found) => checked.diagnostics.extend(found),
+            Some(found) => say::add(&found, &mut checked.diagnostics),
             None => interrupted = true,
         }
         checked.diagnostics.sort();

@@ -2,7 +2,7 @@
 //!
 //! A finding is a warning where the run goes on without the records, and an error where it would stop.
 
-use super::{Code, Diagnostic, Severity, Span, code};
+use super::{Code, Diagnostic, Diagnostics, Severity, Span, code};
 
 /// Records that have one reason in common.
 #[derive(Debug, Clone, Default)]
@@ -15,6 +15,8 @@ pub struct Group {
     pub of: u64,
     /// Old keys of the first of them.
     pub keys: Vec<String>,
+    /// Whether there are further keys.
+    pub has_more: bool,
     /// What is wrong in words, the commonest first, and how often.
     pub words: Vec<(String, u64)>,
     /// How many different words there are.
@@ -114,36 +116,44 @@ fn kind(reason: &str) -> (&'static Code, (&'static str, &'static str), &'static 
     }
 }
 
-/// References that become null, or stay as they are, because they lead to no new row.
+/// References of one lookup that become null, or stay as they are, because they lead to no new row.
 #[must_use]
-pub fn softened(column: &str, span: Span, nulled: u64, kept: u64) -> Diagnostic {
-    let all = nulled + kept;
-    let become_ = match (nulled, kept) {
-        (_, 0) => plural(all, ("becomes null", "become null")).to_owned(),
-        (0, _) => plural(all, ("keeps the old key", "keep the old key")).to_owned(),
-        _ => format!("become null ({nulled}) or keep the old key ({kept})"),
+pub fn softened(column: &str, span: Span, group: &Group, is_kept: bool) -> Diagnostic {
+    let become_ = if is_kept {
+        plural(group.records, ("keeps the old key", "keep the old key"))
+    } else {
+        plural(group.records, ("becomes null", "become null"))
     };
-    let references = counted(all, "reference");
+    let references = counted(group.records, "reference");
     let message = format!(
         "{references} of `{column}` {} to nothing that has a new row and {become_}",
-        plural(all, ("leads", "lead"))
+        plural(group.records, ("leads", "lead"))
     );
+    let label = format!("of `{}` {}", group.source, keys(group));
     let mut found = Diagnostic::new(&code::DANGLING_REFERENCES, message)
-        .at(span, "as this rule says")
-        .help("nothing, if that is meant; `mapper run` counts them in the ledger");
+        .at(span, label)
+        .help(format!(
+            "if that is meant there is nothing to do: this rule says it, and `mapper run` counts them{}",
+            list(group)
+        ));
     found.severity = Severity::Advice;
     found
 }
 
-/// The types of a polymorphic reference, those without a key map first in the message; `rejected` says what becomes of those.
+/// Types of a polymorphic reference for which no key map is given.
+#[derive(Debug, Clone)]
+pub struct Unlisted {
+    /// Each, as it is shown, and how many references have it.
+    pub types: Vec<(String, u64)>,
+    /// The old key of a record of each of the first.
+    pub keys: Vec<String>,
+    /// What becomes of them.
+    pub outcome: Outcome,
+}
+
+/// The types of a polymorphic reference, those without a key map first in the message.
 #[must_use]
-pub fn types(
-    by: &str,
-    span: Span,
-    listed: &[(String, u64)],
-    unlisted: &[(String, u64)],
-    outcome: Outcome,
-) -> Diagnostic {
+pub fn types(by: &str, span: Span, listed: &[(String, u64)], unlisted: &Unlisted) -> Diagnostic {
     let names = |types: &[(String, u64)]| {
         let shown: Vec<String> = types
             .iter()
@@ -158,28 +168,38 @@ pub fn types(
         };
         format!("{}{more}", shown.join(", "))
     };
-    let records = unlisted.iter().map(|(_, n)| n).sum();
+    let records: u64 = unlisted.types.iter().map(|(_, n)| n).sum();
     let message = format!(
         "`{by}` has {} that no key map is given for: {}",
-        counted(unlisted.len() as u64, "type"),
-        names(unlisted)
+        counted(unlisted.types.len() as u64, "type"),
+        names(&unlisted.types)
     );
     let known = if listed.is_empty() {
         "no other type occurs".to_owned()
     } else {
         format!("with a key map: {}", names(listed))
     };
-    let advice = match outcome {
+    let advice = match unlisted.outcome {
         Outcome::Kept => "these references are kept as they are, as `otherwise` says",
         Outcome::Nulled => "these references become null, as `otherwise` says",
         Outcome::Rejected | Outcome::Stops => {
             "add the types to `lookup`, or say `otherwise = \"keep\"` or `otherwise = \"null\"`"
         }
     };
+    let such = if records > unlisted.keys.len() as u64 {
+        ", such as"
+    } else {
+        ":"
+    };
+    let label = format!(
+        "{}{such} {}",
+        counted(records, "reference"),
+        unlisted.keys.join(", ")
+    );
     let mut found = Diagnostic::new(&code::UNLISTED_TYPES, message)
-        .at(span, counted(records, "record"))
+        .at(span, label)
         .help(format!("{advice}\n{known}"));
-    found.severity = match outcome {
+    found.severity = match unlisted.outcome {
         Outcome::Stops => Severity::Error,
         Outcome::Rejected => Severity::Warning,
         Outcome::Kept | Outcome::Nulled => Severity::Advice,
@@ -205,7 +225,7 @@ const MOST_TYPES: usize = 12;
 
 /// Oddities of links, of the kind of the run's own warning.
 #[must_use]
-pub fn links(warning: &Code, span: Span, count: u64, words: &[String]) -> Diagnostic {
+pub fn links(warning: &Code, links: &[Span], count: u64, words: &[String]) -> Diagnostic {
     let (code, what, advice): (_, _, &str) = if *warning == code::LINK_DANGLING {
         (
             &code::DANGLING_LINKS,
@@ -231,17 +251,44 @@ pub fn links(warning: &Code, span: Span, count: u64, words: &[String]) -> Diagno
             "look whether they are one and the same: all records of a chain become one row",
         )
     };
-    let more = count.saturating_sub(words.len() as u64);
     let mut help = advice.to_owned();
+    add_words(&mut help, count, words);
+    let found = Diagnostic::new(code, format!("{count} {}", plural(count, what))).help(help);
+    let label = if links.len() == 1 {
+        "by this link"
+    } else {
+        "by one of these links"
+    };
+    links
+        .iter()
+        .fold(found, |found, link| found.at(*link, label))
+}
+
+/// Values that differ between the records of one entity where that stops the run.
+#[must_use]
+pub fn conflicts(rule: Span, count: u64, words: &[String]) -> Diagnostic {
+    let what = ("conflict stops the run", "conflicts stop the run");
+    let mut help = "correct the records, or say `severity = \"warn\"`".to_owned();
+    add_words(&mut help, count, words);
+    let mut found = Diagnostic::new(
+        &code::MERGE_CONFLICT,
+        format!("{count} {}", plural(count, what)),
+    )
+    .at(rule, "this rule makes it an error")
+    .help(help);
+    found.severity = Severity::Error;
+    found
+}
+
+/// Puts the first messages below a help text.
+fn add_words(help: &mut String, count: u64, words: &[String]) {
     for line in words {
         help.push_str(&format!("\n  {line}"));
     }
+    let more = count.saturating_sub(words.len() as u64);
     if more > 0 {
         help.push_str(&format!("\n  and {more} more"));
     }
-    Diagnostic::new(code, format!("{count} {}", plural(count, what)))
-        .at(span, "declared here")
-        .help(help)
 }
 
 /// A column that is copied although its values are old keys of a source whose records get new ones.
@@ -261,24 +308,41 @@ pub fn copied_reference(
         .help(format!("write `{column} = {{ lookup = \"{source}\", from = \"{from}\" }}` in `[keys]`, or allow `copied-references` in the mapping's `[lints]` if the old key is meant"))
 }
 
+/// Adds findings about data to those about the files. A copied reference that both tell is told once, at its rule, with
+/// what the values say below.
+pub fn add(findings: &Diagnostics, known: &mut Diagnostics) {
+    for found in findings.iter() {
+        let subject = |d: &Diagnostic| {
+            let name = d.message.split('`').nth(1).map(str::to_owned);
+            (d.labels.first().map(|label| label.span), name)
+        };
+        let same = known.iter_mut().find(|known| {
+            *known.code == code::REFERENCE_COPIED
+                && *found.code == code::COPIED_REFERENCES
+                && subject(known) == subject(found)
+        });
+        match (same, found.labels.first()) {
+            (Some(known), Some(label)) => {
+                let help = known.help.get_or_insert_default();
+                help.push_str(&format!("\n{}", label.text));
+            }
+            _ => known.push(found.clone()),
+        }
+    }
+}
+
 fn finding(code: &'static Code, message: String, span: Span, group: &Group) -> Diagnostic {
-    let keys: Vec<&str> = group.keys.iter().map(String::as_str).collect();
-    let more = if group.records > keys.len() as u64 {
-        ", …"
-    } else {
-        ""
-    };
-    let label = format!(
-        "{} of {}: {}{more}",
-        group.records,
-        group.of,
-        keys.join(", ")
-    );
+    let label = format!("{} of {}: {}", group.records, group.of, keys(group));
     let mut found = Diagnostic::new(code, message).at(span, label);
     if group.stops {
         found.severity = Severity::Error;
     }
     found
+}
+
+fn keys(group: &Group) -> String {
+    let more = if group.has_more { ", …" } else { "" };
+    format!("{}{more}", group.keys.join(", "))
 }
 
 /// What was found, a line each, below the advice.

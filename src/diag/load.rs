@@ -5,8 +5,8 @@ use std::path::Path;
 use super::code::{
     CONFLICTING_KEYS, DUPLICATE_ENTRY, DUPLICATE_KEY, EMPTY_FILE, EMPTY_VALUE, INVALID_VALUE,
     MISSING_KEY, NO_DATABASE, NO_MAPPINGS, NOT_UTF8, PLAIN_KEY_RULE, POINTLESS_KEY,
-    PROJECT_NOT_FOUND, SCHEMA_NOT_SQL, TOML_SYNTAX, TOML_VERSION, UNKNOWN_CHOICE, UNKNOWN_KEY,
-    UNREADABLE_FILE, WRONG_SECTION, WRONG_TYPE,
+    PROJECT_NOT_FOUND, SCHEMA_NOT_SQL, TOML_VERSION, UNKNOWN_CHOICE, UNKNOWN_KEY, UNREADABLE_FILE,
+    WRONG_SECTION, WRONG_TYPE,
 };
 use super::{Diagnostic, Span, suggest};
 
@@ -48,6 +48,15 @@ pub fn unreadable_file(name: &str, error: &std::io::Error) -> Diagnostic {
         .help("check that it exists, that a link leads somewhere, and that you may read it")
 }
 
+/// A link among the project's files leads to a file that is not the project's.
+#[must_use]
+pub fn file_outside(name: &str) -> Diagnostic {
+    let message = format!("`{name}` is a link to a file outside the project");
+    Diagnostic::new(&UNREADABLE_FILE, message).help(
+        "put the file itself there; links may lead to files below the folder above `mapper.toml`'s",
+    )
+}
+
 /// Bytes that are no UTF-8; `place` is the first that begins no character.
 #[must_use]
 pub fn not_utf8(name: &str, place: Span) -> Diagnostic {
@@ -62,49 +71,6 @@ pub fn empty_file(name: &str, place: Span) -> Diagnostic {
     Diagnostic::new(&EMPTY_FILE, format!("`{name}` says nothing"))
         .at(place, "no key and no table follows")
         .help("fill the file or delete it")
-}
-
-/// The TOML parser's own words. `written` begins with what it met; `opened` is a bracket or string
-/// of an earlier line that is still open.
-#[must_use]
-pub fn toml_syntax(message: &str, place: Span, written: &str, opened: Option<Span>) -> Diagnostic {
-    let (what, expected) = match message.split_once(", expected ") {
-        Some((what, "nothing")) => (what, String::new()),
-        Some((what, expected)) => (what, format!("expected {expected}")),
-        None => (message, String::new()),
-    };
-    let found = |what: &str, label: &str| {
-        Diagnostic::new(&TOML_SYNTAX, format!("not TOML: {what}")).at(place, label)
-    };
-    if let Some(opened) = opened {
-        let is_text = what.ends_with("string");
-        let what = if is_text {
-            "a text is not closed"
-        } else {
-            what
-        };
-        return found(what, &expected)
-            .at(opened, "opened here")
-            .help("close what is opened here");
-    }
-    let unquoted = ["string values", "invalid float", "invalid integer"];
-    if unquoted.iter().any(|start| what.starts_with(start)) {
-        found("text must be in quotes", "not a number, date or `true`")
-            .help("put quotes around text")
-    } else if what.ends_with("string") && expected.contains(['"', '\'']) {
-        found("a text is not closed", "no closing quote on this line")
-            .help("close it with the quote that it begins with")
-    } else if what == "missing escaped value" {
-        found(
-            "a backslash without a meaning",
-            "no escape begins like this",
-        )
-        .help("double the backslash, or put the text in single quotes, where it is itself")
-    } else if written.starts_with(':') {
-        found("a colon after a key", "`=` belongs here").help("write `key = value`")
-    } else {
-        found(what, &expected)
-    }
 }
 
 /// What TOML 1.1 allows and the editors of today do not.

@@ -18,6 +18,7 @@ pub mod render;
 pub mod resolve;
 pub mod run;
 pub mod suggest;
+pub mod syntax;
 pub mod text_offset;
 pub mod trial;
 pub mod visible;

@@ -284,6 +284,23 @@ pub fn report_failed(path: &Path, why: &str) -> Diagnostic {
         .help("correct `path` under `[report]` or give `--report FILE`, and run again: nothing was published")
 }
 
+/// The report's path is a name of one of the databases.
+pub fn report_on_database(path: &Path) -> Diagnostic {
+    let shown = path.display();
+    let message = format!("the report `{shown}` would take a name of the old or the new database");
+    Diagnostic::new(&code::REPORT_FAILED, message)
+        .help("give the report a name of its own: `path` under `[report]`, or `--report FILE`")
+}
+
+/// A file lies where the report should go, and it is no report.
+pub fn report_on_file(path: &Path) -> Diagnostic {
+    let shown = path.display();
+    let message = format!("the report would replace `{shown}`, which is no report");
+    Diagnostic::new(&code::REPORT_FAILED, message).help(
+        "give the report another name: `path` under `[report]`, or `--report FILE`; or move that file away",
+    )
+}
+
 /// Something failed once the new target was in its place.
 pub fn after_publishing(target: &Path, why: &str) -> Diagnostic {
     let message = format!(

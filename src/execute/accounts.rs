@@ -3,13 +3,10 @@
 use super::direct;
 use super::failure::Failure;
 use super::read::{AnchorCount, Reads};
+use super::references;
 use super::work::Work;
 use crate::backend::Value;
-use crate::backend::value::readable;
-use crate::model::{
-    Cell, Lookup, MappingId, Missing, Origin, SourceId, TargetColumn, TemplateArgument,
-};
-use crate::sql::accounts::JsonPlace;
+use crate::model::{MappingId, SourceId};
 use crate::sql::{accounts, keys, state, state_maps};
 
 /// What became of a source's records.
@@ -29,19 +26,6 @@ pub struct Account {
     pub rejected: u64,
 }
 
-/// References of one type, from one column, that have no new row and were not rejected for it.
-#[derive(Debug, Clone)]
-pub struct Unresolved {
-    /// The column, by position in the mapping.
-    pub column: usize,
-    /// Whether they are kept; else they are nulled.
-    pub is_kept: bool,
-    /// The type, if the reference has one.
-    pub kind: Option<String>,
-    /// How many there are.
-    pub references: u64,
-}
-
 /// Keeps the ledger of a mapping from its records. Whether it balances is asked by verification.
 pub fn keep(
     work: &Work<'_>,
@@ -56,7 +40,7 @@ pub fn keep(
         .map(|(&source, &read)| account(work, source, read))
         .collect::<Result<Vec<_>, _>>()?;
     keep_accounts(work, id, &accounts, anchors)?;
-    keep_references(work, id)
+    references::keep(work, id)
 }
 
 fn account(work: &Work<'_>, source: SourceId, read: u64) -> Result<Account, Failure> {
@@ -186,129 +170,6 @@ fn keep_anchor(work: &Work<'_>, id: MappingId, anchor: &AnchorCount) -> Result<(
         state::INSERT_ANCHOR,
         &parameters,
     )
-}
-
-/// Keeps, per column and type, how many references were kept or nulled.
-fn keep_references(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
-    let project = work.project;
-    let mapping = project.mapping(id);
-    for column in &mapping.columns {
-        let name = &project.table(id).columns[column.column].name;
-        for (place, (&source, cell)) in mapping.sources.iter().zip(&column.cells).enumerate() {
-            let Cell::Value(value) = cell else { continue };
-            if !column.offers(place) {
-                continue;
-            }
-            match &value.origin {
-                Origin::Lookups(lookups) => {
-                    for lookup in &lookups.alternatives {
-                        keep_unresolved(work, id, source, name, lookup, None)?;
-                    }
-                }
-                Origin::Template { arguments, .. } => {
-                    let lookups = arguments.iter().filter_map(|a| match a {
-                        TemplateArgument::Lookups(lookups) => Some(&lookups.alternatives),
-                        TemplateArgument::Column(_) | TemplateArgument::Null => None,
-                    });
-                    for lookup in lookups.flatten() {
-                        keep_unresolved(work, id, source, name, lookup, None)?;
-                    }
-                }
-                Origin::Json { from, rewrites } => {
-                    for (number, rewrite) in rewrites.iter().enumerate() {
-                        let place = JsonPlace {
-                            from,
-                            earlier: &rewrites[..number],
-                            path: &rewrite.path,
-                        };
-                        keep_unresolved(work, id, source, name, &rewrite.lookup, Some(place))?;
-                    }
-                }
-                _ => {}
-            }
-        }
-    }
-    Ok(())
-}
-
-fn keep_unresolved(
-    work: &Work<'_>,
-    id: MappingId,
-    source: SourceId,
-    column: &str,
-    lookup: &Lookup,
-    json: Option<JsonPlace<'_>>,
-) -> Result<(), Failure> {
-    let table = &work.project.table(id).name;
-    let private = work
-        .project
-        .mapping(id)
-        .columns
-        .iter()
-        .any(|c| c.sensitive && work.project.table(id).columns[c.column].name == column);
-    for (rule, outcome) in [(Missing::Keep, "kept"), (Missing::Null, "nulled")] {
-        let Some(statement) = accounts::count_unresolved(work.project, source, lookup, json, rule)
-        else {
-            continue;
-        };
-        let doing = work.source(source, "count the references of");
-        let counts = work.query(doing, &statement, &[], |row| {
-            Ok((readable(row, 0)?, row.get::<_, i64>(1)?))
-        })?;
-        for (kind, records) in counts {
-            let kind = match kind {
-                Value::Null => None,
-                other => Some(super::work::plain(&work.shown(other, private))),
-            };
-            keep_count(work, table, column, kind, outcome, records.unsigned_abs())?;
-        }
-    }
-    Ok(())
-}
-
-fn keep_count(
-    work: &Work<'_>,
-    table: &str,
-    column: &str,
-    kind: Option<String>,
-    outcome: &str,
-    references: u64,
-) -> Result<(), Failure> {
-    let parameters = [
-        Value::Text(table.to_owned()),
-        Value::Text(column.to_owned()),
-        kind.map_or(Value::Null, Value::Text),
-        Value::Text(outcome.to_owned()),
-        number(references),
-    ];
-    let insert = state::INSERT_REFERENCES;
-    work.keep("keep the references of", table, insert, &parameters)
-}
-
-/// Keeps the references that were counted while a mapping was written.
-pub fn keep_counted(
-    work: &Work<'_>,
-    id: MappingId,
-    unresolved: &[Unresolved],
-) -> Result<(), Failure> {
-    let table = work.project.table(id);
-    for counted in unresolved {
-        let TargetColumn {
-            column, sensitive, ..
-        } = work.project.mapping(id).columns[counted.column];
-        let kind = counted.kind.clone().map(Value::Text);
-        let kind = kind.map(|kind| work.shown(kind, sensitive));
-        let outcome = if counted.is_kept { "kept" } else { "nulled" };
-        keep_count(
-            work,
-            &table.name,
-            &table.columns[column].name,
-            kind.map(|kind| super::work::plain(&kind)),
-            outcome,
-            counted.references,
-        )?;
-    }
-    Ok(())
 }
 
 /// Writes the key maps of a mapping to the state file, and makes those that others look keys up in.

@@ -3,10 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use super::accounts::{Account, Unresolved};
+use super::accounts::Account;
 use super::failure::Failure;
 use super::held;
 use super::read::AnchorCount;
+use super::references::Unresolved;
 use super::staged;
 use super::work::{Doing, Work};
 use super::write;

@@ -6,9 +6,11 @@ use std::time::Instant;
 use super::failure::Failure;
 use super::progress::Progress;
 use super::read::{AnchorCount, Reads};
+use super::references::Teller;
 use super::work::Work;
 use super::{
-    accounts, component, conflicts, direct, entities, held, keys, read, rejects, report_maps,
+    accounts, component, conflicts, direct, entities, held, keys, read, references, rejects,
+    report_maps,
 };
 use crate::backend::Value;
 use crate::diag::outcome as diag;
@@ -29,10 +31,12 @@ pub struct Loaded {
 }
 
 /// Which ways a load takes. Both give the same bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Way {
+#[derive(Debug, Clone, Copy)]
+pub enum Way<'a> {
     /// The direct or the staged one wherever it fits.
     Shortest,
+    /// As the shortest, and record by record where references are kept or nulled, which are told.
+    Telling(&'a Teller),
     /// Record by record through the working tables.
     Careful,
 }
@@ -74,16 +78,17 @@ pub fn load(
     work: &Work<'_>,
     plan: &Plan,
     budget: Budget,
-    way: Way,
+    way: Way<'_>,
     progress: &dyn Progress,
 ) -> Result<Loaded, Failure> {
     let clock = Clock { work, progress };
     let project = work.project;
     let short: BTreeMap<MappingId, short::Way> = match way {
-        Way::Shortest => plan
+        Way::Shortest | Way::Telling(_) => plan
             .components
             .iter()
             .filter_map(|c| short::way(project, c))
+            .filter(|(id, _)| !(matches!(way, Way::Telling(_)) && references::softens(work, *id)))
             .collect(),
         Way::Careful => BTreeMap::new(),
     };
@@ -108,7 +113,7 @@ pub fn load(
             let done = clock.step("rows", Some(*id), rows, || direct::load(work, *id, *way))?;
             if let Some(done) = done {
                 accounts::keep_accounts(work, *id, &done.accounts, &done.anchors)?;
-                accounts::keep_counted(work, *id, &done.unresolved)?;
+                references::keep_counted(work, *id, &done.unresolved)?;
                 let records: u64 = done.accounts.iter().map(|account| account.read).sum();
                 read += records;
                 progress.advance(records);
@@ -135,6 +140,9 @@ pub fn load(
                         .extend(sources.zip(reads.records.iter().copied()));
                     rejected += rejects::keep(work, id)?;
                     accounts::keep(work, id, reads, anchors)?;
+                    if let Way::Telling(teller) = way {
+                        references::tell(work, id, teller)?;
+                    }
                     accounts::keep_maps(work, id, part.cyclic)?;
                     conflicts::tell(work, id, reads)?;
                 }

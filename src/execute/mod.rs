@@ -28,6 +28,7 @@ pub mod publish;
 pub mod read;
 mod reason;
 pub mod recover;
+pub mod references;
 pub mod rejects;
 mod report_maps;
 pub mod run;

@@ -12,16 +12,14 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use super::target_error::TargetError;
-use crate::backend::open::beside;
+use crate::backend::open::{beside, companions};
+use crate::backend::private_folder::is_in_use;
 
 /// How many links from one to the next are followed.
 const MAX_LINKS: usize = 40;
 
 /// What the names of kept targets have behind the target's name, before the time.
 const BACKUP: &str = ".backup-";
-
-/// What the database may leave beside a file.
-const COMPANIONS: [&str; 4] = ["", "-journal", "-wal", "-shm"];
 
 /// A target file and everything that belongs to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,6 +81,26 @@ impl TargetFiles {
             .find(|path| path.symlink_metadata().is_ok())
     }
 
+    /// Every name that a run may use, whether a file has it or not.
+    #[must_use]
+    pub fn all(&self) -> Vec<PathBuf> {
+        [
+            &self.target,
+            &self.partial,
+            &self.copy,
+            &self.private_source,
+            &self.state,
+            &self.state_partial,
+            &self.next,
+            &self.again,
+            &self.again_state,
+            &self.lock,
+        ]
+        .into_iter()
+        .flat_map(|path| companions(path))
+        .collect()
+    }
+
     /// Files of a run that came to no end, or is still going on, as far as they exist.
     #[must_use]
     pub fn unfinished(&self) -> Vec<PathBuf> {
@@ -106,17 +124,27 @@ impl TargetFiles {
         beside(&self.private_source, "-")
     }
 
-    /// Copies of the source that commands which were cut off left.
+    /// What the name of the folder begins with in which `validate` looks at the data.
     #[must_use]
-    pub fn source_copies(&self) -> Vec<PathBuf> {
-        let mut copies = self.beginning_with(&self.source_copy());
-        copies.retain(|path| path.is_dir());
-        copies
+    pub fn rehearsal(&self) -> PathBuf {
+        beside(&self.target, ".mapper.validate-")
     }
 
-    /// Removes the folders of [`Self::source_copies`].
-    pub(super) fn remove_source_copies(&self) -> Result<(), TargetError> {
-        for path in self.source_copies() {
+    /// Copies of the source and rehearsals that commands which were cut off left; those that are in use are not among them.
+    #[must_use]
+    pub fn private_folders(&self) -> Vec<PathBuf> {
+        let stems = [self.source_copy(), self.rehearsal()];
+        let mut found: Vec<PathBuf> = stems
+            .iter()
+            .flat_map(|stem| self.beginning_with(stem))
+            .collect();
+        found.retain(|path| path.is_dir() && !is_in_use(path));
+        found
+    }
+
+    /// Removes the folders of [`Self::private_folders`].
+    pub(super) fn remove_private_folders(&self) -> Result<(), TargetError> {
+        for path in self.private_folders() {
             fs::remove_dir_all(&path).map_err(TargetError::file(&path))?;
         }
         Ok(())
@@ -181,9 +209,8 @@ impl TargetFiles {
 }
 
 fn existing(database: &Path) -> Vec<PathBuf> {
-    COMPANIONS
-        .iter()
-        .map(|suffix| beside(database, suffix))
+    companions(database)
+        .into_iter()
         .filter(|path| path.symlink_metadata().is_ok())
         .collect()
 }

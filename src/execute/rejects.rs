@@ -23,7 +23,7 @@ pub fn keep(work: &Work<'_>, id: MappingId) -> Result<u64, Failure> {
     let mut count = 0;
     for &source in &work.project.mapping(id).sources {
         for reject in list(work, source)? {
-            let (code, message) = explain(work, id, source, &reject)?;
+            let Explained { code, message, map } = explain(work, id, source, &reject)?;
             let key = work.key_of(source, reject.number)?;
             if work.project.mapping(id).on_error == OnError::Abort {
                 let mapping = work.project.mapping(id);
@@ -43,6 +43,7 @@ pub fn keep(work: &Work<'_>, id: MappingId) -> Result<u64, Failure> {
                 Value::Text(message),
                 Value::Text(values(work, source, &reject.record)),
                 reject.column.clone().map_or(Value::Null, Value::Text),
+                map.map_or(Value::Null, Value::Text),
             ];
             work.keep("keep a reject of", table, state::INSERT_REJECT, &parameters)?;
             count += 1;
@@ -86,13 +87,22 @@ fn values(work: &Work<'_>, source: SourceId, record: &[Value]) -> String {
     serde_json::Value::Object(object).to_string()
 }
 
-/// The short code of a reject, and what happened in words.
+/// A reject as people read it.
+struct Explained {
+    /// Its short code.
+    code: String,
+    /// What happened in words.
+    message: String,
+    /// The source that a reference was looked up in, if that was in vain.
+    map: Option<String>,
+}
+
 fn explain(
     work: &Work<'_>,
     id: MappingId,
     source: SourceId,
     reject: &Reject,
-) -> Result<(String, String), Failure> {
+) -> Result<Explained, Failure> {
     let column = reject
         .column
         .as_deref()
@@ -112,13 +122,13 @@ fn explain(
         .and_then(|n| n.parse().ok())
         .map(SourceId)
     {
-        let fate = fate::of(work, map, &reject.why)?;
-        let name = &work.project.source(map).name;
-        let shown = fate::quoted(shown, work.project.source(map).key.len());
-        return Ok((
-            "lookup".to_owned(),
-            format!("{at}the reference to `{name}` {shown} leads nowhere: {fate}"),
-        ));
+        let why = fate::of(work, map, &reject.why)?;
+        let words = format!("{at}{}", lead_nowhere(work, map, shown, &why));
+        return Ok(Explained {
+            code: "lookup".to_owned(),
+            message: words,
+            map: Some(work.project.source(map).name.clone()),
+        });
     }
     let message = match reject.code.as_str() {
         crate::sql::values::TYPE => format!("{at}no key map is given for the type '{shown}'"),
@@ -134,7 +144,21 @@ fn explain(
         "contradiction" => format!("{at}the references lead to different keys: {shown}"),
         _ => format!("{at}{}", reject.why),
     };
-    Ok((reject.code.clone(), message))
+    Ok(Explained {
+        code: reject.code.clone(),
+        message,
+        map: None,
+    })
+}
+
+/// That a reference, given as [`fate::of`] takes it apart, leads to no row of a source, and why.
+pub(super) fn lead_nowhere(work: &Work<'_>, map: SourceId, reference: &str, why: &str) -> String {
+    let map = work.project.source(map);
+    let shown = fate::quoted(reference, map.key.len());
+    format!(
+        "the reference to `{}` {shown} leads nowhere: {why}",
+        map.name
+    )
 }
 
 fn column_named<'a>(work: &'a Work<'_>, id: MappingId, name: &str) -> Option<&'a TargetColumn> {

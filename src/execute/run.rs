@@ -62,7 +62,7 @@ pub struct Request<'a> {
     /// Whether everything is made a second time and compared before it is published.
     pub deep: bool,
     /// Which ways the load takes.
-    pub way: Way,
+    pub way: Way<'a>,
     /// The error budget.
     pub budget: Budget,
     /// Whether private values are shown.

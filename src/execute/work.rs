@@ -341,7 +341,8 @@ impl Work<'_> {
         Rc::clone(text)
     }
 
-    fn is_private(&self, source: SourceId, column: &str) -> bool {
+    /// Whether a column of a source's records is private.
+    pub fn is_private(&self, source: SourceId, column: &str) -> bool {
         let column = self.project.source(source).column(column);
         column.is_some_and(|column| column.sensitive)
     }

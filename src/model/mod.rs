@@ -129,25 +129,24 @@ impl Privacy {
     }
 }
 
+/// Whether a name fits a pattern, letters of either case. Each part between two `*` is taken where it comes first, which is
+/// never wrong and ends soon whatever the pattern.
 fn matches(pattern: &str, name: &str) -> bool {
-    match pattern.split_once('*') {
-        None => pattern.eq_ignore_ascii_case(name),
-        Some((before, after)) => {
-            let (name, before, after) = (
-                name.to_lowercase(),
-                before.to_lowercase(),
-                after.to_lowercase(),
-            );
-            name.strip_prefix(before.as_str()).is_some_and(|rest| {
-                if after.contains('*') {
-                    (0..=rest.len())
-                        .any(|i| rest.get(i..).is_some_and(|rest| matches(&after, rest)))
-                } else {
-                    rest.ends_with(after.as_str())
-                }
-            })
-        }
+    let (pattern, name) = (pattern.to_lowercase(), name.to_lowercase());
+    let mut parts = pattern.split('*');
+    let Some(mut rest) = name.strip_prefix(parts.next().unwrap_or_default()) else {
+        return false;
+    };
+    let Some(last) = parts.next_back() else {
+        return rest.is_empty();
+    };
+    for part in parts {
+        let Some((_, after)) = rest.split_once(part) else {
+            return false;
+        };
+        rest = after;
     }
+    rest.ends_with(last)
 }
 
 impl Project {
@@ -199,5 +198,9 @@ mod tests {
         assert!(matches("a*b*c", "aXbYc"));
         assert!(!matches("*_name", "name_of"));
         assert!(!matches("a*b*c", "acb"));
+        assert!(matches("*ab*ab", "xabyabab") && !matches("*ab*ab", "ab"));
+        assert!(matches("a**", "a") && !matches("a*a", "a"));
+        let hostile = format!("{}b", "*a".repeat(40));
+        assert!(!matches(&hostile, &"a".repeat(200)), "and soon");
     }
 }

@@ -1,10 +1,15 @@
 //! What the state file of a rehearsal holds, as findings.
 
+use std::collections::BTreeSet;
+
+use super::links;
 use super::rules;
+use super::types::Typed;
 use crate::backend::{Connection, Error};
-use crate::diag::{Diagnostic, Diagnostics, Severity, code, data as say, outcome};
+use crate::diag::{Diagnostic, Diagnostics, code, data as say, outcome, warning};
+use crate::execute::references::Told;
 use crate::execute::work::MASK;
-use crate::model::{CheckSeverity, MappingId, OnCollision, OnError, Project, SourceId};
+use crate::model::{CheckSeverity, Conflict, MappingId, OnCollision, OnError, Project, SourceId};
 use crate::report::{MappingLedger, Overview, key_text};
 use crate::sql::data as sql;
 
@@ -13,35 +18,57 @@ const KEYS: u32 = 3;
 /// How many different reasons a finding shows.
 const WORDS: u32 = 5;
 
-/// Rejects that have mapping, source, reason and column in common.
+/// Rejects that have mapping, source, reason, column and lookup in common.
 struct Kind {
     mapping: String,
     source: String,
     reason: String,
     column: Option<String>,
+    /// The source that was asked in vain.
+    lookup: Option<String>,
     records: u64,
 }
 
-/// Everything that was found.
-pub(super) fn findings(project: &Project, state: &Connection) -> Result<Diagnostics, Error> {
+/// Everything that was found. `told` are references that are kept or nulled, `typed` the columns whose types are told.
+pub(super) fn findings(
+    project: &Project,
+    state: &Connection,
+    told: &[Told],
+    typed: &BTreeSet<Typed>,
+) -> Result<Diagnostics, Error> {
     let ledger = Overview::read(state)?.ledger;
     let mut findings = Diagnostics::new();
     for kind in kinds(state)? {
         if let Some((id, source)) = rules::named(project, &kind.mapping, &kind.source)
-            && kind.reason != "reference-type"
-        // told with all types of the column
+            && !is_typed(project, typed, (id, source), &kind)
         {
             findings.push(rejected(project, state, &ledger, (id, source), &kind)?);
         }
     }
     for account in &ledger {
         if let Some(id) = rules::mapping_named(project, &account.mapping) {
-            softened(project, id, account, &mut findings);
             unread(project, id, account, &mut findings);
         }
     }
-    warnings(project, state, &mut findings)?;
+    for told in told {
+        findings.push(softened(project, &ledger, told));
+    }
+    links::findings(project, state, &mut findings)?;
+    conflicts(project, state, &mut findings)?;
     Ok(findings)
+}
+
+/// Whether rejects for a type without a key map are told with all types of the reference.
+fn is_typed(
+    project: &Project,
+    typed: &BTreeSet<Typed>,
+    (id, source): (MappingId, SourceId),
+    kind: &Kind,
+) -> bool {
+    let column = kind.column.as_deref();
+    let column = column.and_then(|name| rules::column_named(project, id, name));
+    kind.reason == "reference-type"
+        && column.is_some_and(|column| typed.contains(&(id, source, column)))
 }
 
 fn kinds(state: &Connection) -> Result<Vec<Kind>, Error> {
@@ -53,7 +80,8 @@ fn kinds(state: &Connection) -> Result<Vec<Kind>, Error> {
                 source: row.get(1)?,
                 reason: row.get(2)?,
                 column: row.get(3)?,
-                records: row.get::<_, i64>(4)?.unsigned_abs(),
+                lookup: row.get(4)?,
+                records: row.get::<_, i64>(5)?.unsigned_abs(),
             })
         })?
         .collect()
@@ -66,12 +94,7 @@ fn rejected(
     (id, source): (MappingId, SourceId),
     kind: &Kind,
 ) -> Result<Diagnostic, Error> {
-    let of = ledger
-        .iter()
-        .filter(|account| account.mapping == kind.mapping)
-        .flat_map(|account| &account.sources)
-        .find(|line| line.source == kind.source)
-        .map_or(kind.records, |line| line.records.read);
+    let of = read(ledger, &kind.mapping, &kind.source).unwrap_or(kind.records);
     let mut different = 0;
     let words = state
         .prepare(sql::REJECT_WORDS)?
@@ -81,6 +104,7 @@ fn rejected(
                 &kind.source,
                 &kind.reason,
                 &kind.column,
+                &kind.lookup,
                 WORDS,
             ),
             |row| {
@@ -90,7 +114,7 @@ fn rejected(
         )?
         .collect::<Result<Vec<(String, u64)>, Error>>()?;
     let hidden = key_is_private(project, source);
-    let keys = state
+    let mut keys = state
         .prepare(sql::REJECT_KEYS)?
         .query_map(
             (
@@ -98,34 +122,60 @@ fn rejected(
                 &kind.source,
                 &kind.reason,
                 &kind.column,
-                KEYS,
+                &kind.lookup,
+                KEYS + 1,
             ),
             |row| {
                 let key: String = row.get(0)?;
-                Ok(if hidden {
-                    MASK.to_owned()
-                } else {
-                    format!("`{}`", key_text(&key))
-                })
+                Ok(shown_key(&key, hidden))
             },
         )?
         .collect::<Result<Vec<String>, Error>>()?;
+    let most = usize::try_from(KEYS).unwrap_or(usize::MAX);
+    let has_more = keys.len() > most;
+    keys.truncate(most);
     let group = say::Group {
         source: kind.source.clone(),
         records: kind.records,
         of,
         keys,
+        has_more,
         words,
         different,
         stops: stops(project, id, kind),
     };
-    let span = rules::span(project, id, source, &kind.reason, kind.column.as_deref());
+    let span = rules::span(
+        project,
+        id,
+        source,
+        (&kind.reason, kind.column.as_deref()),
+        kind.lookup.as_deref(),
+    );
     Ok(say::rejected(
         &kind.reason,
         kind.column.as_deref(),
         span,
         &group,
     ))
+}
+
+/// How many records of a source were read.
+fn read(ledger: &[MappingLedger], mapping: &str, source: &str) -> Option<u64> {
+    ledger
+        .iter()
+        .filter(|account| account.mapping == mapping)
+        .flat_map(|account| &account.sources)
+        .find(|line| line.source == source)
+        .map(|line| line.records.read)
+}
+
+/// An old key, a JSON list, as people read it.
+pub(super) fn shown_key(key: &str, hidden: bool) -> String {
+    if hidden {
+        MASK.to_owned()
+    } else {
+        format!("`{}`", key_text(key))
+    }
 }
 
 /// Whether a column of the old key must not be shown.
@@ -154,38 +204,24 @@ fn stops(project: &Project, id: MappingId, kind: &Kind) -> bool {
     mapping.on_error == OnError::Abort || collides
 }
 
-/// References that were nulled or kept, column by column; those of a type without a key map are told with the types.
-fn softened(project: &Project, id: MappingId, account: &MappingLedger, findings: &mut Diagnostics) {
-    let mut columns: Vec<&str> = account
-        .references
-        .iter()
-        .map(|line| line.column.as_str())
-        .collect();
-    columns.dedup();
-    for column in columns {
-        let Some(at) = rules::column_named(project, id, column) else {
-            continue;
-        };
-        let span = project.mapping(id).columns[at].span;
-        let listed = |kind: &Option<String>| {
-            kind.as_deref()
-                .is_none_or(|kind| super::types::is_listed(project, id, at, kind))
-        };
-        let sum = |outcome: &str| {
-            let lines = account
-                .references
-                .iter()
-                .filter(|line| line.column == column && line.outcome == outcome);
-            lines
-                .filter(|line| listed(&line.kind))
-                .map(|line| line.records)
-                .sum()
-        };
-        let (nulled, kept): (u64, u64) = (sum("nulled"), sum("kept"));
-        if nulled + kept > 0 {
-            findings.push(say::softened(column, span, nulled, kept));
-        }
-    }
+/// References of a lookup that are nulled or kept.
+fn softened(project: &Project, ledger: &[MappingLedger], told: &Told) -> Diagnostic {
+    let table = project.table(told.mapping);
+    let column = project.mapping(told.mapping).columns[told.column].column;
+    let source = &project.source(told.source).name;
+    let hidden = key_is_private(project, told.source);
+    let group = say::Group {
+        source: source.clone(),
+        records: told.references,
+        of: read(ledger, &table.name, source).unwrap_or(told.references),
+        keys: told.keys.iter().map(|key| shown_key(key, hidden)).collect(),
+        has_more: told.has_more,
+        different: told.words.len() as u64,
+        words: told.words.clone(),
+        stops: false,
+    };
+    let name = &table.columns[column].name;
+    say::softened(name, told.span, &group, told.is_kept)
 }
 
 /// Rows of an anchor that no source returns, where no reason is given.
@@ -207,51 +243,46 @@ fn unread(project: &Project, id: MappingId, account: &MappingLedger, findings: &
     }
 }
 
-/// Oddities of links; conflicts that stop the run.
-fn warnings(
+/// Conflicts that stop the run.
+fn conflicts(
     project: &Project,
     state: &Connection,
     findings: &mut Diagnostics,
 ) -> Result<(), Error> {
     let mut statement = state.prepare(sql::WARNING_KINDS)?;
-    let mut rows = statement.query([])?;
+    let mut rows = statement.query([code::MERGE_CONFLICT.name])?;
     while let Some(row) = rows.next()? {
-        let (name, mapping, kind): (String, Option<String>, String) =
-            (row.get(0)?, row.get(1)?, row.get(2)?);
-        let count = row.get::<_, i64>(3)?.unsigned_abs();
+        let (mapping, kind): (Option<String>, String) = (row.get(0)?, row.get(1)?);
+        let count = row.get::<_, i64>(2)?.unsigned_abs();
         let mapping = mapping.unwrap_or_default();
         let merge = rules::mapping_named(project, &mapping)
             .and_then(|id| project.mapping(id).merge.as_ref());
-        let (Some(merge), Some(warning)) = (merge, code::ALL.iter().find(|code| code.name == name))
-        else {
-            continue;
-        };
-        let words = state
-            .prepare(sql::WARNING_WORDS)?
-            .query_map((&name, &mapping, &kind, KEYS), |row| row.get(0))?
-            .collect::<Result<Vec<String>, Error>>()?;
-        if [
-            &code::LINK_DANGLING,
-            &code::LINK_SHARED,
-            &code::LINK_SELF,
-            &code::LINK_CHAIN,
-        ]
-        .contains(warning)
-        {
-            if let Some(link) = merge.links.first() {
-                findings.push(say::links(warning, link.span, count, &words));
-            }
-        } else if *warning == &code::MERGE_CONFLICT
-            && let Some(rule) = merge
-                .conflicts
-                .iter()
-                .find(|rule| rule.severity == CheckSeverity::Error)
-            && let Some(first) = words.first()
-        {
-            let mut found = outcome::conflict(rule.span, first);
-            found.severity = Severity::Error;
-            findings.push(found);
+        let rule = merge
+            .iter()
+            .flat_map(|merge| &merge.conflicts)
+            .find(|rule| stops_for(project, &mapping, rule, &kind));
+        if let Some(rule) = rule {
+            let words = state
+                .prepare(sql::WARNING_WORDS)?
+                .query_map((code::MERGE_CONFLICT.name, &mapping, &kind, KEYS), |row| {
+                    row.get(0)
+                })?
+                .collect::<Result<Vec<String>, Error>>()?;
+            findings.push(say::conflicts(rule.span, count, &words));
         }
     }
     Ok(())
+}
+
+/// Whether a conflict of that kind is one that the rule makes an error.
+fn stops_for(project: &Project, mapping: &str, rule: &Conflict, kind: &str) -> bool {
+    let Some(id) = rules::mapping_named(project, mapping) else {
+        return false;
+    };
+    let is_named = |column: &usize| {
+        let column = project.mapping(id).columns[*column].column;
+        let name = &project.table(id).columns[column].name;
+        warning::merge_conflict(name, String::new()).kind == kind
+    };
+    rule.severity == CheckSeverity::Error && rule.columns.iter().any(is_named)
 }

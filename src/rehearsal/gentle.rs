@@ -16,12 +16,14 @@ pub(super) fn project(project: &Project) -> Project {
                 unique.on_collision = OnCollision::Reject;
             }
         }
-        for conflict in mapping
-            .merge
-            .iter_mut()
-            .flat_map(|merge| &mut merge.conflicts)
-        {
-            conflict.severity = CheckSeverity::Warn;
+        // Those that warn are left to real runs, too.
+        if let Some(merge) = &mut mapping.merge {
+            merge
+                .conflicts
+                .retain(|rule| rule.severity == CheckSeverity::Error);
+            for rule in &mut merge.conflicts {
+                rule.severity = CheckSeverity::Warn;
+            }
         }
     }
     for source in &mut gentle.sources {

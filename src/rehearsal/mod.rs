@@ -1,18 +1,18 @@
 //! What the data of the old database would do: the real run in a private place, told as findings about the rules.
 //!
-//! Nothing is guessed that a run can tell: the same engine moves the same data into a temporary folder, with
+//! Nothing is guessed that a run can tell: the same engine moves the same data into a private folder, with
 //! everything that would stop it taken back to a reject or a count, and what it kept is translated into
 //! diagnostics at the rules. Only what a run does not count (types, copied columns) is asked directly.
 
 mod copied;
 mod found;
 mod gentle;
+mod links;
 mod rules;
 mod target;
 mod types;
 
-use std::fs::Permissions;
-use std::os::unix::fs::PermissionsExt as _;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -21,17 +21,21 @@ use jiff::Timestamp;
 use crate::backend::functions::Environment;
 use crate::backend::open::{Database, schemas};
 use crate::backend::open_error::OpenError;
+use crate::backend::private_folder::PrivateFolder;
 use crate::backend::script::Script;
 use crate::backend::{Connection, Error, OpenFlags};
 use crate::diag::{Diagnostic, Diagnostics, Files, run as diag};
-use crate::execute::Progress;
 use crate::execute::failure::Failure;
 use crate::execute::interrupt::{Interrupt, Watched};
 use crate::execute::load::Way;
+use crate::execute::references::Teller;
 use crate::execute::run::{Ended, Request, Why, run, told};
 use crate::execute::target_error::TargetError;
+use crate::execute::{Progress, TargetFiles};
 use crate::model::{Budget, Project};
 use crate::plan::plan;
+
+use types::Typed;
 
 /// What is rehearsed.
 #[derive(Debug)]
@@ -75,7 +79,7 @@ pub enum Stopped {
     Target(#[from] TargetError),
 }
 
-/// Runs the migration in a temporary folder and gives what it tells about the data.
+/// Runs the migration in a private folder and gives what it tells about the data.
 pub fn rehearse(
     subject: &Subject<'_>,
     interrupt: &Interrupt,
@@ -97,13 +101,11 @@ fn attempt(
     interrupt: &Interrupt,
     progress: &dyn Progress,
 ) -> Result<Diagnostics, Stopped> {
-    let folder = tempfile::Builder::new()
-        .prefix("mapper-validate-")
-        .permissions(Permissions::from_mode(0o700))
-        .tempdir()?;
+    let folder = private(subject.target)?;
     let project = gentle::project(subject.project);
-    let private = target::prepare(subject, &folder.path().join("target.db"))?;
+    let private = target::prepare(subject, &folder.path().join("target.db"), interrupt)?;
     let plan = plan(&project);
+    let teller = Teller::default();
     let request = Request {
         project: &project,
         plan: &plan,
@@ -113,7 +115,7 @@ fn attempt(
         replace: true,
         dry_run: true,
         strict: false,
-        way: Way::Shortest,
+        way: Way::Telling(&teller),
         deep: false,
         budget: Budget::Unlimited,
         show_sensitive: false,
@@ -137,16 +139,17 @@ fn attempt(
             prepared
         }
     };
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let state = Connection::open_with_flags(&prepared.state, flags)?;
-    findings.extend(found::findings(subject.project, &state)?);
-    drop(state);
-    drop(prepared);
-
     progress.begin("types and references", None, None);
     let asked = ask(subject, interrupt);
     progress.end();
-    findings.extend(asked?);
+    let (asked, typed) = asked?;
+    findings.extend(asked);
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let state = Connection::open_with_flags(&prepared.state, flags)?;
+    let told = teller.into_inner();
+    findings.extend(found::findings(subject.project, &state, &told, &typed)?);
+    drop(state);
+    drop(prepared);
     if interrupt.requested() {
         return Err(Stopped::Interrupted);
     }
@@ -154,25 +157,37 @@ fn attempt(
     Ok(findings)
 }
 
-/// What is asked of the old database directly.
-fn ask(subject: &Subject<'_>, interrupt: &Interrupt) -> Result<Diagnostics, Stopped> {
+/// Where it is rehearsed: beside the target, where there is room for it and its owner decided who may read this data. Where
+/// nothing can be written there, looking at the data is still possible.
+fn private(target: &Path) -> std::io::Result<PrivateFolder> {
+    let beside = TargetFiles::of(target).and_then(|f| PrivateFolder::beside(&f.rehearsal()));
+    beside.or_else(|_| PrivateFolder::temporary("mapper-validate-"))
+}
+
+/// What is asked of the old database directly, and the columns whose types are told.
+fn ask(
+    subject: &Subject<'_>,
+    interrupt: &Interrupt,
+) -> Result<(Diagnostics, BTreeSet<Typed>), Stopped> {
     let configure = Watched {
         environment: subject.environment,
         interrupt,
         measured: false,
     };
     let source = schemas(subject.source, None, None, &configure)?;
-    let asked = [types::findings, copied::findings].map(|ask| {
+    let by_type = {
         let _running = interrupt.clock().start();
-        ask(subject.project, &source)
-    });
+        types::findings(subject.project, &source)
+    };
+    let copied = {
+        let _running = interrupt.clock().start();
+        copied::findings(subject.project, &source)
+    };
     if let Some(limit) = interrupt.clock().expired() {
         let late = diag::statement_timeout(None, "look at the old rows", limit);
         return Err(Stopped::Told(Box::new(late)));
     }
-    let mut findings = Diagnostics::new();
-    for found in asked {
-        findings.extend(found?);
-    }
-    Ok(findings)
+    let (mut findings, typed) = by_type?;
+    findings.extend(copied?);
+    Ok((findings, typed))
 }

@@ -1,7 +1,7 @@
 //! The rule that a finding is about, found by the names that the state file keeps.
 
 use crate::diag::Span;
-use crate::model::{Cell, Mapping, MappingId, Origin, Project, SourceId, Value};
+use crate::model::{Cell, Lookup, Mapping, MappingId, Origin, Project, SourceId, Value};
 
 /// A mapping and one of its sources by name.
 pub(super) fn named(
@@ -49,13 +49,14 @@ pub(super) fn column_named(project: &Project, id: MappingId, name: &str) -> Opti
         .position(|column| table.columns[column.column].name == name)
 }
 
-/// Where the rule stands that a reject is about: the lookup where there is one, else the value's rule, else the source.
+/// Where the rule stands that a reject is about: the lookup that failed where it is known, else the value's rule, else
+/// the source. `map` is the source that was asked in vain.
 pub(super) fn span(
     project: &Project,
     id: MappingId,
     source: SourceId,
-    reason: &str,
-    column: Option<&str>,
+    (reason, column): (&str, Option<&str>),
+    map: Option<&str>,
 ) -> Span {
     let Some(column) = column else {
         return project.source(source).span;
@@ -67,8 +68,13 @@ pub(super) fn span(
             project.mapping(id).columns[at].span
         });
     };
-    match (reason, value.lookups().as_slice()) {
-        ("lookup" | "reference-type", [lookup]) => lookup.span,
+    let asks = |lookup: &Lookup| {
+        let mut sources = lookup.sources().into_iter();
+        map.is_none_or(|map| sources.any(|source| project.source(source).name == map))
+    };
+    let mut lookups = value.lookups().into_iter().filter(|lookup| asks(lookup));
+    match (reason, lookups.next(), lookups.next()) {
+        ("lookup" | "reference-type", Some(lookup), None) => lookup.span,
         _ => value.span,
     }
 }

@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::ReportError;
+use super::place::obstacle;
 use super::stream::Stream;
 
 /// How much is written at once.
@@ -62,6 +63,13 @@ impl Staging {
         fs::create_dir_all(folder).map_err(ReportError::file(folder))?;
         if report.is_dir() {
             let error = io::ErrorKind::IsADirectory.into();
+            return Err(ReportError::file(report)(error));
+        }
+        if obstacle(report, &[])
+            .map_err(ReportError::file(report))?
+            .is_some()
+        {
+            let error = io::ErrorKind::AlreadyExists.into();
             return Err(ReportError::file(report)(error));
         }
         for left in leftovers(report) {

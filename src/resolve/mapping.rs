@@ -32,7 +32,7 @@ pub(super) fn project(scope: &Scope<'_>, out: &mut Output) -> Option<Project> {
         .collect();
     report::check_names(scope, out);
     privacy::check(scope, out);
-    let (verifies, figures) = check::bind(scope, out);
+    let (verifies, figures) = check::bind(scope, &drafts, out);
     let uses = coverage::check(scope, &drafts, out);
     ignore::check(scope, &uses, out);
     lint::check(scope, &drafts, out);
@@ -73,7 +73,10 @@ fn draft(scope: &Scope<'_>, id: MappingId, out: &mut Output) -> Draft {
         .table(id)
         .map(|table| mapping(scope, id, table, &mut conditions, out));
     Draft {
-        sound: mapping.is_some() && out.errors() == errors && scope.is_complete(id),
+        sound: mapping.is_some()
+            && out.errors() == errors
+            && scope.is_complete(id)
+            && !scope.specs.lost.has(scope.head(id).spec.file),
         mapping,
         conditions,
     }

@@ -12,6 +12,7 @@ mod coverage;
 mod cycles;
 mod exclude;
 mod ignore;
+mod incomplete;
 mod inputs;
 mod json;
 mod key_rule;
@@ -78,9 +79,10 @@ pub fn resolve(
         .and_then(|scope| mapping::project(&scope, &mut out));
     let mut diagnostics = out.diagnostics;
     say::regard_missing_sources(&mut diagnostics);
+    incomplete::prune(specs, files, &mut diagnostics);
     judge(specs, &mut diagnostics);
     diagnostics.sort();
-    if diagnostics.has_errors() {
+    if diagnostics.has_errors() || !specs.lost.is_empty() {
         (None, diagnostics)
     } else {
         (project, diagnostics)

@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::reading::{Reading, toml_files};
-use super::{Specs, parse};
+use super::{Lost, Specs, parse};
 use crate::diag::{Diagnostic, Diagnostics, FileId, Files, load as say};
 
 /// The project file's name.
@@ -17,7 +17,7 @@ pub const MACROS_FILE: &str = "macros.jinja";
 /// What [`load`] found.
 #[derive(Debug)]
 pub struct Loaded {
-    /// The parsed files; `None` when there is any error.
+    /// The parsed files, without what could not be read; `None` when too little is left to check anything.
     pub specs: Option<Specs>,
     /// The texts; diagnostics point into them.
     pub files: Files,
@@ -60,7 +60,7 @@ fn candidates(path: &Path) -> [PathBuf; 3] {
 #[must_use]
 pub fn load(project: &Path, cwd: &Path) -> Loaded {
     let root = project.parent().unwrap_or(Path::new("")).to_owned();
-    let mut reading = Reading::new(cwd, Files::default());
+    let mut reading = Reading::new(&root, cwd, Files::default());
     let project_file = reading.read(project);
     let mapping_files: Vec<FileId> = match mapping_paths(&root, project) {
         Ok(paths) => paths.iter().filter_map(|path| reading.read(path)).collect(),
@@ -94,13 +94,16 @@ pub fn load(project: &Path, cwd: &Path) -> Loaded {
         diagnostics.push(say::no_mappings(files.head(file), folder));
     }
     diagnostics.sort();
+    let lost = Lost::of(&files, &diagnostics);
+    mappings.retain(|mapping| !lost.is_whole(mapping));
     let macros = macros_file.and_then(|id| Some((id, files.get(id)?.text.clone())));
     let specs = parsed
-        .filter(|_| !diagnostics.has_errors())
+        .filter(|project| lost.leaves_databases(project, &files))
         .map(|project| Specs {
             project,
             mappings,
             macros,
+            lost,
         });
     Loaded {
         specs,

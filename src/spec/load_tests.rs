@@ -25,7 +25,7 @@ pub struct LoadedTests {
 #[must_use]
 pub fn load_tests(root: &Path, cwd: &Path, files: Files) -> LoadedTests {
     let folder = root.join(TESTS_FOLDER);
-    let mut reading = Reading::new(cwd, files);
+    let mut reading = Reading::new(root, cwd, files);
     let ids: Vec<FileId> = match toml_files(&folder) {
         Ok(paths) => paths.iter().filter_map(|path| reading.read(path)).collect(),
         Err(_) if !folder.exists() => Vec::new(),

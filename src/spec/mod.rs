@@ -5,6 +5,7 @@
 
 pub mod load;
 pub mod load_tests;
+pub mod lost;
 pub mod mapping;
 mod parse;
 pub mod project;
@@ -17,6 +18,7 @@ mod toml10;
 
 pub use load::{Loaded, find_project, load};
 pub use load_tests::{LoadedTests, load_tests};
+pub use lost::Lost;
 pub use mapping::{
     CheckSeverity, Conflict, Copy, Exclude, Group, KeyMapName, Link, LinkQuery, LinkSide, Links,
     Mapping, MappingReport, Merge, OnCollision, Source, Unique, Verify, VerifyKind, Warn,
@@ -40,6 +42,8 @@ pub struct Specs {
     pub mappings: Vec<Mapping>,
     /// The text of `macros.jinja`, if there is one.
     pub macros: Option<(FileId, String)>,
+    /// What of the files could not be read; then they serve to find further mistakes only.
+    pub lost: Lost,
 }
 
 /// Whether a text is TOML as these files must be.

@@ -1,7 +1,7 @@
 //! TOML text to a table, with all that is wrong with the text.
 //!
 //! The `toml` crate goes on after an error, but its errors cascade and what it recovered is partly
-//! guessed. So each section shows its first error only, and [`Broken`] tells where complaints about the
+//! guessed. So each line shows its first error only, one that leaves something open is the last, and [`Broken`] tells where complaints about the
 //! meaning would be about guesses.
 
 use std::ops::Range;
@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::toml10;
 use crate::diag::code::MISSING_KEY;
-use crate::diag::{Diagnostic, Diagnostics, FileId, Span, load as say};
+use crate::diag::{Diagnostic, Diagnostics, FileId, Span, load as say, syntax};
 
 /// The sections of a file in which the syntax failed.
 #[derive(Debug, Default)]
@@ -54,6 +54,7 @@ pub(super) fn parse<'t>(
     places.sort_by_key(|(place, _)| (place.start, place.end));
 
     let mut broken = Broken::default();
+    let mut reached = 0; // up to here all mistakes are one
     let mut repeated: Vec<Range<usize>> = Vec::new(); // all in them is a repetition
     for (place, message) in places {
         if message == "duplicate key" {
@@ -71,18 +72,21 @@ pub(super) fn parse<'t>(
                 span(place),
                 first,
             ));
-        } else if !broken.0.iter().any(|part| part.contains(&place.start)) {
+        } else if is_news(place.start, reached) {
             let mut part = section(text, place.start);
             let opened = opened_above(text, place.start);
-            if opened.is_some() {
+            let line = line_end(text, place.start);
+            if opened.is_some() || toml10::unclosed(&text[..line]).is_some() {
                 part.end = text.len() + 1; // what follows was read as part of it
+                reached = part.end;
             }
+            reached = reached.max(line);
             broken.0.push(part);
             let last = text.trim_end().len();
             let place = place.start.min(last)..place.end.min(last.max(place.start));
             let written = text.get(place.start..).unwrap_or("");
             let opened = opened.map(span);
-            diagnostics.push(say::toml_syntax(message, span(place), written, opened));
+            diagnostics.push(syntax::toml_syntax(message, span(place), written, opened));
         }
     }
     let reliable = broken.0.first().map_or(text.len(), |part| part.start);
@@ -90,6 +94,17 @@ pub(super) fn parse<'t>(
         diagnostics.push(say::toml_version(what, span(place)));
     }
     (table, broken)
+}
+
+/// Whether a mistake is another one than those before it: on a later line, where the parser begins anew.
+fn is_news(at: usize, reached: usize) -> bool {
+    at >= reached
+}
+
+/// Where the line after that of `at` begins.
+fn line_end(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    rest.find('\n').map_or(text.len(), |end| at + end + 1)
 }
 
 /// A bracket or string that was opened on a line before that of `at` and not closed since.
@@ -102,7 +117,7 @@ fn opened_above(text: &str, at: usize) -> Option<Range<usize>> {
 }
 
 /// From the header before `at` to the one after it.
-fn section(text: &str, at: usize) -> Range<usize> {
+pub(super) fn section(text: &str, at: usize) -> Range<usize> {
     let mut part = 0..text.len() + 1;
     for start in line_starts(text).filter(|start| text[*start..].starts_with('[')) {
         if start <= at {

@@ -4,8 +4,7 @@ use super::names;
 use super::records::open;
 use super::rows::COLLAPSED;
 use super::tree::{Expr, From, Operator, Select, Statement};
-use super::values::{Counts, Values, place};
-use crate::model::{JsonRewrite, Lookup, LookupBy, MappingId, Missing, Project, SourceId};
+use crate::model::{MappingId, Project, SourceId};
 
 /// Rejects the records of the rows that were refused.
 pub fn reject_refused(project: &Project, id: MappingId, source: SourceId) -> Statement {
@@ -202,112 +201,4 @@ pub fn fate(project: &Project, source: SourceId) -> Statement {
         .filter(Expr::And(same.collect()));
     select.limit = Some(1);
     Statement::Select(select)
-}
-
-/// Where a lookup finds its references in a JSON column.
-#[derive(Debug, Clone, Copy)]
-pub struct JsonPlace<'a> {
-    /// The column of the record.
-    pub from: &'a str,
-    /// What was rewritten in it before.
-    pub earlier: &'a [JsonRewrite],
-    /// The path.
-    pub path: &'a str,
-}
-
-/// Counts the references of a lookup that were kept or nulled: type (null without one) and number of records. `path` is
-/// the place in a JSON column instead of the lookup's own columns.
-pub fn count_unresolved(
-    project: &Project,
-    source: SourceId,
-    lookup: &Lookup,
-    json: Option<JsonPlace<'_>>,
-    rule: Missing,
-) -> Option<Statement> {
-    let id = project.source(source).mapping;
-    let values = Values {
-        project,
-        mapping: id,
-        source,
-        alias: "r",
-        counts: Counts::Later,
-        joined: None,
-    };
-    let mut select = Select::from(names::records(project, source).alias("r"));
-    let extract = |name: &str| Expr::Call("json_extract", vec![place(), Expr::text(name)]);
-    let given: Vec<Expr> = match json {
-        None => lookup
-            .from
-            .iter()
-            .map(|c| Expr::Call("mapper_ref", vec![values.column(c)]))
-            .collect(),
-        Some(JsonPlace {
-            from,
-            earlier,
-            path,
-        }) => {
-            let by = match &lookup.by {
-                LookupBy::Type { column, .. } => Expr::text(column),
-                LookupBy::Source(_) => Expr::Null,
-            };
-            let ids = Expr::Call(
-                "mapper_json_ids",
-                vec![values.rewritten(from, earlier), Expr::text(path), by],
-            );
-            let list = Expr::when(
-                Expr::Call("mapper_failed", vec![ids.clone()]),
-                Expr::text("[]"),
-                Some(ids),
-            );
-            select = select.join(From::Elements(list, "i".to_owned()), Expr::Integer(1));
-            vec![Expr::Call("mapper_ref", vec![extract("$.id")])]
-        }
-    };
-    let (kind, unresolved) = match &lookup.by {
-        LookupBy::Source(map) => {
-            if lookup.missing != rule {
-                return None;
-            }
-            (
-                Expr::Null,
-                values.new_key_of(*map, lookup.take(*map), &given).is_null(),
-            )
-        }
-        LookupBy::Type {
-            column,
-            types,
-            otherwise,
-        } => {
-            let by = if json.is_some() {
-                extract("$.by")
-            } else {
-                values.column(column)
-            };
-            let known = types.iter().map(|(name, map, _)| {
-                let null = values.new_key_of(*map, lookup.take(*map), &given).is_null();
-                (
-                    Expr::text(name),
-                    if lookup.missing == rule {
-                        null
-                    } else {
-                        Expr::Integer(0)
-                    },
-                )
-            });
-            let other = Expr::Integer(i64::from(*otherwise == rule));
-            let subject = Expr::Call("mapper_ref", vec![by.clone()]);
-            (
-                by,
-                Expr::Switch(Box::new(subject), known.collect(), Some(Box::new(other))),
-            )
-        }
-    };
-    select = select
-        .column(kind.clone())
-        .column(Expr::CountAll)
-        .filter(open("r"))
-        .filter(Expr::And(given.into_iter().map(Expr::not_null).collect()))
-        .filter(unresolved);
-    select.group = vec![kind.clone()];
-    Some(Statement::Select(select.order(vec![kind.ascending()])))
 }

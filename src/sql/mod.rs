@@ -18,6 +18,7 @@ mod lookup;
 pub mod merge;
 pub mod names;
 pub mod records;
+pub mod references;
 pub mod refuse;
 pub mod report;
 pub mod rows;

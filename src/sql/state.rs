@@ -29,10 +29,11 @@ CREATE TABLE mapper_excluded (mapping TEXT NOT NULL, source TEXT NOT NULL, reaso
 CREATE TABLE mapper_written (ordinal INTEGER PRIMARY KEY, mapping TEXT NOT NULL, rows INTEGER NOT NULL, count_name TEXT);
 
 -- Rejects. `key` is the JSON list of the old key, `reason` a short code such as `lookup`, `record` the record's values as a
--- JSON object, masked where sensitive; `target_column` the column at fault where one is known.
+-- JSON object, masked where sensitive; `target_column` the column at fault where one is known, `lookup` the source that a
+-- reference was looked up in.
 CREATE TABLE mapper_rejects (
   id INTEGER PRIMARY KEY, mapping TEXT NOT NULL, source TEXT NOT NULL, key TEXT NOT NULL, reason TEXT NOT NULL,
-  message TEXT NOT NULL, record TEXT NOT NULL, target_column TEXT);
+  message TEXT NOT NULL, record TEXT NOT NULL, target_column TEXT, lookup TEXT);
 
 -- References that were kept or nulled. `outcome` is `kept` or `nulled`; `type` the value of `by`, null without one.
 CREATE TABLE mapper_references (mapping TEXT NOT NULL, target_column TEXT NOT NULL, type TEXT, outcome TEXT NOT NULL, records INTEGER NOT NULL);
@@ -81,7 +82,7 @@ pub const INSERT_WRITTEN: &str =
     "INSERT INTO key_map.mapper_written (mapping, rows, count_name) VALUES (?1, ?2, ?3)";
 /// Keeps a reject.
 pub const INSERT_REJECT: &str = "INSERT INTO key_map.mapper_rejects \
-    (mapping, source, key, reason, message, record, target_column) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    (mapping, source, key, reason, message, record, target_column, lookup) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
 /// Keeps a number of references that were kept or nulled.
 pub const INSERT_REFERENCES: &str = "INSERT INTO key_map.mapper_references \
     (mapping, target_column, type, outcome, records) VALUES (?1, ?2, ?3, ?4, ?5)";

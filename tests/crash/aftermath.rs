@@ -120,6 +120,19 @@ impl Aftermath<'_> {
         }
     }
 
+    /// What SQLite keeps beside a database in write-ahead mode that somebody has open, or had when he was killed. It is part
+    /// of the old target, and nobody's to remove; nothing may be in it, and beside a new target it must not be.
+    fn is_companion(&self, name: &Path) -> bool {
+        let old = self.scene.before.get(Path::new("new.db"));
+        let is_write_ahead = old.is_some_and(|bytes| bytes[18] == 2);
+        let is_harmless = match name.to_str() {
+            Some("new.db-wal") => fs::metadata(self.root.join(name)).is_ok_and(|f| f.len() == 0),
+            Some("new.db-shm") => true,
+            _ => false,
+        };
+        is_write_ahead && is_harmless && !self.replaced
+    }
+
     /// Files that should not be there.
     fn leftovers(&self) -> BTreeSet<PathBuf> {
         let names = read(self.root).into_keys();
@@ -129,7 +142,7 @@ impl Aftermath<'_> {
                 let is_before = self.scene.before.contains_key(name);
                 let is_product = self.scene.names.contains(name);
                 let is_early = is_backup(name) && !self.replaced && !is_before;
-                !(is_before || is_product) || is_early
+                !(is_before || is_product || self.is_companion(name)) || is_early
             })
             .collect()
     }

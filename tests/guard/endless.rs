@@ -39,10 +39,9 @@ fn project(rules: &str, more: &str) -> Project {
     project
 }
 
-#[test]
-fn endless_statements_are_stopped_and_named() {
-    let run = ["run", "--statement-timeout", "0.3"];
-    let cases = [
+/// Every place in a mapping where SQL may stand, with a statement that has no end, and the place that is told.
+fn endless_rules() -> Vec<(String, &'static str)> {
+    vec![
         (
             format!("query = \"SELECT id, title || ({ENDLESS}) AS title FROM books\"\n"),
             "mappings/works.toml:4",
@@ -63,8 +62,17 @@ fn endless_statements_are_stopped_and_named() {
             format!("[[verify]]\nname = \"no end\"\nviolations = \"{ENDLESS}\"\n"),
             "make the check `no end`",
         ),
-    ];
-    for (rules, place) in cases {
+        (
+            format!("[[verify]]\nname = \"no end\"\nequal = [\"SELECT 1\", \"{ENDLESS}\"]\n"),
+            "make the check `no end`",
+        ),
+    ]
+}
+
+#[test]
+fn endless_statements_are_stopped_and_named() {
+    let run = ["run", "--statement-timeout", "0.3"];
+    for (rules, place) in endless_rules() {
         stops(&project(&rules, ""), &run, "statement-timeout", place);
     }
     let figure = project("", &format!("[report.verification]\ni = \"{ENDLESS}\"\n"));
@@ -80,6 +88,63 @@ fn endless_statements_are_stopped_and_named() {
         "statement-timeout",
         "perhaps because of this",
     );
+}
+
+/// `validate` moves the rows in private to see what would become of them: that ends, too, and leaves nothing.
+#[test]
+fn looking_at_the_data_ends_whatever_the_rules_say() {
+    let validate = ["validate", "--statement-timeout", "0.3"];
+    for (rules, _) in endless_rules() {
+        let project = project(&rules, "");
+        if is_rehearsed(&rules) {
+            stops(&project, &validate, "statement-timeout", "");
+        } else {
+            assert_eq!(project.mapper(&validate).code, 0, "{rules}");
+        }
+        let dry = ["run", "--dry-run", "--statement-timeout", "0.3"];
+        stops(&project, &dry, "statement-timeout", "");
+        // Without the data no statement of a mapping is run.
+        let outcome = project.mapper(&["validate", "--no-data"]);
+        assert!(
+            !outcome.said().contains("statement-timeout"),
+            "{}",
+            outcome.said()
+        );
+    }
+}
+
+/// Warnings and checks are for the run alone: looking at the data leaves them out.
+fn is_rehearsed(rules: &str) -> bool {
+    !["[[warn]]", "[[verify]]"]
+        .iter()
+        .any(|rule| rules.contains(rule))
+}
+
+/// Results without an end: more rows, not more work for one.
+#[test]
+fn results_without_an_end_are_stopped() {
+    let rows = "WITH RECURSIVE n(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n) SELECT id, 'x' AS title FROM n";
+    let cases = [
+        format!("[[warn]]\nquery = \"{rows}\"\nmessage = \"{{{{ id }}}}\"\n"),
+        format!("[[verify]]\nname = \"no end\"\nviolations = \"{rows}\"\n"),
+        format!(
+            "[[verify]]\nname = \"no end\"\nequal = [\"SELECT 1\", \"SELECT count(*) FROM ({rows})\"]\n"
+        ),
+    ];
+    let source = format!("[[source]]\nname = \"work\"\nquery = \"{rows}\"\nkey = \"id\"\n");
+    let ignored = "[[ignore]]\nsource = [\"books\"]\nreason = \"x\"\n";
+    let run = ["run", "--statement-timeout", "0.3"];
+    for rules in &cases {
+        stops(&project(rules, ""), &run, "statement-timeout", "");
+    }
+    let figure = format!("[report.verification]\nall = \"{rows}\"\n");
+    stops(&project("", &figure), &run, "statement-timeout", "");
+    for command in ["run", "validate"] {
+        let limited = [command, "--statement-timeout", "0.3"];
+        let endless = project("", ignored);
+        endless.file("mappings/works.toml", &source);
+        stops(&endless, &limited, "statement-timeout", "");
+    }
 }
 
 /// What is only checked must end without anybody asking for it; a shorter limit keeps the test short.

@@ -5,8 +5,10 @@
 
 mod endless;
 mod guarantees;
+mod leaks;
 mod mappings;
 mod old;
+mod paths;
 mod privacy;
 mod same_bytes;
 mod supply;

@@ -13,11 +13,11 @@ use crate::harness::{files, repository};
 use super::talkative::{FAILING, MERGED, talkative};
 
 /// Stands in every private text, and its digits in every private number. Letters only: no quoting changes them.
-const CANARY: &str = "KANARI";
+pub(super) const CANARY: &str = "KANARI";
 const NUMBER: &str = "48151623";
 
 /// Where a canary is seen: in text as it is, in other case, as hexadecimal digits.
-fn sightings(text: &[u8]) -> Vec<String> {
+pub(super) fn sightings(text: &[u8]) -> Vec<String> {
     let text = String::from_utf8_lossy(text).to_uppercase();
     let hex = "4B414E415249";
     let marks = [CANARY, NUMBER, hex];
@@ -33,7 +33,7 @@ fn sightings(text: &[u8]) -> Vec<String> {
     found.collect()
 }
 
-fn silent(what: &str, outcome: &Outcome) {
+pub(super) fn silent(what: &str, outcome: &Outcome) {
     for text in [&outcome.stdout, &outcome.stderr] {
         let seen = sightings(text.as_bytes());
         assert!(
@@ -45,7 +45,7 @@ fn silent(what: &str, outcome: &Outcome) {
 }
 
 /// No file but these holds a canary, and nobody else may read what the program wrote.
-fn files_are_silent(root: &Path, known: &[&str]) {
+pub(super) fn files_are_silent(root: &Path, known: &[&str]) {
     for path in files(root) {
         let name = path.strip_prefix(root).unwrap().display().to_string();
         let is_own = name.starts_with("target.db")

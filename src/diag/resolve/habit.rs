@@ -32,7 +32,7 @@ pub fn slow_subquery(span: Span, table: &str) -> Diagnostic {
     )
     .at(span, "in a subquery, and no index helps")
     .help(
-        "write `… NOT IN (SELECT …)`, which reads it once, or a join, or give the old database an index",
+        "write `… NOT IN (SELECT …)`, which reads it once, or a join, or give the database an index",
     )
 }
 

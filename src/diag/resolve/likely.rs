@@ -35,7 +35,7 @@ pub fn key_not_unique(span: Span, columns: &[&str], table: &str, lacks: &str) ->
     let (label, help) = if lacks == "unique" {
         (
             "every holder of a key that occurs twice is rejected",
-            "choose columns that no two rows share, or let the data answer: `mapper run --dry-run`",
+            "choose columns that no two rows share, or let the data answer: `mapper validate` counts the rejects",
         )
     } else {
         (

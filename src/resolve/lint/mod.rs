@@ -15,7 +15,7 @@ mod keys;
 mod nulls;
 mod picks;
 mod references;
-mod slow;
+pub(super) mod slow;
 mod types;
 mod unused;
 mod values;

@@ -3,7 +3,9 @@
 
 use super::super::bind::Output;
 use super::super::query::raw_place;
+use super::super::scope::Scope;
 use super::Subject;
+use crate::backend::vet::Vetter;
 use crate::backend::vet::tokens::{Token, tokens};
 use crate::diag::Span;
 use crate::diag::resolve as say;
@@ -16,7 +18,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, out: &mut Output) {
         let known = subject.known(source);
         if let Some(query) = &known.spec.query {
             report(
-                subject,
+                subject.scope,
                 query,
                 &vetter.scanned_for_each_row(&known.source.sql),
                 out,
@@ -27,7 +29,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, out: &mut Output) {
         for (written, exclude) in conditions {
             if has_subquery(&exclude.when) {
                 let tables = vetter.scanned_for_each_record(&records, &exclude.when);
-                report(subject, &written.when, &tables, out);
+                report(subject.scope, &written.when, &tables, out);
             }
         }
     }
@@ -35,7 +37,7 @@ pub(super) fn check(subject: &Subject<'_, '_>, out: &mut Output) {
     let written = subject.spec.warns.iter().map(|w| &w.query);
     for (written, warn) in written.zip(&subject.mapping.warns) {
         report(
-            subject,
+            subject.scope,
             written,
             &vetter.scanned_for_each_row(&warn.query),
             out,
@@ -46,12 +48,24 @@ pub(super) fn check(subject: &Subject<'_, '_>, out: &mut Output) {
     for (written, link) in links.zip(bound) {
         if let (Links::Query(written), Some(query)) = (written, &link.query) {
             report(
-                subject,
+                subject.scope,
                 &written.query,
                 &vetter.scanned_for_each_row(query),
                 out,
             );
         }
+    }
+}
+
+/// A query of a check or of a figure.
+pub(in crate::resolve) fn check_query(
+    scope: &Scope<'_>,
+    vetter: &Vetter,
+    (written, sql): (&Name, &str),
+    out: &mut Output,
+) {
+    if has_subquery(sql) {
+        report(scope, written, &vetter.scanned_for_each_row(sql), out);
     }
 }
 
@@ -72,7 +86,7 @@ fn expressions(subject: &Subject<'_, '_>, out: &mut Output) {
                 let records = subject.known(source).record_query();
                 let vetter = subject.scope.inputs.source;
                 report(
-                    subject,
+                    subject.scope,
                     written,
                     &vetter.scanned_for_each_record(&records, text),
                     out,
@@ -87,18 +101,24 @@ fn has_subquery(sql: &str) -> bool {
     sql.to_ascii_lowercase().contains("select")
 }
 
-fn report(subject: &Subject<'_, '_>, written: &Name, scanned: &[String], out: &mut Output) {
+fn report(scope: &Scope<'_>, written: &Name, scanned: &[String], out: &mut Output) {
     for alias in scanned {
-        let (place, table) = place(subject, written, alias);
+        let (place, table) = place(scope, written, alias);
         out.push(say::slow_subquery(place, &table));
     }
 }
 
 /// Where a query names a table, and the table's own name.
-fn place(subject: &Subject<'_, '_>, written: &Name, alias: &str) -> (Span, String) {
+fn place(scope: &Scope<'_>, written: &Name, alias: &str) -> (Span, String) {
     let list = tokens(&written.value);
     let name = |token: &Token| token.name(&written.value).unwrap_or_default();
-    let catalog = subject.scope.inputs.source_catalog;
+    let catalogs = [scope.inputs.source_catalog, scope.inputs.target_catalog];
+    let known = |name: String| {
+        let table = catalogs.iter().find_map(|catalog| catalog.table(&name));
+        let mut sources = scope.sources.iter().map(|known| &known.spec.name.value);
+        let key_map = sources.find(|source| source.eq_ignore_ascii_case(&name));
+        table.map(|table| &table.name).or(key_map).cloned()
+    };
     let named: Vec<(usize, String)> = (0..list.len())
         .filter(|&at| name(&list[at]).eq_ignore_ascii_case(alias))
         .filter_map(|at| {
@@ -113,16 +133,14 @@ fn place(subject: &Subject<'_, '_>, written: &Name, alias: &str) -> (Span, Strin
             } else {
                 before(1)
             };
-            let table = [table, name(&list[at])]
-                .into_iter()
-                .find_map(|n| catalog.table(&n))?;
-            Some((at, table.name.clone()))
+            let table = [table, name(&list[at])].into_iter().find_map(known)?;
+            Some((at, table))
         })
         .collect();
     // The last one that is a table is in the innermost query.
     match named.iter().rev().find(|(at, _)| !is_qualifier(&list, *at)) {
         Some((at, table)) => (
-            raw_place(subject.scope, written, list[*at].range.clone()),
+            raw_place(scope, written, list[*at].range.clone()),
             table.clone(),
         ),
         None => (written.span, alias.to_owned()),

@@ -1,0 +1,266 @@
+//! A project that somebody sent, whose files are links and whose paths lead elsewhere: nothing outside it is shown or replaced.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::harness::files;
+use crate::harness::program::Outcome;
+use crate::harness::project::Project;
+
+const SOURCE: &str = "CREATE TABLE books (id TEXT PRIMARY KEY, title TEXT);
+    INSERT INTO books VALUES ('1', 'Sun');";
+const TARGET: &str = "CREATE TABLE works (id TEXT PRIMARY KEY, title TEXT);";
+const MAPPING: &str = "[[source]]\nname = \"work\"\ntable = \"books\"\n";
+
+/// What no output may hold: the first line of a file that is not the project's.
+const SECRET: &str = "KANARI_TOKEN 12345";
+
+fn project(more: &str) -> Project {
+    let project = Project::new(SOURCE, TARGET, more);
+    project.file("mappings/works.toml", MAPPING);
+    project
+}
+
+/// A file of the reader's, in a folder of his.
+fn secret(folder: &Path) -> PathBuf {
+    let path = folder.join("secrets.env");
+    fs::write(&path, format!("{SECRET}\n")).unwrap();
+    path
+}
+
+fn content(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let read = |path: PathBuf| (path.clone(), fs::read(&path).unwrap());
+    files(root).into_iter().map(read).collect()
+}
+
+fn refused(what: &str, outcome: &Outcome) {
+    assert!(
+        [1, 2].contains(&outcome.code),
+        "{what}: {}\n{}",
+        outcome.code,
+        outcome.said()
+    );
+    for shown in [&outcome.stdout, &outcome.stderr] {
+        assert!(!shown.contains("KANARI"), "{what}\n{shown}");
+    }
+}
+
+const COMMANDS: [&[&str]; 9] = [
+    &["validate"],
+    &["validate", "--no-data", "-v"],
+    &["validate", "--format", "json"],
+    &["validate", "--format", "github"],
+    &["validate", "--format", "sarif"],
+    &["validate", "--fix"],
+    &["plan", "--sql"],
+    &["run"],
+    &["test"],
+];
+
+/// Syntax errors are shown with their line: a link would show any file of whoever validates what he was sent.
+#[test]
+fn a_link_out_of_the_project_is_not_followed() {
+    let elsewhere = tempfile::tempdir().unwrap();
+    let secret = secret(elsewhere.path());
+    for name in [
+        "mappings/works.toml",
+        "mappings/more.toml",
+        "mappings/macros.jinja",
+        "mappings/mapper.toml",
+        "mappings/tests/works.toml",
+        "source.sql",
+        "target.sql",
+    ] {
+        let project = project("");
+        fs::create_dir(project.path("mappings/tests")).unwrap();
+        let path = project.path(name);
+        let _ = fs::remove_file(&path);
+        symlink(&secret, &path).unwrap();
+        let more: &[&[&str]] = match name {
+            "mappings/mapper.toml" => &[&["status"], &["rejects"], &["clean"], &["verify"]],
+            _ => &[],
+        };
+        for command in COMMANDS.iter().chain(more) {
+            if name.contains("tests") && command[0] == "plan" {
+                continue; // It reads no tests.
+            }
+            let outcome = project.mapper(command);
+            refused(&format!("{name}: {command:?}"), &outcome);
+            let file = name.rsplit('/').next().unwrap();
+            assert!(outcome.said().contains(file), "{name}\n{}", outcome.said());
+        }
+    }
+    // The same words in a file of the project are shown: the test can fail.
+    let project = project("");
+    project.file("mappings/works.toml", SECRET);
+    assert!(project.mapper(&["validate"]).said().contains(SECRET));
+}
+
+/// Links that stay inside are how projects share a file.
+#[test]
+fn a_link_inside_the_project_is_followed() {
+    let project = project("");
+    fs::create_dir(project.path("shared")).unwrap();
+    fs::rename(
+        project.path("mappings/works.toml"),
+        project.path("shared/w.toml"),
+    )
+    .unwrap();
+    symlink("../shared/w.toml", project.path("mappings/works.toml")).unwrap();
+    let outcome = project.mapper(&["run"]);
+    assert_eq!(outcome.code, 0, "{}", outcome.said());
+}
+
+/// A pipe among the files would keep the program waiting for ever.
+#[test]
+fn a_pipe_among_the_files_is_told() {
+    for name in ["mappings/works.toml", "mappings/macros.jinja", "target.sql"] {
+        let project = project("");
+        let path = project.path(name);
+        let _ = fs::remove_file(&path);
+        assert!(
+            Command::new("mkfifo")
+                .arg(&path)
+                .status()
+                .unwrap()
+                .success()
+        );
+        // Macros are read if they are a file.
+        let expected = if name.ends_with("jinja") { 0 } else { 2 };
+        let outcome = project.mapper(&["validate"]);
+        assert_eq!(outcome.code, expected, "{name}\n{}", outcome.said());
+    }
+}
+
+/// A report takes its place by a rename: it must not cost anybody another file.
+#[test]
+fn a_report_replaces_nothing_but_a_report() {
+    let elsewhere = tempfile::tempdir().unwrap();
+    let secret = secret(elsewhere.path());
+    let outside = secret.to_str().unwrap();
+    for place in [
+        "../source.sql",
+        "../old.db",
+        "../old.db-wal",
+        "../old.db-journal",
+        "../target.db",
+        "../target.db-wal",
+        "../target.db.partial",
+        "../target.db.mapper.db",
+        "../target.db.mapper.db.next",
+        "../mappings/../target.db",
+        "LINK/target.db",
+        "../target.sql",
+        "mapper.toml",
+        "works.toml",
+        "/dev/null",
+        outside,
+    ] {
+        let project = project("");
+        let link = elsewhere.path().join("link");
+        let _ = fs::remove_file(&link);
+        symlink(project.root(), &link).unwrap();
+        let place = place.replace("LINK", link.to_str().unwrap());
+        let text = fs::read_to_string(project.path("mappings/mapper.toml")).unwrap();
+        let with_report = format!("{text}[report]\npath = \"{place}\"\n");
+        project.file("mappings/mapper.toml", &with_report);
+        project.database("old.db").execute_batch(SOURCE).unwrap();
+        let before = content(project.root());
+        for command in [&["validate"][..], &["run"], &["run", "--dry-run"]] {
+            let outcome = project.mapper(&[command, &["--source", "old.db"]].concat());
+            assert_eq!(outcome.code, 2, "{place}\n{}", outcome.said());
+            let said = &outcome.stderr;
+            assert!(said.contains("report-failed"), "{place}\n{said}");
+            assert!(content(project.root()) == before, "{place}: {command:?}");
+        }
+        let asked_for = project.path("mappings").join(&place);
+        let asked_for = asked_for.to_str().unwrap();
+        let run = ["run", "--source", "old.db", "--report", asked_for];
+        project.file("mappings/mapper.toml", &text);
+        let before = content(project.root());
+        assert_eq!(project.mapper(&run).code, 2, "{place}");
+        assert!(content(project.root()) == before, "{place}: --report");
+    }
+    assert_eq!(fs::read_to_string(&secret).unwrap().trim(), SECRET);
+}
+
+/// Names become names of files in two places: parts of a report, and the files of a first project.
+#[test]
+fn a_name_is_never_a_path() {
+    let outer = tempfile::tempdir().unwrap();
+    let evil = ["../evil", "/tmp/mapper-evil", "..", "a/b", "."];
+    for name in evil {
+        let project = project("[report]\npath = \"../out/report.json\"\ninline_limit = 0\n");
+        project.file(
+            "mappings/works.toml",
+            &format!("{MAPPING}[report]\nkey_maps = {{ work = {{ name = {name:?} }} }}\n"),
+        );
+        let outcome = project.mapper(&["run"]);
+        assert!([0, 2].contains(&outcome.code), "{name}\n{}", outcome.said());
+        for path in files(project.root()) {
+            let inside = path.strip_prefix(project.root()).unwrap();
+            let file = inside.to_str().unwrap();
+            let known = ["mappings/", "out/report.", "source.sql", "target."];
+            assert!(known.iter().any(|k| file.starts_with(k)), "{name}: {file}");
+        }
+    }
+    let inner = outer.path().join("inner");
+    fs::create_dir(&inner).unwrap();
+    let mut tables = String::new();
+    for name in evil {
+        tables += &format!("CREATE TABLE \"{name}\" (id TEXT PRIMARY KEY, title TEXT);\n");
+    }
+    for name in ["old.sql", "new.sql"] {
+        fs::write(inner.join(name), &tables).unwrap();
+    }
+    let init = ["init", "--source", "old.sql", "--target", "new.sql"];
+    let outcome = crate::harness::program::mapper(&inner, &init);
+    assert_eq!(outcome.code, 0, "{}", outcome.said());
+    let made = files(outer.path());
+    assert!(made.len() > evil.len(), "{made:?}");
+    for path in made {
+        assert!(path.starts_with(&inner), "{}", path.display());
+    }
+    assert!(!Path::new("/tmp/mapper-evil.toml").exists());
+}
+
+/// Patterns are the one place where a name is more than a name.
+#[test]
+fn a_pattern_made_to_be_slow_is_no_slower() {
+    let column = "a".repeat(200);
+    let pattern = format!("{}b.{0}b", "*a".repeat(60));
+    let project = Project::new(
+        &format!("CREATE TABLE {column} (id TEXT PRIMARY KEY, {column} TEXT);"),
+        &format!("CREATE TABLE works (id TEXT PRIMARY KEY, {column} TEXT);"),
+        &format!("[privacy]\nsensitive = [\"{pattern}\", \"*.{column}\"]\n"),
+    );
+    project.file(
+        "mappings/works.toml",
+        &format!("[[source]]\nname = \"work\"\ntable = \"{column}\"\n"),
+    );
+    let outcome = project.mapper(&["validate"]);
+    assert!([0, 2].contains(&outcome.code), "{}", outcome.said());
+}
+
+/// No key of a file names further files of the project, and no name leads out of a database.
+#[test]
+fn nothing_in_a_file_names_another() {
+    for (file, text) in [
+        ("mappings/mapper.toml", "mappings = \"../..\"\n"),
+        ("mappings/mapper.toml", "include = [\"/etc/passwd\"]\n"),
+        ("mappings/works.toml", "include = \"/etc/passwd\"\n"),
+        ("mappings/works.toml", "macros = \"/etc/passwd\"\n"),
+        ("mappings/works.toml", "target = \"../works\"\n"),
+        ("mappings/works.toml", "depends_on = [\"../works\"]\n"),
+    ] {
+        let project = project("");
+        let old = fs::read_to_string(project.path(file)).unwrap();
+        project.file(file, &format!("{text}{old}"));
+        let outcome = project.mapper(&["validate"]);
+        assert_eq!(outcome.code, 2, "{text}\n{}", outcome.said());
+        assert!(!outcome.said().contains("root:"), "{}", outcome.said());
+    }
+}
