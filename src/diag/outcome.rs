@@ -2,8 +2,18 @@
 
 use super::{Diagnostic, Span, code};
 
-/// Rows of an anchor table that no source returned.
-pub fn unread(source: Span, table: &str, rows: u64) -> Diagnostic {
+/// Rows of an anchor table that no source returned, and the keys of the first of them, as they are shown.
+pub fn unread(source: Span, table: &str, rows: u64, keys: &[String]) -> Diagnostic {
+    let more = if rows > keys.len() as u64 {
+        ", …"
+    } else {
+        ""
+    };
+    let which = if keys.is_empty() {
+        String::new()
+    } else {
+        format!(": {}{more}", keys.join(", "))
+    };
     let (rows, are) = if rows == 1 {
         ("1 row".to_owned(), "is")
     } else {
@@ -11,7 +21,7 @@ pub fn unread(source: Span, table: &str, rows: u64) -> Diagnostic {
     };
     Diagnostic::new(
         &code::UNREAD_ROWS,
-        format!("{rows} of `{table}` {are} read by no source of this mapping"),
+        format!("{rows} of `{table}` {are} read by no source of this mapping{which}"),
     )
     .at(source, format!("accounts for every row of `{table}`"))
     .help("let the query return them, `exclude` them with a reason, or say `unread = \"why\"`")
@@ -82,10 +92,11 @@ pub fn too_many_rejects(rejects: u64, read: u64, budget: &str) -> Diagnostic {
 }
 
 /// A message's template failed.
-pub fn message_failed(rule: Span, why: &str) -> Diagnostic {
+pub fn message_failed(rule: Span, whose: Option<&str>, why: &str) -> Diagnostic {
+    let whose = whose.map_or(String::new(), |whose| format!(" for {whose}"));
     Diagnostic::new(
         &code::MESSAGE_FAILED,
-        format!("the message cannot be rendered: {why}"),
+        format!("the message cannot be rendered{whose}: {why}"),
     )
     .at(rule, "the message of this rule")
     .help("write the message so that it works for every record, for example with `| default('')`")
