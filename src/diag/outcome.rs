@@ -48,7 +48,10 @@ pub fn aborted(
         mapping,
         "this mapping stops the run at the first such record",
     )
-    .help("correct the record, let a rule provide a value, or say `on_error = \"reject\"`")
+    .help(
+        "correct the record, let a rule provide a value, or say `on_error = \"reject\"`\n\
+         `mapper validate` tells how many there are",
+    )
 }
 
 /// Two rows collide under `on_collision = "abort"`.
@@ -78,7 +81,9 @@ pub fn conflict(rule: Span, message: &str) -> Diagnostic {
     let mut diagnostic =
         Diagnostic::new(&code::MERGE_CONFLICT, message).at(rule, "this rule makes it an error");
     diagnostic.severity = super::Severity::Error;
-    diagnostic.help("correct the records, or say `severity = \"warn\"`")
+    diagnostic.help(
+        "correct the records, or say `severity = \"warn\"`\n`mapper validate` tells how many there are",
+    )
 }
 
 /// More rejects than the budget allows.
@@ -139,5 +144,7 @@ pub fn strict_warnings(warnings: u64) -> Diagnostic {
         &code::STRICT_WARNINGS,
         format!("{warnings} under `--strict`"),
     )
-    .help("remove their causes, or run without `--strict`")
+    .help(
+        "see what they are with `mapper run --dry-run` and remove their causes, or run without `--strict`",
+    )
 }
