@@ -11,6 +11,7 @@ mod open_source;
 #[cfg(test)]
 mod open_test;
 pub mod private_copy;
+pub mod private_folder;
 pub mod readers;
 pub mod schema;
 pub mod script;

@@ -8,15 +8,14 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use tempfile::TempDir;
-
 use super::open::{beside, create_private, source_alone};
 use super::open_error::OpenError;
+use super::private_folder::PrivateFolder;
 
 /// A folder with a copy; dropping it removes both.
 #[derive(Debug)]
 pub struct PrivateCopy {
-    _folder: TempDir,
+    _folder: PrivateFolder,
     /// The copied database.
     pub database: PathBuf,
 }
@@ -32,11 +31,8 @@ impl PrivateCopy {
     }
 
     fn of(path: &Path, stem: &Path) -> Result<Self, OpenError> {
-        let name = stem.file_name().unwrap_or_default();
-        let near = stem.parent().unwrap_or(Path::new("."));
-        let folder = tempfile::Builder::new().prefix(name).tempdir_in(near);
         // Where nothing can be copied to, the source stays as unreadable as it is.
-        let folder = folder.map_err(|_| OpenError::WalUnreadable {
+        let folder = PrivateFolder::beside(stem).map_err(|_| OpenError::WalUnreadable {
             path: path.to_owned(),
         })?;
         let database = folder.path().join("old.db");

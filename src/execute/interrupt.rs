@@ -9,7 +9,7 @@
 //! itself: it removes the private files and says goodbye, unless the target was replaced by then.
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 use std::{fs, process, thread};
 
@@ -19,6 +19,7 @@ use super::paths::TargetFiles;
 use crate::backend::clock::Clock;
 use crate::backend::functions::{self, Environment};
 use crate::backend::open::Settings;
+use crate::backend::private_folder;
 use crate::backend::statement_times;
 
 /// How long a run may take to notice that it should stop.
@@ -67,6 +68,7 @@ impl Default for Interrupt {
 impl Stage {
     /// Removes what is private, as far as that can be done now.
     fn leave(&self) -> Progressed {
+        private_folder::remove_all();
         let Self::Building(owned) = self else {
             return Progressed::Published;
         };
@@ -79,6 +81,22 @@ impl Stage {
         }
         Progressed::Unpublished
     }
+}
+
+/// The one that listens for signals, if any does.
+static LISTENING: OnceLock<Interrupt> = OnceLock::new();
+
+/// Ends the process at once, with that exit code: removes what is private, unless a target was replaced, and calls
+/// `farewell`.
+pub fn end(exit: i32, farewell: impl FnOnce(Progressed)) -> ! {
+    // As long as this is held nothing is published; it is held until the process ends.
+    let stage = LISTENING.get().map(Interrupt::stage);
+    let progressed = match &stage {
+        Some(stage) => stage.leave(),
+        None => Stage::Building(Vec::new()).leave(),
+    };
+    farewell(progressed);
+    process::exit(exit);
 }
 
 impl Interrupt {
@@ -97,14 +115,11 @@ impl Interrupt {
         farewell: impl Fn(Progressed) + Send + 'static,
     ) -> Result<Self, ctrlc::Error> {
         let interrupt = Self::new();
-        let raised = interrupt.clone();
+        let raised = LISTENING.get_or_init(|| interrupt.clone());
         ctrlc::set_handler(move || {
             raised.raise();
             thread::sleep(GRACE);
-            // As long as this is held nothing is published; it is held until the process ends.
-            let stage = raised.stage();
-            farewell(stage.leave());
-            process::exit(exit);
+            end(exit, &farewell);
         })?;
         Ok(interrupt)
     }

@@ -115,7 +115,7 @@ pub fn prepare(
     let workspace = Workspace::open(paths, interrupt)?;
     let paths = &workspace.paths;
     refuse_source(spec, paths)?;
-    paths.remove_source_copies()?;
+    paths.remove_private_folders()?;
     let held = recover::hold(paths)?;
     recover::finish_interrupted(paths, held.as_ref(), interrupt)?;
     let build = Build {

@@ -13,6 +13,7 @@ use jiff::Timestamp;
 
 use super::target_error::TargetError;
 use crate::backend::open::{beside, companions};
+use crate::backend::private_folder::is_in_use;
 
 /// How many links from one to the next are followed.
 const MAX_LINKS: usize = 40;
@@ -123,17 +124,27 @@ impl TargetFiles {
         beside(&self.private_source, "-")
     }
 
-    /// Copies of the source that commands which were cut off left.
+    /// What the name of the folder begins with in which `validate` looks at the data.
     #[must_use]
-    pub fn source_copies(&self) -> Vec<PathBuf> {
-        let mut copies = self.beginning_with(&self.source_copy());
-        copies.retain(|path| path.is_dir());
-        copies
+    pub fn rehearsal(&self) -> PathBuf {
+        beside(&self.target, ".mapper.validate-")
     }
 
-    /// Removes the folders of [`Self::source_copies`].
-    pub(super) fn remove_source_copies(&self) -> Result<(), TargetError> {
-        for path in self.source_copies() {
+    /// Copies of the source and rehearsals that commands which were cut off left; those that are in use are not among them.
+    #[must_use]
+    pub fn private_folders(&self) -> Vec<PathBuf> {
+        let stems = [self.source_copy(), self.rehearsal()];
+        let mut found: Vec<PathBuf> = stems
+            .iter()
+            .flat_map(|stem| self.beginning_with(stem))
+            .collect();
+        found.retain(|path| path.is_dir() && !is_in_use(path));
+        found
+    }
+
+    /// Removes the folders of [`Self::private_folders`].
+    pub(super) fn remove_private_folders(&self) -> Result<(), TargetError> {
+        for path in self.private_folders() {
             fs::remove_dir_all(&path).map_err(TargetError::file(&path))?;
         }
         Ok(())

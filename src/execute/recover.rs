@@ -23,7 +23,7 @@ pub fn leftovers(target: &Path) -> Result<Vec<PathBuf>, TargetError> {
     }
     let mut found = paths.unfinished();
     found.extend(paths.unpublished());
-    found.extend(paths.source_copies());
+    found.extend(paths.private_folders());
     if paths.lock.symlink_metadata().is_ok() {
         found.push(paths.lock);
     }
@@ -62,7 +62,7 @@ fn recover(target: &Path, interrupt: &Interrupt) -> Result<Option<PathBuf>, Targ
     let paths = TargetFiles::of(target).map_err(TargetError::file(target))?;
     let workspace = Workspace::open(paths, interrupt)?;
     let paths = &workspace.paths;
-    paths.remove_source_copies()?;
+    paths.remove_private_folders()?;
     for path in paths.unpublished() {
         if path != paths.next {
             fs::remove_file(&path).map_err(TargetError::file(&path))?;

@@ -1,6 +1,6 @@
 //! What the data of the old database would do: the real run in a private place, told as findings about the rules.
 //!
-//! Nothing is guessed that a run can tell: the same engine moves the same data into a temporary folder, with
+//! Nothing is guessed that a run can tell: the same engine moves the same data into a private folder, with
 //! everything that would stop it taken back to a reject or a count, and what it kept is translated into
 //! diagnostics at the rules. Only what a run does not count (types, copied columns) is asked directly.
 
@@ -13,8 +13,6 @@ mod target;
 mod types;
 
 use std::collections::BTreeSet;
-use std::fs::Permissions;
-use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -23,16 +21,17 @@ use jiff::Timestamp;
 use crate::backend::functions::Environment;
 use crate::backend::open::{Database, schemas};
 use crate::backend::open_error::OpenError;
+use crate::backend::private_folder::PrivateFolder;
 use crate::backend::script::Script;
 use crate::backend::{Connection, Error, OpenFlags};
 use crate::diag::{Diagnostic, Diagnostics, Files, run as diag};
-use crate::execute::Progress;
 use crate::execute::failure::Failure;
 use crate::execute::interrupt::{Interrupt, Watched};
 use crate::execute::load::Way;
 use crate::execute::references::Teller;
 use crate::execute::run::{Ended, Request, Why, run, told};
 use crate::execute::target_error::TargetError;
+use crate::execute::{Progress, TargetFiles};
 use crate::model::{Budget, Project};
 use crate::plan::plan;
 
@@ -80,7 +79,7 @@ pub enum Stopped {
     Target(#[from] TargetError),
 }
 
-/// Runs the migration in a temporary folder and gives what it tells about the data.
+/// Runs the migration in a private folder and gives what it tells about the data.
 pub fn rehearse(
     subject: &Subject<'_>,
     interrupt: &Interrupt,
@@ -102,12 +101,9 @@ fn attempt(
     interrupt: &Interrupt,
     progress: &dyn Progress,
 ) -> Result<Diagnostics, Stopped> {
-    let folder = tempfile::Builder::new()
-        .prefix("mapper-validate-")
-        .permissions(Permissions::from_mode(0o700))
-        .tempdir()?;
+    let folder = private(subject.target)?;
     let project = gentle::project(subject.project);
-    let private = target::prepare(subject, &folder.path().join("target.db"))?;
+    let private = target::prepare(subject, &folder.path().join("target.db"), interrupt)?;
     let plan = plan(&project);
     let teller = Teller::default();
     let request = Request {
@@ -170,6 +166,13 @@ fn attempt(
     }
     findings.sort();
     Ok(findings)
+}
+
+/// Where it is rehearsed: beside the target, where there is room for it and its owner decided who may read this data. Where
+/// nothing can be written there, looking at the data is still possible.
+fn private(target: &Path) -> std::io::Result<PrivateFolder> {
+    let beside = TargetFiles::of(target).and_then(|f| PrivateFolder::beside(&f.rehearsal()));
+    beside.or_else(|_| PrivateFolder::temporary("mapper-validate-"))
 }
 
 /// What is asked of the old database directly, and the columns whose types are told.

@@ -9,6 +9,7 @@ use super::{Stopped, Subject};
 use crate::backend::open::{Database, create_private};
 use crate::backend::script::Script;
 use crate::backend::{Connection, OpenFlags};
+use crate::execute::interrupt::Interrupt;
 use crate::sql::data as sql;
 use crate::trial::old::schema_of;
 
@@ -19,7 +20,11 @@ pub(super) struct Private {
 }
 
 /// Prepares the private target at that path.
-pub(super) fn prepare(subject: &Subject<'_>, path: &Path) -> Result<Private, Stopped> {
+pub(super) fn prepare(
+    subject: &Subject<'_>,
+    path: &Path,
+    interrupt: &Interrupt,
+) -> Result<Private, Stopped> {
     let path = path.to_owned();
     let is_there = subject
         .target
@@ -29,7 +34,8 @@ pub(super) fn prepare(subject: &Subject<'_>, path: &Path) -> Result<Private, Sto
         return Ok(Private { path, schema: None });
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let target = Connection::open_with_flags(subject.target, flags)?;
+    let mut target = Connection::open_with_flags(subject.target, flags)?;
+    interrupt.watch(&mut target)?;
     if has_other_rows(subject, &target) {
         create_private(&path)?;
         target.execute(sql::COPY, [path.to_string_lossy()])?;

@@ -153,8 +153,9 @@ pub fn insert_late(project: &Project, id: MappingId) -> Statement {
     }
 }
 
-/// Finds the keys that could not be made: entity, code and words.
-pub fn failed(project: &Project, id: MappingId) -> Statement {
+/// Finds the keys that could not be made: entity, code and words, which leave out values of private columns unless they
+/// may be shown.
+pub fn failed(project: &Project, id: MappingId, show_sensitive: bool) -> Statement {
     let mapping = project.mapping(id);
     let parts = || (0..mapping.key.len()).map(|part| Expr::column("k", &names::new(part)));
     let bad = |e: Expr| Expr::Call("mapper_failed", vec![e]);
@@ -166,10 +167,13 @@ pub fn failed(project: &Project, id: MappingId) -> Statement {
     );
     let why = Expr::Case(
         parts()
-            .map(|p| {
+            .zip(&mapping.key)
+            .map(|(p, &column)| {
+                let show = show_sensitive || !mapping.columns[column].sensitive;
+                let show = Expr::Integer(i64::from(show));
                 (
                     bad(p.clone()),
-                    Expr::Call("mapper_failure_message", vec![p]),
+                    Expr::Call("mapper_failure_message", vec![p, show]),
                 )
             })
             .collect(),

@@ -8,6 +8,7 @@
 mod aftermath;
 mod ctrl_c;
 mod disk;
+mod endings;
 mod faults;
 mod kills;
 mod order;

@@ -2,13 +2,14 @@
 //! leaves that was killed.
 
 use std::fs;
-use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+
+use rustix::process::Signal;
 
 use super::privacy::{files_are_silent, sightings, silent};
 use super::talkative::{MERGED, talkative};
-use crate::harness::program::{NOW, Outcome};
+use crate::harness::ended::ended;
+use crate::harness::program::NOW;
 use crate::harness::project::Project;
 use crate::harness::skip;
 
@@ -64,40 +65,6 @@ fn mapping_tests_show_no_row_of_the_old_database() {
     files_are_silent(project.root(), &["source.sql"]);
 }
 
-/// Starts a command and ends it as `kill -9` does once it has come that far.
-fn kill_at(project: &Project, args: &[&str], far: impl Fn() -> bool) -> Outcome {
-    let temporary = project.path("tmp");
-    fs::create_dir_all(&temporary).unwrap();
-    let [out, err] = ["said.out", "said.err"].map(|name| project.path(name));
-    let mut child = Command::new(env!("CARGO_BIN_EXE_mapper"))
-        .args(args)
-        .current_dir(project.root())
-        .env_clear()
-        .env("TMPDIR", &temporary)
-        .stdin(Stdio::null())
-        .stdout(fs::File::create(&out).unwrap())
-        .stderr(fs::File::create(&err).unwrap())
-        .spawn()
-        .unwrap();
-    let started = Instant::now();
-    while !far() {
-        assert!(
-            started.elapsed() < Duration::from_secs(60),
-            "it came to no check"
-        );
-        assert!(child.try_wait().unwrap().is_none(), "it ended by itself");
-        std::thread::sleep(Duration::from_millis(5));
-    }
-    child.kill().unwrap();
-    child.wait().unwrap();
-    let read = |path: &Path| fs::read_to_string(path).unwrap();
-    Outcome {
-        code: -1,
-        stdout: read(&out),
-        stderr: read(&err),
-    }
-}
-
 /// The unfinished target holds the rows that it is made to hold, and the loaded source is the source; both are the owner's
 /// alone, and nothing else of the run holds a private value, in the folder for temporary files neither.
 #[test]
@@ -105,10 +72,9 @@ fn what_a_killed_run_leaves_is_masked_and_its_owners() {
     let project = endless();
     let partial = project.path("target.db.partial");
     let is_written = || fs::metadata(&partial).is_ok_and(|file| file.len() > 0);
-    let settled = Instant::now();
-    let outcome = kill_at(&project, &["run", "--now", NOW, "-vv"], || {
-        is_written() && settled.elapsed() > Duration::from_millis(400)
-    });
+    let args = ["run", "--now", NOW, "-vv"];
+    let far = |said: &str| is_written() && said.contains("indexes:");
+    let outcome = ended(project.root(), &args, Signal::KILL, far).unwrap();
     silent("a killed run", &outcome);
     assert!(partial.exists());
     let known = [

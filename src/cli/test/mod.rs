@@ -16,6 +16,7 @@ use super::exit::{Exit, Failure};
 use super::output::Output;
 use super::project::{self, Against, Checked, Ready, style};
 use super::signal;
+use crate::backend::private_folder::PrivateFolder;
 use crate::diag::{Diagnostics, Files, render};
 use crate::execute::interrupt::Interrupt;
 use crate::spec::load_tests::{TESTS_FOLDER, load_tests};
@@ -162,9 +163,7 @@ fn run(
     interrupt: &Interrupt,
     out: &Output,
 ) -> Result<Option<Vec<Option<Verdict>>>, Failure> {
-    let folder = tempfile::Builder::new()
-        .prefix("mapper-test-")
-        .tempdir()
+    let folder = PrivateFolder::temporary("mapper-test-")
         .map_err(Failure::because("cannot make a temporary folder"))?;
     let mut by_clock: BTreeMap<Timestamp, Vec<usize>> = BTreeMap::new();
     for (position, trial) in trials.iter().enumerate() {

@@ -1,0 +1,194 @@
+//! Endings in the middle of work that lasts: a signal while indexes are built, checks are made or the data is looked at, and
+//! statements that nothing can stop. What was there stays as it was, and nothing private is left.
+
+use std::fs;
+use std::time::{Duration, Instant};
+
+use rustix::process::Signal;
+
+use crate::harness::ended::ended;
+use crate::harness::files;
+use crate::harness::program::{NOW, Outcome};
+use crate::harness::project::Project;
+
+/// Takes longer than anybody waits and looks at no flag: one call that looks for a long text in a longer one.
+const STUCK: &str = "instr(printf('%.*c', 8000000, 'a'), printf('%.*c', 4000000, 'a') || 'b')";
+
+/// A project with so many rows and these things in the target, over what is left of it by an earlier run.
+fn project(rows: u32, target: &str, rules: &str) -> Project {
+    let source = format!(
+        "CREATE TABLE books (id INTEGER PRIMARY KEY, title TEXT);
+         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {rows})
+         INSERT INTO books SELECT i, 'Title ' || i FROM n;"
+    );
+    let project = Project::new(&source, target, "");
+    project.file(
+        "mappings/works.toml",
+        &format!("[[source]]\nname = \"work\"\ntable = \"books\"\n{rules}"),
+    );
+    project
+}
+
+fn names(project: &Project) -> Vec<String> {
+    let paths = files(project.root()).into_iter();
+    let names = paths.map(|p| {
+        p.strip_prefix(project.root())
+            .unwrap()
+            .display()
+            .to_string()
+    });
+    names.collect()
+}
+
+/// Interrupts a run between the lines that end two of its phases, with as many rows as it takes to be so late.
+fn interrupted_between(after: &str, before: &str, rows: [u32; 3], target: &str) {
+    let ended_with = |text: &str, phase: &str| text.lines().any(|line| line.starts_with(phase));
+    for rows in rows {
+        let project = project(rows, target, "");
+        let there = names(&project);
+        let args = ["run", "--now", NOW, "-vv"];
+        let far = |said: &str| ended_with(said, after);
+        let outcome = ended(project.root(), &args, Signal::INT, far);
+        let is_late = |outcome: &Outcome| outcome.code == 0 || ended_with(&outcome.stderr, before);
+        let Some(outcome) = outcome.filter(|outcome| !is_late(outcome)) else {
+            continue; // It was quicker than this test.
+        };
+        let said = outcome.said();
+        assert_eq!(outcome.code, 130, "{said}");
+        assert!(outcome.stderr.contains("run::interrupted"), "{said}");
+        assert_eq!(names(&project), there, "{said}");
+        assert_eq!(fs::read_dir(project.path("tmp")).unwrap().count(), 0);
+        return;
+    }
+    panic!("no run could be interrupted between `{after}` and `{before}`");
+}
+
+#[test]
+fn ctrl_c_while_indexes_are_built_leaves_all_as_it_was() {
+    let indexes = (0..8).map(|n| format!("CREATE INDEX i{n} ON works (title, id);"));
+    let target = format!(
+        "CREATE TABLE works (id INTEGER PRIMARY KEY, title TEXT); {}",
+        indexes.collect::<String>()
+    );
+    let rows = [60_000, 240_000, 960_000];
+    interrupted_between("warn:", "verify:", rows, &target);
+}
+
+/// `quick_check` asks every row for its rules once more.
+#[test]
+fn ctrl_c_while_the_target_is_checked_leaves_all_as_it_was() {
+    let slow = "length(replace(hex(zeroblob(10000)), '0', title))";
+    let target =
+        format!("CREATE TABLE works (id INTEGER PRIMARY KEY, title TEXT, CHECK ({slow} > 0));");
+    let rows = [3_000, 12_000, 48_000];
+    interrupted_between("indexes:", "publish:", rows, &target);
+}
+
+fn with_rule(sql: &str) -> Project {
+    let target = "CREATE TABLE works (id INTEGER PRIMARY KEY, title TEXT);";
+    let rule = format!("[columns]\ntitle = {{ sql = \"title || ({sql})\" }}\n");
+    project(2, target, &rule)
+}
+
+/// Where `validate` looks at the data.
+fn rehearsal(project: &Project) -> Option<String> {
+    let entries = fs::read_dir(project.root()).unwrap();
+    let mut names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    names.find(|name| name.starts_with("target.db.mapper.validate-"))
+}
+
+/// Whether it has come as far as the user's rule.
+fn rehearses(project: &Project) -> bool {
+    let folder = rehearsal(project).map(|name| project.path(&name));
+    folder.is_some_and(|folder| folder.join("target.db.partial").exists())
+}
+
+const ENDLESS: &str =
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n";
+
+#[test]
+fn ctrl_c_while_the_data_is_looked_at_leaves_nothing() {
+    // One that looks at the flag, and one that does not.
+    for sql in [ENDLESS, STUCK] {
+        let project = with_rule(sql);
+        let before = names(&project);
+        let outcome = ended(project.root(), &["validate"], Signal::INT, |_| {
+            rehearses(&project)
+        });
+        let outcome = outcome.expect("it has no end");
+        assert_eq!(outcome.code, 130, "{}", outcome.said());
+        assert!(outcome.stderr.contains("interrupted"), "{}", outcome.said());
+        assert_eq!(names(&project), before, "{}", outcome.said());
+        assert_eq!(rehearsal(&project), None);
+        assert_eq!(fs::read_dir(project.path("tmp")).unwrap().count(), 0);
+    }
+}
+
+/// What a killed `validate` leaves is known: `status` names it, `clean` and the next run remove it. One at work is let alone.
+#[test]
+fn a_rehearsal_that_is_killed_is_cleared_up() {
+    for way in ["clean", "run"] {
+        let project = with_rule(ENDLESS);
+        let far = |_: &str| rehearses(&project);
+        let killed = ended(project.root(), &["validate"], Signal::KILL, far).unwrap();
+        assert_eq!(killed.code, -1);
+        let folder = rehearsal(&project).unwrap();
+        let status = project.mapper(&["status"]).said();
+        assert!(status.contains(&folder), "{status}");
+        project.file(
+            "mappings/works.toml",
+            "[[source]]\nname = \"work\"\ntable = \"books\"\n",
+        );
+        let outcome = project.mapper(&[way]);
+        assert_eq!(outcome.code, 0, "{}", outcome.said());
+        assert_eq!(rehearsal(&project), None, "{}", outcome.said());
+    }
+    let project = with_rule(ENDLESS);
+    let at_work = ended(project.root(), &["validate"], Signal::INT, |_| {
+        let is_there = rehearses(&project);
+        if is_there {
+            let outcome = project.mapper(&["clean"]);
+            assert!(outcome.stdout.is_empty(), "{}", outcome.said());
+            assert!(rehearses(&project), "it was taken away");
+        }
+        is_there
+    });
+    assert_eq!(at_work.unwrap().code, 130);
+}
+
+/// A statement that cannot be stopped ends the program some seconds after its time, and takes what is private with it.
+#[test]
+fn a_program_that_ends_itself_leaves_nothing() {
+    let test = "[[test]]\nname = \"one\"\n[test.given]\nbooks = [{ id = 1, title = \"x\" }]\n[test.expect]\nworks = []\n";
+    let limit = ["--statement-timeout", "0.2"];
+    std::thread::scope(|scope| {
+        for command in [&["run"][..], &["run", "--deep"], &["validate"], &["test"]] {
+            scope.spawn(move || {
+                let project = with_rule(STUCK);
+                fs::create_dir(project.path("mappings/tests")).unwrap();
+                project.file("mappings/tests/works.toml", test);
+                let before = names(&project);
+                let started = Instant::now();
+                let outcome = alone(&project, &[command, &limit].concat());
+                let said = outcome.said();
+                assert_eq!(outcome.code, 1, "{command:?}\n{said}");
+                assert!(said.contains("could not be stopped"), "{command:?}\n{said}");
+                assert_eq!(names(&project), before, "{command:?}\n{said}");
+                assert_eq!(fs::read_dir(project.path("tmp")).unwrap().count(), 0);
+                assert!(started.elapsed() < Duration::from_secs(60), "{command:?}");
+            });
+        }
+    });
+}
+
+/// Runs a command that ends by itself, with the folder for temporary files in the project.
+fn alone(project: &Project, args: &[&str]) -> Outcome {
+    fs::create_dir(project.path("tmp")).unwrap();
+    let temporary = project.path("tmp").display().to_string();
+    crate::harness::program::mapper_with(
+        project.root(),
+        args,
+        &[("TMPDIR".to_owned(), temporary)],
+        None::<fn() -> bool>,
+    )
+}
