@@ -7,6 +7,7 @@
 mod mutate;
 mod subject;
 
+use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -87,8 +88,9 @@ fn fuzz(seeds: impl Iterator<Item = u64>) {
                 subject::place(seed).display()
             ),
         }
-        if number % 1000 == 999 {
-            println!("{} cases, {} failed", number + 1, failed.len());
+        if number % 500 == 499 {
+            let said = format!("{} cases, {} failed\n", number + 1, failed.len());
+            std::io::stderr().write_all(said.as_bytes()).unwrap();
         }
     }
     assert!(failed.is_empty(), "{failed:#?}");
@@ -96,11 +98,10 @@ fn fuzz(seeds: impl Iterator<Item = u64>) {
 
 #[test]
 fn whatever_stands_in_the_files_is_answered() {
-    match number("MAPPER_FUZZ_SEED") {
-        Some(seed) => fuzz(std::iter::once(seed)),
-        None => {
-            let first = number("MAPPER_FUZZ_FIRST").unwrap_or(1);
-            fuzz(first..first + number("MAPPER_FUZZ_CASES").unwrap_or(FEW));
-        }
+    if let Some(seed) = number("MAPPER_FUZZ_SEED") {
+        fuzz(std::iter::once(seed));
+    } else {
+        let first = number("MAPPER_FUZZ_FIRST").unwrap_or(1);
+        fuzz(first..first + number("MAPPER_FUZZ_CASES").unwrap_or(FEW));
     }
 }

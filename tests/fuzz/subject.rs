@@ -69,7 +69,7 @@ impl Subjects {
             }
         }
         assert!(bases.len() > 20, "only {} projects", bases.len());
-        let shipped = Base::of_folders(&repository(), &["mappings", "schemas", "examples"]);
+        let shipped = Base::of_folders(repository(), &["mappings", "schemas", "examples"]);
         assert!(shipped.mappings().len() > 50, "where is the clinic?");
         let texts = bases
             .iter()
