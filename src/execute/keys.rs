@@ -34,7 +34,8 @@ pub fn make(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     if !is_early {
         return Ok(());
     }
-    let failed = work.query(doing, &keys::failed(project, id), &[], |row| {
+    let failed = keys::failed(project, id, work.show_sensitive);
+    let failed = work.query(doing, &failed, &[], |row| {
         Ok((
             row.get::<_, i64>(0)?,
             row.get::<_, String>(1)?,

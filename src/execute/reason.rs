@@ -26,6 +26,19 @@ impl Reason {
         Self::new("sql", said(error, private))
     }
 
+    /// A null in a column that needs a value.
+    pub(super) fn null(column: String) -> Self {
+        Self {
+            column: Some(column),
+            ..Self::new("not-null", "null where a value is needed")
+        }
+    }
+
+    /// Whether a value could not be the rowid, which comes before all else.
+    pub(super) fn is_of_rowid(error: &Error) -> bool {
+        matches!(error, Error::SqliteFailure(cause, _) if cause.extended_code == 20)
+    }
+
     /// Why the target did not take a row.
     pub(super) fn of(error: &Error, private: bool) -> Self {
         let Error::SqliteFailure(cause, message) = error else {
@@ -37,10 +50,7 @@ impl Reason {
             names.collect::<Vec<_>>().join(", ")
         });
         match cause.extended_code {
-            1299 => Self {
-                column,
-                ..Self::new("not-null", "null where a value is needed")
-            },
+            1299 => Self::null(column.unwrap_or_default()),
             275 => Self::new("check", message),
             2067 | 1555 | 2579 => Self {
                 column,

@@ -123,7 +123,27 @@ fn refuse_for(work: &Work<'_>, id: MappingId, entity: i64, error: Error) -> Resu
     if !is_of_the_data(&error) {
         return Err(work.failure(work.mapping(id, "write a row of"), error));
     }
-    refuse_one(work, id, entity, &Reason::of(&error, work.hides()))
+    let reason = null_first(work, id, entity, &error)?;
+    let reason = reason.unwrap_or_else(|| Reason::of(&error, work.hides()));
+    refuse_one(work, id, entity, &reason)
+}
+
+/// A null where a value is needed, if SQLite found another fault first because columns are generated.
+fn null_first(
+    work: &Work<'_>,
+    id: MappingId,
+    entity: i64,
+    error: &Error,
+) -> Result<Option<Reason>, Failure> {
+    let statement = rows::null_where_needed(work.project, id);
+    let Some(statement) = statement.filter(|_| !Reason::is_of_rowid(error)) else {
+        return Ok(None);
+    };
+    let doing = work.mapping(id, "look for nulls in a row of");
+    let found = work.query(doing, &statement, &[Value::Integer(entity)], |row| {
+        row.get::<_, String>(0)
+    })?;
+    Ok(found.into_iter().next().map(Reason::null))
 }
 
 /// Refuses the row of one entity.

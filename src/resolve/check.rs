@@ -2,12 +2,13 @@
 
 use super::bind::Output;
 use super::lint::slow;
+use super::mapping::Draft;
 use super::query::{self, Checked};
 use super::scope::{Known, Scope};
 use crate::backend::vet::Vetter;
 use crate::catalog::Affinity;
 use crate::diag::resolve as say;
-use crate::model::{CheckSeverity, Demand, Figure, Verify};
+use crate::model::{CheckSeverity, Demand, Figure, MappingId, Verify};
 use crate::quote::quote_ident;
 use crate::spec::{self, Name, VerifyKind};
 
@@ -15,8 +16,13 @@ use crate::spec::{self, Name, VerifyKind};
 const NEW_KEY: &str = "new_key";
 
 /// Binds all checks, the project's first, and all figures.
-pub(super) fn bind(scope: &Scope<'_>, out: &mut Output) -> (Vec<Verify>, Vec<Figure>) {
+pub(super) fn bind(
+    scope: &Scope<'_>,
+    drafts: &[Draft],
+    out: &mut Output,
+) -> (Vec<Verify>, Vec<Figure>) {
     check_key_columns(scope, out);
+    let derived = derived(scope, drafts);
     let vetter = match (scope.inputs.checks)(&key_maps(scope)) {
         Ok(vetter) => vetter,
         Err(diagnostic) => {
@@ -28,14 +34,14 @@ pub(super) fn bind(scope: &Scope<'_>, out: &mut Output) -> (Vec<Verify>, Vec<Fig
     let mappings = scope.heads.iter().flat_map(|h| &h.spec.verifies);
     let mut verifies = Vec::new();
     for written in project.verifies.iter().chain(mappings) {
-        verifies.extend(verify(scope, &vetter, written, out));
+        verifies.extend(verify(scope, &vetter, written, &derived, out));
     }
     let mut figures = Vec::new();
     for (name, written) in &project.report.verification {
         let checked = checked(scope, &vetter, written, out);
         figures.extend(checked.map(|checked| Figure {
             name: name.value.clone(),
-            sensitive: checked.sensitive(scope),
+            sensitive: checked.sensitive_beside(scope, &derived),
             copies: checked.columns.iter().any(|c| c.origin.is_some()),
             query: checked.sql,
             span: written.span,
@@ -48,6 +54,7 @@ fn verify(
     scope: &Scope<'_>,
     vetter: &Vetter,
     written: &spec::Verify,
+    derived: &[(String, String)],
     out: &mut Output,
 ) -> Option<Verify> {
     let queries = match &written.kind {
@@ -58,7 +65,7 @@ fn verify(
     let mut texts = Vec::new();
     for query in queries {
         if let Some(checked) = checked(scope, vetter, query, out) {
-            sensitive.extend(checked.sensitive(scope));
+            sensitive.extend(checked.sensitive_beside(scope, derived));
             texts.push(checked.sql);
         }
     }
@@ -83,6 +90,29 @@ fn verify(
         },
         sensitive,
     })
+}
+
+/// Columns that hold private values although their names do not say so: new ones that are computed from such, and those
+/// of the key maps.
+fn derived(scope: &Scope<'_>, drafts: &[Draft]) -> Vec<(String, String)> {
+    let mut derived = Vec::new();
+    for (id, draft) in drafts.iter().enumerate() {
+        let (Some(table), Some(mapping)) = (scope.table(MappingId(id)), &draft.mapping) else {
+            continue;
+        };
+        let private = mapping.columns.iter().filter(|c| c.sensitive);
+        derived.extend(private.map(|c| (table.name.clone(), table.columns[c.column].name.clone())));
+        for &source in &mapping.sources {
+            let known = scope.known(source);
+            let old = known.source.key.iter();
+            let old = old.filter(|name| known.source.column(name).is_some_and(|c| c.sensitive));
+            let new = mapping.key.iter().zip(new_keys(scope, known));
+            let new = new.filter(|(c, _)| mapping.columns[**c].sensitive);
+            let names = old.cloned().chain(new.map(|(_, (name, _))| name));
+            derived.extend(names.map(|name| (known.source.name.clone(), name)));
+        }
+    }
+    derived
 }
 
 /// A query of a check; those of key maps are passed over while some source is not known.

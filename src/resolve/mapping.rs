@@ -32,7 +32,7 @@ pub(super) fn project(scope: &Scope<'_>, out: &mut Output) -> Option<Project> {
         .collect();
     report::check_names(scope, out);
     privacy::check(scope, out);
-    let (verifies, figures) = check::bind(scope, out);
+    let (verifies, figures) = check::bind(scope, &drafts, out);
     let uses = coverage::check(scope, &drafts, out);
     ignore::check(scope, &uses, out);
     lint::check(scope, &drafts, out);

@@ -28,22 +28,21 @@ pub(super) fn patterns(specs: &Specs) -> Privacy {
 /// Reports patterns that protect nothing: a misspelt one would let values out.
 pub(super) fn check(scope: &Scope<'_>, out: &mut Output) {
     let catalogs = [scope.inputs.source_catalog, scope.inputs.target_catalog];
-    let columns: Vec<String> = catalogs.iter().flat_map(|c| full_names(c)).collect();
+    let columns: Vec<(&str, &str)> = catalogs.iter().flat_map(|c| all_columns(c)).collect();
     let written = &scope.specs.project.sensitive;
     for (name, pattern) in written.iter().zip(&scope.privacy.patterns) {
         let one = Privacy {
             patterns: vec![pattern.clone()],
         };
-        let protects = |full: &String| {
-            full.split_once('.')
-                .is_some_and(|(table, column)| one.is_sensitive(table, column))
-        };
+        let protects = |(table, column): &(&str, &str)| one.is_sensitive(table, column);
         if !columns.iter().any(protects) {
-            let anywhere: BTreeSet<String> = columns
+            let full = columns
                 .iter()
-                .filter_map(|name| Some(format!("*.{}", name.split_once('.')?.1)))
-                .collect();
-            let known = columns.iter().chain(&anywhere);
+                .map(|(table, column)| format!("{table}.{column}"));
+            let full: Vec<String> = full.collect();
+            let anywhere = columns.iter().map(|(_, column)| format!("*.{column}"));
+            let anywhere: BTreeSet<String> = anywhere.collect();
+            let known = full.iter().chain(&anywhere);
             let known: Vec<&str> = known.map(String::as_str).collect();
             out.push(say::unknown_column(
                 name.span,
@@ -56,10 +55,10 @@ pub(super) fn check(scope: &Scope<'_>, out: &mut Output) {
     }
 }
 
-fn full_names(catalog: &Catalog) -> impl Iterator<Item = String> {
+fn all_columns(catalog: &Catalog) -> impl Iterator<Item = (&str, &str)> {
     catalog.tables.iter().flat_map(|table| {
         let columns = table.columns.iter();
-        columns.map(move |column| format!("{}.{}", table.name, column.name))
+        columns.map(|column| (table.name.as_str(), column.name.as_str()))
     })
 }
 

@@ -34,8 +34,22 @@ pub(super) struct Column {
 impl Checked {
     /// Whether a result column may show private values.
     pub(super) fn is_sensitive(&self, scope: &Scope<'_>, column: &Column) -> bool {
-        let private =
-            |(table, column): &(String, String)| scope.privacy.is_sensitive(table, column);
+        self.is_sensitive_beside(scope, &[], column)
+    }
+
+    /// The same where further columns are private.
+    fn is_sensitive_beside(
+        &self,
+        scope: &Scope<'_>,
+        further: &[(String, String)],
+        column: &Column,
+    ) -> bool {
+        let private = |(table, column): &(String, String)| {
+            let same = |(t, c): &(String, String)| {
+                t.eq_ignore_ascii_case(table) && c.eq_ignore_ascii_case(column)
+            };
+            scope.privacy.is_sensitive(table, column) || further.iter().any(same)
+        };
         // The origin of a compound's column is that of its first part only.
         let compound = self.sql.to_ascii_lowercase().contains("union");
         match &column.origin {
@@ -46,9 +60,18 @@ impl Checked {
 
     /// The result columns that may show private values.
     pub(super) fn sensitive(&self, scope: &Scope<'_>) -> Vec<String> {
+        self.sensitive_beside(scope, &[])
+    }
+
+    /// The same where further columns are private.
+    pub(super) fn sensitive_beside(
+        &self,
+        scope: &Scope<'_>,
+        further: &[(String, String)],
+    ) -> Vec<String> {
         let columns = self.columns.iter();
         columns
-            .filter(|column| self.is_sensitive(scope, column))
+            .filter(|column| self.is_sensitive_beside(scope, further, column))
             .map(|column| column.name.clone())
             .collect()
     }
@@ -148,13 +171,14 @@ pub(super) fn template_error(span: Span, error: &TemplateError) -> Diagnostic {
     say::template_error(span, &error.message, remedy)
 }
 
-/// The column that an expression misses.
-pub(super) fn missing_column(error: &VetError) -> Option<String> {
+/// What the column that an expression misses may be called: a name may have a dot, and one before it may be a table's.
+pub(super) fn missing_column(error: &VetError) -> Vec<String> {
     match &error.kind {
         VetErrorKind::UnknownColumn { name } => {
-            Some(name.rsplit('.').next().unwrap_or(name).to_owned())
+            let last = name.rsplit('.').next().unwrap_or(name);
+            vec![name.clone(), last.to_owned()]
         }
-        _ => None,
+        _ => Vec::new(),
     }
 }
 

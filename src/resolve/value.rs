@@ -97,7 +97,8 @@ fn sql(binder: &mut Binder<'_, '_>, written: &Name) -> Option<Origin> {
             Err(error) => error,
         };
         let lacking = query::missing_column(&error)
-            .filter(|name| binder.has_sibling(name) && !nulls.contains(name));
+            .into_iter()
+            .find(|name| binder.has_sibling(name) && !nulls.contains(name));
         if let Some(name) = lacking {
             nulls.push(name);
             continue;

@@ -153,8 +153,9 @@ pub fn insert_late(project: &Project, id: MappingId) -> Statement {
     }
 }
 
-/// Finds the keys that could not be made: entity, code and words.
-pub fn failed(project: &Project, id: MappingId) -> Statement {
+/// Finds the keys that could not be made: entity, code and words, which leave out values of private columns unless they
+/// may be shown.
+pub fn failed(project: &Project, id: MappingId, show_sensitive: bool) -> Statement {
     let mapping = project.mapping(id);
     let parts = || (0..mapping.key.len()).map(|part| Expr::column("k", &names::new(part)));
     let bad = |e: Expr| Expr::Call("mapper_failed", vec![e]);
@@ -166,10 +167,13 @@ pub fn failed(project: &Project, id: MappingId) -> Statement {
     );
     let why = Expr::Case(
         parts()
-            .map(|p| {
+            .zip(&mapping.key)
+            .map(|(p, &column)| {
+                let show = show_sensitive || !mapping.columns[column].sensitive;
+                let show = Expr::Integer(i64::from(show));
                 (
                     bad(p.clone()),
-                    Expr::Call("mapper_failure_message", vec![p]),
+                    Expr::Call("mapper_failure_message", vec![p, show]),
                 )
             })
             .collect(),
@@ -228,6 +232,13 @@ pub fn forget(project: &Project, id: MappingId) -> Statement {
         alias: "k".to_owned(),
         filter: Some(Expr::column("k", names::E).eq(Expr::Parameter(1))),
     }
+}
+
+/// The old keys of a key map of one part, and that part of the new ones.
+pub fn entries(project: &Project, id: SourceId, take: usize) -> Statement {
+    let map = Select::from(names::key_map(project, id).alias("m"));
+    let old = map.column(Expr::column("m", &names::key(0)));
+    Statement::Select(old.column(Expr::column("m", &names::new(take))))
 }
 
 /// Fills the key map of a source from what stands: a record's own entity, or the one it collapsed into.

@@ -155,6 +155,10 @@ pub fn refuse_dangling(
     let beside = project
         .mapping_of_table(parent_position)
         .filter(|p| together.contains(p));
+    // What is generated is not known before the row is written: such a key is checked with all others in the end.
+    if beside.is_some() && referred.iter().any(|&c| parent.columns[c].generated) {
+        return None;
+    }
     let from = match beside {
         Some(parent) => names::rows(project, parent),
         None => Table::target(&parent.name),

@@ -230,6 +230,32 @@ pub fn lacks_value(project: &Project, id: MappingId, tried: Tried) -> Statement 
     Statement::Select(select)
 }
 
+/// The first column of a row, parameter 1 being its entity, that is null and must not be; none if no column is generated,
+/// for then SQLite itself looks at nulls before types.
+pub fn null_where_needed(project: &Project, id: MappingId) -> Option<Statement> {
+    let table = project.table(id);
+    if !table.columns.iter().any(|c| c.generated) {
+        return None;
+    }
+    let columns = project.mapping(id).columns.iter();
+    let mut filled: Vec<usize> = columns.map(|c| c.column).collect();
+    filled.sort_unstable();
+    let needed = filled.into_iter().map(|c| &table.columns[c]);
+    let first: Vec<(Expr, Expr)> = needed
+        .filter(|c| c.not_null)
+        .map(|c| (Expr::column("w", &c.name).is_null(), Expr::text(&c.name)))
+        .collect();
+    if first.is_empty() {
+        return None;
+    }
+    let any = first.iter().map(|(null, _)| null.clone()).collect();
+    let select = Select::from(names::rows(project, id).alias("w"))
+        .column(Expr::Case(first, None))
+        .filter(Expr::column("w", names::E).eq(Expr::Parameter(1)))
+        .filter(Expr::Or(any));
+    Some(Statement::Select(select))
+}
+
 fn is_tried(tried: Tried) -> Expr {
     let code = Expr::column("w", names::CODE);
     match tried {

@@ -13,6 +13,10 @@ use crate::model::{
     Value,
 };
 
+/// Unicode's white space: text of it only is no reference.
+const WHITE_SPACE: &str = "\t\n\u{b}\u{c}\r \u{85}\u{a0}\u{1680}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\
+    \u{2007}\u{2008}\u{2009}\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}";
+
 const RECORD: &str = "r";
 const ROW: &str = "t";
 const MAP: &str = "k";
@@ -221,7 +225,8 @@ fn looked_up(project: &Project, id: SourceId, lookup: &Lookup, kept: &Kept<'_>) 
         Missing::Keep => Expr::coalesce(vec![found, given.clone()]),
         Missing::Null | Missing::Reject => found,
     };
-    let blank = Expr::Call("trim", vec![given]).op(Operator::Is, Expr::text(""));
+    let blank =
+        Expr::Call("trim", vec![given, Expr::text(WHITE_SPACE)]).op(Operator::Is, Expr::text(""));
     let blank = if project.blank_is_missing {
         blank
     } else {

@@ -177,6 +177,10 @@ fn plain(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(
             }
             Ok(())
         }
+        ValueKind::Number if !value.is_integer() => {
+            let real = f64::try_from(value.clone())?;
+            Ok(write!(out, "{real:?}")?)
+        }
         _ => Ok(write!(out, "{value}")?),
     }
 }

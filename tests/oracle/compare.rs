@@ -6,7 +6,10 @@ use std::fs;
 use std::path::Path;
 
 use rusqlite::Connection;
+use rusqlite::types::ValueRef;
 
+use super::bytes;
+use super::document;
 use super::generator::CANARY;
 use super::interpreter::{Outcome, interpret};
 use super::model::Case;
@@ -46,6 +49,7 @@ pub(crate) fn check(case: &Case, effort: Effort) -> Result<bool, String> {
         };
     }
     differences(&wanted, folder.path(), case)?;
+    document::check(folder.path(), case)?;
     silence(&outcome.said(), folder.path())?;
     if effort.again {
         let target = || fs::read(folder.path().join("target.db")).unwrap_or_default();
@@ -163,8 +167,9 @@ fn sections(folder: &Path, case: &Case) -> (Sections, Vec<String>) {
         let table = case.filled(&mapping.target);
         let plain = !table.without_rowid && !table.key_is_rowid();
         let order = if plain { " ORDER BY rowid" } else { "" };
-        let sql = format!("SELECT * FROM {}{order}", table.name);
-        let rows = records(&target, &sql, literal);
+        let name = render::names::of(case, || render::names::quoted(&table.name));
+        let sql = format!("SELECT * FROM {name}{order}");
+        let rows = records(&target, &sql, exact);
         let mut rows: Vec<String> = rows
             .iter()
             .map(|row| format!("{}: {}", table.name, row.join(" | ")))
@@ -175,11 +180,7 @@ fn sections(folder: &Path, case: &Case) -> (Sections, Vec<String>) {
         sections.entry("1 rows").or_default().extend(rows);
         for source in mapping.sources.iter().filter(|s| maps.contains(&s.name)) {
             let old = super::interpreter::width(case, source);
-            let rows = records(
-                &state,
-                &format!("SELECT * FROM \"{}\"", source.name),
-                literal,
-            );
+            let rows = records(&state, &format!("SELECT * FROM \"{}\"", source.name), exact);
             let rows = rows.iter().map(|row| {
                 format!(
                     "{}: {} -> {}",
@@ -238,11 +239,27 @@ fn sections(folder: &Path, case: &Case) -> (Sections, Vec<String>) {
     shown_maps("", &report["mapping"], folder, &mut shown);
     sections.insert("b report", shown);
     for (name, lines) in &mut sections {
+        if case.odd {
+            for line in lines.iter_mut() {
+                *line = render::names::plain(line);
+            }
+        }
         if !name.starts_with(['1', '8', 'c']) {
             lines.sort();
         }
     }
     (sections, maps)
+}
+
+/// A value as a SQL literal; texts to the byte.
+fn exact(value: ValueRef<'_>) -> String {
+    match value {
+        ValueRef::Text(text) => {
+            let text = bytes::decode(text).replace('\'', "''");
+            format!("'{}'", text.replace('\n', "\\n"))
+        }
+        other => literal(other),
+    }
 }
 
 /// The key maps of a report, line by line: each is an object of old and new keys, or a file of them.

@@ -17,7 +17,9 @@
     reason = "an interpreter that follows the text word for word, and is as slow as it likes"
 )]
 
+mod bytes;
 mod compare;
+mod document;
 pub(crate) mod generator;
 mod interpreter;
 mod model;

@@ -105,10 +105,13 @@ fn extras(case: &mut Case, left: &mut usize) -> bool {
     let templated = case.templated;
     let private = case.private.is_some();
     let (abort, asks) = (case.abort, case.asks_for_maps);
+    let (odd, limited) = (case.odd, case.inline_limit.is_some());
     drop_one(&mut case.verifies, left)
         || drop_one(&mut case.figures, left)
         || turn(left, templated, || case.templated = false)
         || turn(left, private, || case.private = None)
+        || turn(left, odd, || case.odd = false)
+        || turn(left, limited, || case.inline_limit = None)
         || turn(left, abort, || case.abort = false)
         || turn(left, asks, || case.asks_for_maps = false)
         || case.mappings.iter_mut().any(|mapping| {
@@ -139,10 +142,12 @@ fn rules(case: &mut Case, left: &mut usize) -> bool {
         }
         let of_sources = mapping.sources.iter_mut().any(|source| {
             let query = source.query.is_some() && source.table.is_some();
+            let raw = source.raw;
             drop_one(&mut source.excludes, left)
                 || drop_one(&mut source.keys, left)
                 || drop_one(&mut source.columns, left)
                 || turn(left, query, || source.query = None)
+                || turn(left, raw, || source.raw = false)
                 || turn(left, source.each.is_some(), || source.each = None)
         });
         of_sources
@@ -171,6 +176,7 @@ fn rules(case: &mut Case, left: &mut usize) -> bool {
 fn constraints(tables: &mut [Table], left: &mut usize) -> bool {
     tables.iter_mut().any(|table| {
         drop_one(&mut table.uniques, left)
+            || drop_one(&mut table.indexes, left)
             || drop_one(&mut table.foreign, left)
             || turn(left, table.strict, || table.strict = false)
             || turn(left, table.without_rowid, || table.without_rowid = false)
@@ -201,6 +207,10 @@ fn columns(case: &mut Case, left: &mut usize) -> bool {
             case.target[at].columns.remove(column);
             let table = &mut case.target[at];
             table.uniques.retain(|columns| !columns.contains(&name));
+            let named = format!("{name:?}");
+            table
+                .indexes
+                .retain(|index| !format!("{index:?}").contains(&named));
             table
                 .foreign
                 .retain(|foreign| !foreign.columns.contains(&name));

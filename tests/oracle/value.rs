@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use super::bytes;
+
 /// A value.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Value {
@@ -67,10 +69,10 @@ impl Value {
             (Self::Real(a), Self::Int(b)) => against(*b, *a).reverse(),
             (Self::Real(a), Self::Real(b)) => a.partial_cmp(b).unwrap(),
             (Self::Text(a), Self::Text(b)) if nocase => {
-                let (a, b) = (a.to_ascii_lowercase(), b.to_ascii_lowercase());
-                a.as_bytes().cmp(b.as_bytes())
+                let [a, b] = [a, b].map(|text| bytes::encode(&text.to_ascii_lowercase()));
+                a.cmp(&b)
             }
-            (Self::Text(a), Self::Text(b)) => a.as_bytes().cmp(b.as_bytes()),
+            (Self::Text(a), Self::Text(b)) => bytes::encode(a).cmp(&bytes::encode(b)),
             (Self::Blob(a), Self::Blob(b)) => a.cmp(b),
             _ => self.class().cmp(&other.class()),
         }
@@ -140,6 +142,9 @@ impl Value {
     pub(crate) fn json(&self) -> String {
         match self {
             Self::Null => "null".to_owned(),
+            Self::Text(text) if !bytes::is_utf8(text) => {
+                format!("{{\"text\":\"{}\"}}", hex(&bytes::encode(text)))
+            }
             Self::Text(text) => json_text(text),
             Self::Blob(bytes) => format!("{{\"hex\":\"{}\"}}", hex(bytes)),
             Self::Real(number) if number.is_infinite() => {
@@ -153,6 +158,9 @@ impl Value {
     pub(crate) fn literal(&self) -> String {
         match self {
             Self::Null => "NULL".to_owned(),
+            Self::Text(text) if text.contains('\0') || !bytes::is_utf8(text) => {
+                format!("CAST(x'{}' AS TEXT)", hex(&bytes::encode(text)))
+            }
             Self::Text(text) => format!("'{}'", text.replace('\'', "''")),
             Self::Blob(bytes) => format!("x'{}'", hex(bytes)),
             Self::Real(number) if number.is_infinite() => {

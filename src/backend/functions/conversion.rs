@@ -314,7 +314,7 @@ fn hex(value: Value) -> Result<Value, Refusal> {
 
 fn unhex(value: Value) -> Result<Value, Refusal> {
     const REFUSAL: Refusal = "is not text of hexadecimal digits";
-    let Value::Text(text) = text(value)? else {
+    let Value::Text(text) = value else {
         return Err(REFUSAL);
     };
     let nibbles: Option<Vec<u32>> = text.trim().chars().map(|c| c.to_digit(16)).collect();

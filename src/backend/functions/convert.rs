@@ -196,6 +196,8 @@ mod tests {
             ("uuid", "'123'"),
             ("uuid", "5"),
             ("unhex", "'abc'"),
+            ("unhex", "12"),
+            ("unhex", "x'3132'"),
             ("unhex", "'xx'"),
             ("digits", "x'31'"),
             ("trim", "CAST(x'ff' AS TEXT)"),

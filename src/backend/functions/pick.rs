@@ -228,13 +228,16 @@ impl Aggregate<Parts, Kept> for Concat {
     }
 }
 
-/// A value as a part of a joined text.
+/// A value as a part of a joined text, which a template would make of it: text that is not UTF-8 is its bytes.
 fn as_text(value: ValueRef<'_>) -> String {
     match value {
         ValueRef::Null => String::new(),
         ValueRef::Integer(i) => i.to_string(),
         ValueRef::Real(r) => format!("{r:?}"),
-        ValueRef::Text(bytes) => String::from_utf8_lossy(bytes).into_owned(),
+        ValueRef::Text(bytes) => match std::str::from_utf8(bytes) {
+            Ok(text) => text.to_owned(),
+            Err(_) => hex(bytes),
+        },
         ValueRef::Blob(bytes) => hex(bytes),
     }
 }

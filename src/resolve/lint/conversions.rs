@@ -146,7 +146,7 @@ fn reads(conversion: &str, kind: Kind) -> Option<Kind> {
         ("integer" | "boolean", Integer | Real | Text)
         | ("datetime_to_epoch_s" | "datetime_to_epoch_ms", Text | Moment) => Some(Integer),
         ("real", Integer | Real | Text) => Some(Real),
-        ("unhex", Integer | Real | Text) => Some(Blob),
+        ("unhex", Text) => Some(Blob),
         ("trim" | "collapse_spaces" | "lower" | "upper" | "blank_to_null" | "zero_to_null", _)
         | ("json", Integer | Real | Text) => Some(kind),
         _ => None,

@@ -1,6 +1,7 @@
 //! Values and rows.
 
 use super::Generator;
+use crate::oracle::bytes;
 use crate::oracle::model::Table;
 use crate::oracle::value::{Affinity, Value};
 
@@ -62,6 +63,13 @@ impl Generator {
                 "2020-01-01T23:30:00-05:00",
                 "2020-13-01",
                 "9999-12-31",
+                "2020-01-02t03:04z",
+                "20200102T030405.1239",
+                "2020/01/02 03",
+                "2020-01-02 03:04:60,5 -02",
+                "2020-01-02T0304+02:00:30",
+                "+002020-01-02",
+                "2020-01-02 3:04",
             ])),
             11 => Value::text(
                 *self
@@ -78,7 +86,12 @@ impl Generator {
 
     /// What is at the edge of a type, or of a conversion.
     fn odd(&mut self) -> Value {
-        match self.random.below(6) {
+        match self.random.below(8) {
+            6 => Value::text(*self.random.pick(&["\0", "a\0b", "x\0", "q\0", "\0x"])),
+            7 => {
+                let texts: [&[u8]; 5] = [b"\xff", b"a\xffb", b"\xe2\x82", b"x\x80", b" \xc3 "];
+                Value::text(bytes::decode(texts[self.random.below(texts.len())]))
+            }
             0 => Value::Int(*self.random.pick(&[
                 i64::MAX,
                 i64::MIN + 1,
@@ -129,7 +142,7 @@ impl Generator {
         }
         match name {
             "r" | "q" => self.reference(),
-            "n" => Value::Int(i64::try_from(self.random.below(3)).unwrap()),
+            "n" | "m" => Value::Int(i64::try_from(self.random.below(3)).unwrap()),
             "kind" => self.kind(),
             "list" => self.list(),
             "meta" => self.meta(),

@@ -11,7 +11,7 @@ impl Generator {
         let names: Vec<String> = mapping.sources.iter().map(|s| s.name.clone()).collect();
         let mut links = Vec::new();
         loop {
-            links.push(self.link(&names));
+            links.push(self.link(at));
             if links.len() > 2 || self.random.chance(50) {
                 break;
             }
@@ -80,32 +80,47 @@ impl Generator {
         ranking
     }
 
-    fn link(&mut self, names: &[String]) -> Link {
-        let (from, to) = (
-            self.random.pick(names).clone(),
-            self.random.pick(names).clone(),
+    fn link(&mut self, at: usize) -> Link {
+        let sources = self.plans[at].sources.clone();
+        let (a, b) = (
+            self.random.pick(&sources),
+            self.random.pick(&sources).clone(),
         );
-        if self.random.chance(75) {
-            let column = "r".to_owned();
+        let has = |name: &&str| a.columns.iter().any(|c| c == name);
+        let mut from = vec![if has(&"each_value") && self.random.chance(60) {
+            "each_value"
+        } else {
+            "r"
+        }];
+        if b.width == 2 {
+            from.extend(["n", "q", "each_index"].into_iter().find(has));
+        }
+        if from.len() == b.width && self.random.chance(75) {
             return Link::Column {
-                source: from,
-                from: vec![column],
-                to,
+                source: a.name.clone(),
+                from: from.into_iter().map(str::to_owned).collect(),
+                to: b.name,
             };
         }
-        let at = self.case.source.len();
+        let a = a.clone();
         let kinds = [Affinity::Integer, Affinity::Text, Affinity::None];
-        let columns = vec![
-            column("r", *self.random.pick(&kinds)),
-            column("q", *self.random.pick(&kinds)),
-        ];
-        let table = Table::plain(format!("o{at}"), columns, Vec::new());
+        let sides = [vec!["r", "n"], vec!["q", "m"]];
+        let sides: Vec<Vec<String>> = sides
+            .iter()
+            .zip([a.width, b.width])
+            .map(|(names, width)| names[..width].iter().map(|c| (*c).to_owned()).collect())
+            .collect();
+        let columns = sides.iter().flatten();
+        let columns = columns
+            .map(|name| column(name, *self.random.pick(&kinds)))
+            .collect();
+        let place = self.case.source.len();
+        let table = Table::plain(format!("o{place}"), columns, Vec::new());
         let rows = self.rows(&table);
+        let shown = sides.iter().flatten();
         let query = Query {
             from: table.name.clone(),
-            columns: ["r", "q"]
-                .map(|c| (false, c.to_owned(), c.to_owned()))
-                .to_vec(),
+            columns: shown.map(|c| (false, c.clone(), c.clone())).collect(),
             join: None,
             filter: self
                 .random
@@ -116,8 +131,8 @@ impl Generator {
         self.case.rows.push(rows);
         Link::Query {
             query,
-            a: (from, vec!["r".to_owned()]),
-            b: (to, vec!["q".to_owned()]),
+            a: (a.name, sides[0].clone()),
+            b: (b.name, sides[1].clone()),
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod data;
 mod extras;
+mod indexes;
 mod merge;
 pub(crate) mod random;
 mod refer;
@@ -9,7 +10,7 @@ mod rules;
 mod sources;
 mod target;
 
-use super::model::{Case, Mapping};
+use super::model::{Budget, Case, Mapping};
 pub(in crate::oracle) use data::CANARY;
 pub(crate) use random::Random;
 
@@ -75,6 +76,8 @@ pub(crate) fn generate(seed: u64) -> Case {
         mappings: Vec::new(),
         blank_is_value,
         max_rejects: None,
+        inline_limit: random.chance(20).then(|| random.below(4)),
+        odd: random.chance(15),
         abort: random.chance(2),
         templated: random.chance(20),
         asks_for_maps: random.chance(30),
@@ -111,9 +114,15 @@ impl Generator {
         if self.random.chance(40) {
             self.agree();
         }
+        self.refer_to_uniques();
         self.extras();
-        if self.random.chance(3) {
-            self.case.max_rejects = Some(self.random.below(6));
+        match self.random.below(60) {
+            0 | 1 => self.case.max_rejects = Some(Budget::Records(self.random.below(6))),
+            2 | 3 => {
+                let share = *self.random.pick(&[0, 10, 25, 50, 100]);
+                self.case.max_rejects = Some(Budget::Share(share));
+            }
+            _ => {}
         }
     }
 
@@ -153,6 +162,8 @@ impl Generator {
             self.merge(at, &mut mapping, &table);
         }
         self.uniques(at, &mut mapping, &mut table);
+        self.generate(&mut table);
+        self.indexes(&mut table);
         if self.random.chance(10) {
             mapping.warns.push(self.warn());
         }

@@ -18,6 +18,11 @@ impl Generator {
         to < from || !(from..=to).any(late)
     }
 
+    /// Whether the rows of a table may need those of another.
+    pub(super) fn may_need(&self, from: usize, to: usize) -> bool {
+        to < from || !(0..self.plans.len()).any(|at| self.plans[at].key == KeyPlan::Late)
+    }
+
     /// Adds columns that refer to other tables.
     pub(super) fn references(&mut self, at: usize, mapping: &mut Mapping, table: &mut Table) {
         for name in ["u", "v", "w"] {

@@ -6,6 +6,19 @@ use crate::oracle::value::Value;
 
 const COLUMNS: [&str; 10] = ["a", "b", "c", "d", "e", "n", "q", "r", "kind", "each_value"];
 
+/// Dates are text as written, lists and tables compact JSON.
+const WRITTEN: [(&str, &str); 9] = [
+    ("2020-01-02", "2020-01-02"),
+    ("07:32:00", "07:32:00"),
+    ("1979-05-27T07:32:00Z", "1979-05-27T07:32:00Z"),
+    ("1979-05-27 07:32:00.5-05:00", "1979-05-27 07:32:00.5-05:00"),
+    ("[]", "[]"),
+    ("[ \"a\", 1, 1.5, true ]", "[\"a\",1,1.5,true]"),
+    ("[[1, 2], [2020-01-02]]", "[[1,2],[\"2020-01-02\"]]"),
+    ("{ z = 1, a = \"é\\n\" }", "{\"z\":1,\"a\":\"é\\n\"}"),
+    ("{ a = { b = [] } }", "{\"a\":{\"b\":[]}}"),
+];
+
 impl Generator {
     /// Adds a rule for a column, perhaps some for single sources; whether there is one now.
     pub(super) fn rule(&mut self, at: usize, name: &str, mapping: &mut Mapping) -> bool {
@@ -52,6 +65,7 @@ impl Generator {
         let has_own = own.is_some();
         rule.origin = match self.random.weighted(&[5, 3, 4, 3, 1]) {
             0 => own.map(Origin::Column),
+            1 if self.random.chance(20) => Some(self.written()),
             1 => Some(Origin::Value(self.literal())),
             2 => {
                 let other = any(self);
@@ -96,6 +110,12 @@ impl Generator {
             rule.default = Some(self.literal());
         }
         Some(rule)
+    }
+
+    /// A constant that TOML writes in a way of its own.
+    fn written(&mut self) -> Origin {
+        let (toml, text) = *self.random.pick(&WRITTEN);
+        Origin::Written(toml, Value::text(text))
     }
 
     fn expression(&mut self, column: String, other: Option<String>) -> Expression {

@@ -1,6 +1,7 @@
 //! Old tables and the sources that read them.
 
 use super::{Generator, KeyPlan, Plan, SourcePlan};
+use crate::oracle::bytes;
 use crate::oracle::model::{Column, Condition, Join, Query, Source, Table, Warn};
 use crate::oracle::value::{Affinity, Value};
 
@@ -13,6 +14,7 @@ pub(super) fn column(name: &str, affinity: Affinity) -> Column {
         not_null: false,
         default: None,
         check: None,
+        generated: None,
     }
 }
 
@@ -34,7 +36,8 @@ impl Generator {
                 let last: &Source = sources.last().unwrap();
                 last.table.clone()
             });
-            let (source, plan) = self.source(pair, merge, same.flatten().as_deref());
+            let two = pair || merge && self.random.chance(15);
+            let (source, plan) = self.source(two, merge, same.flatten().as_deref());
             self.named += 1;
             sources.push(source);
             plans.push(plan);
@@ -93,6 +96,7 @@ impl Generator {
             key: Vec::new(),
             each: None,
             unread: false,
+            raw: self.random.chance(6),
             excludes: Vec::new(),
             keys: Vec::new(),
             columns: Vec::new(),
@@ -105,7 +109,10 @@ impl Generator {
             }
         }
         let has_list = columns.iter().any(|c| c == "list");
-        let each = !merge && has_list && !pair && self.random.chance(50);
+        let each = has_list
+            && !pair
+            && table.key.len() < 2
+            && self.random.chance(if merge { 25 } else { 50 });
         let nullable_key = rows
             .iter()
             .any(|row| table.key.iter().any(|k| row[table.place(k)].is_null()));
@@ -273,7 +280,8 @@ impl Generator {
             match self.data() {
                 Value::Null | Value::Blob(_) => {}
                 Value::Real(number) if number.is_infinite() => {}
-                Value::Text(text) if text.contains("{{") => {}
+                Value::Text(text)
+                    if text.contains("{{") || text.contains('\0') || !bytes::is_utf8(&text) => {}
                 other => return other,
             }
         }

@@ -234,12 +234,13 @@ impl Generator {
                 Some(Origin::Sql(
                     Expression::Lower(a)
                     | Expression::Append(a, _)
+                    | Expression::Column(a)
                     | Expression::Equal(a, _)
                     | Expression::Fail(a, _),
                 )) => names.push(a),
                 Some(Origin::Sql(Expression::Coalesce(a, b))) => names.extend([a, b]),
                 Some(Origin::Template(columns, _)) => names.extend(columns),
-                Some(Origin::Value(_)) | None => {}
+                Some(Origin::Value(_) | Origin::Written(..)) | None => {}
             }
         }
         for (_, rule) in keys.filter(|(c, _)| c == name) {

@@ -1,12 +1,16 @@
 //! The conversions that cases use.
 
 use super::{json, time};
+use crate::oracle::bytes;
 use crate::oracle::value::{Value, hex, json_text};
 
 /// The converted value; none if it cannot be read.
 #[expect(clippy::cast_precision_loss, reason = "what is longer is refused")]
 #[expect(clippy::cast_possible_truncation, reason = "it is looked at before")]
 pub(super) fn convert(name: &str, value: &Value) -> Option<Value> {
+    if matches!(value, Value::Text(text) if !bytes::is_utf8(text)) {
+        return None;
+    }
     let as_text = |of: fn(&str) -> String| match value {
         Value::Text(text) => Some(Value::Text(of(text))),
         other => Some(other.clone()),
@@ -118,6 +122,9 @@ fn parsed(value: &Value) -> Option<String> {
 }
 
 fn bytes(digits: &str) -> Option<Vec<u8>> {
+    if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+        return None;
+    }
     let pairs = digits.as_bytes().chunks(2);
     pairs
         .map(|pair| {

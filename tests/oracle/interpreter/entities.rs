@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::values::rendered;
-use super::{Entity, Fate, World, sources, sql};
+use super::{Entity, Fate, World, report, sources, sql};
 use crate::oracle::model::{Link, Merge};
 use crate::oracle::value::Value;
 
@@ -211,6 +211,9 @@ impl World<'_> {
 }
 
 fn name(source: &str, key: &[Value]) -> String {
+    if key.len() > 1 {
+        return format!("`{source}` {}", report::shown(key));
+    }
     let parts: Vec<String> = key.iter().map(rendered).collect();
     format!("`{source}` {}", parts.join(", "))
 }

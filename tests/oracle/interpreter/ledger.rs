@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::{Fate, Left, Outcome, World};
+use crate::oracle::bytes;
+use crate::oracle::model::Budget;
 use crate::oracle::value::{Value, hex, key_text};
 
 /// Values as a line.
 fn line(values: &[Value]) -> String {
     let shown = |value: &Value| match value {
         Value::Real(number) if number.is_infinite() => number.to_string(),
-        Value::Text(_) => value.literal().replace('\n', "\\n"),
+        Value::Text(text) => format!("'{}'", text.replace('\'', "''").replace('\n', "\\n")),
         other => other.literal(),
     };
     let values: Vec<String> = values.iter().map(shown).collect();
@@ -17,9 +19,11 @@ fn line(values: &[Value]) -> String {
 }
 
 /// A part of a key as rejects show it.
-fn shown(part: &Value) -> Value {
+pub(super) fn shown(part: &Value) -> Value {
     match part {
         Value::Blob(bytes) => Value::Text(hex(bytes)),
+        Value::Real(number) if number.is_infinite() => Value::Text(number.to_string()),
+        Value::Text(text) => Value::Text(bytes::shown(text)),
         other => other.clone(),
     }
 }
@@ -28,7 +32,7 @@ impl World<'_> {
     /// Everything that the run must leave.
     pub(super) fn account(mut self) -> Outcome {
         let mut sections: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
-        let mut rejected = 0;
+        let (mut rejected, mut read) = (0, 0);
         for load in &self.loads {
             let target = &load.mapping.target;
             let mut rows = Vec::new();
@@ -97,6 +101,7 @@ impl World<'_> {
                     }
                 }
                 rejected += counts[5];
+                read += counts[0];
                 let ledger = sections.entry("3 ledger").or_default();
                 ledger.push(format!("{target}/{} {counts:?}", source.name));
                 let lines = excluded.iter().map(|(reason, records)| {
@@ -130,7 +135,12 @@ impl World<'_> {
                 .map(|(name, count)| format!("{name} {count}"));
             sections.entry("6 references").or_default().extend(lines);
         }
-        if self.case.max_rejects.is_some_and(|most| rejected > most) {
+        let exceeded = match self.case.max_rejects {
+            None => false,
+            Some(Budget::Records(most)) => rejected > most,
+            Some(Budget::Share(share)) => rejected * 100 > share * read,
+        };
+        if exceeded {
             self.stops.insert("too-many-rejects");
         }
         self.report(&mut sections);

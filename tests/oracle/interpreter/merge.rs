@@ -2,7 +2,7 @@
 
 use std::cmp::{Ordering, Reverse};
 
-use super::values::{Traces, rendered};
+use super::values::{Traces, templated};
 use super::{World, entities, rules};
 use crate::oracle::model::{Merge, Survival};
 use crate::oracle::value::Value;
@@ -90,8 +90,8 @@ impl World<'_> {
             Survival::Concat(separator) => {
                 let mut texts: Vec<String> = Vec::new();
                 for (_, value) in there {
-                    if !texts.contains(&rendered(value)) {
-                        texts.push(rendered(value));
+                    if !texts.contains(&templated(value)) {
+                        texts.push(templated(value));
                     }
                 }
                 let text = Value::Text(texts.join(separator));

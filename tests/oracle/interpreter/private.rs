@@ -63,14 +63,16 @@ fn read(load: &Load<'_>, source: usize, column: &str) -> Vec<String> {
         Way::Key(Key::Keep(name)) => vec![name.clone()],
         Way::Key(Key::Lookups(of)) => lookups(of),
         Way::Key(Key::Json(from, _)) => vec![from.clone()],
+        Way::Key(Key::Uuid7(at)) => vec![at.clone()],
         Way::Key(_) | Way::Absent => vec![],
         Way::Rule(rule) => match &rule.origin {
             None => vec![column.name.clone()],
             Some(Origin::Column(name)) => vec![name.clone()],
-            Some(Origin::Value(_)) => vec![],
+            Some(Origin::Value(_) | Origin::Written(..)) => vec![],
             Some(Origin::Sql(expression)) => match expression {
                 Expression::Coalesce(a, b) => vec![a.clone(), b.clone()],
                 Expression::Lower(a)
+                | Expression::Column(a)
                 | Expression::Append(a, _)
                 | Expression::Equal(a, _)
                 | Expression::Fail(a, _) => vec![a.clone()],

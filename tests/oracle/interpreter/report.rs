@@ -116,13 +116,9 @@ impl World<'_> {
 }
 
 /// A key as text; a composite one as a JSON list.
-fn shown(key: &[Value]) -> String {
+pub(super) fn shown(key: &[Value]) -> String {
     if let [only] = key {
         return rendered(only);
     }
-    let part = |value: &Value| match value {
-        Value::Blob(bytes) => Value::Text(hex(bytes)),
-        other => other.clone(),
-    };
-    key_text(&key.iter().map(part).collect::<Vec<_>>())
+    key_text(&key.iter().map(super::ledger::shown).collect::<Vec<_>>())
 }

@@ -26,6 +26,9 @@ fn named<'c, T>(rules: &'c [(String, T)], column: &str) -> Option<&'c T> {
 pub(super) fn way<'c>(load: &Load<'c>, source: usize, column: &'c str) -> Way<'c> {
     let mapping: &'c Mapping = load.mapping;
     let own = &mapping.sources[source];
+    if load.table.column(column).generated.is_some() {
+        return Way::Absent;
+    }
     if let Some(rule) = named(&own.keys, column) {
         return Way::Key(&rule.rule);
     }

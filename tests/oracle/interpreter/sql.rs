@@ -121,6 +121,7 @@ pub(super) fn evaluate(of: &Expression, fields: &[Field], row: &[Value]) -> Opti
     let value = |column: &str| operand(column, fields, row).0;
     let truth = |is: Option<bool>| is.map_or(Value::Null, |is| Value::Int(i64::from(is)));
     Some(match of {
+        Expression::Column(column) => value(column),
         Expression::Lower(column) => match value(column) {
             Value::Null => Value::Null,
             other => Value::Text(other.cast().to_ascii_lowercase()),

@@ -15,64 +15,97 @@ pub(super) fn moment(value: &Value) -> Option<i64> {
 
 /// Reads a time in one of the forms of `datetime`.
 pub(super) fn parse(text: &str) -> Option<i64> {
-    let text = text.trim();
-    let (date, rest) = if text.get(4..5).is_some_and(|c| c == "-" || c == "/") {
-        let separator = &text[4..5];
-        (text.get(..10)?.replace(separator, ""), text.get(10..)?)
+    let mut rest = text.trim();
+    let signed = rest.starts_with('+');
+    let year = if signed {
+        rest = &rest[1..];
+        digits(&mut rest, 6)?
     } else {
-        (text.get(..8)?.to_owned(), text.get(8..)?)
+        digits(&mut rest, 4)?
     };
-    let digits = |text: &str, wide: usize| {
-        (text.len() == wide && text.bytes().all(|b| b.is_ascii_digit()))
-            .then(|| text.parse::<i64>().ok())
-            .flatten()
+    let separator = rest
+        .chars()
+        .next()
+        .filter(|c| *c == '-' || *c == '/' && !signed);
+    let part = |rest: &mut &str| {
+        if let Some(separator) = separator {
+            *rest = rest.strip_prefix(separator)?;
+        }
+        digits(rest, 2)
     };
-    digits(&date, 8)?;
-    let (year, month, day) = (
-        digits(&date[..4], 4)?,
-        digits(&date[4..6], 2)?,
-        digits(&date[6..], 2)?,
-    );
-    if !(1..=12).contains(&month) || day < 1 || day > days_in(year, month) {
+    let (month, day) = (part(&mut rest)?, part(&mut rest)?);
+    if !(1..=12).contains(&month) || day < 1 || day > days_in(year, month) || year > 9999 {
         return None;
     }
-    let mut moment = days(year, month, day) * 86_400_000;
+    let midnight = days(year, month, day) * 86_400_000;
     if rest.is_empty() {
-        return Some(moment);
+        return Some(midnight);
     }
-    let rest = rest.strip_prefix(['T', ' '])?;
-    let (hour, minute) = (digits(rest.get(..2)?, 2)?, digits(rest.get(3..5)?, 2)?);
-    if rest.get(2..3) != Some(":") || hour > 23 || minute > 59 {
+    rest = rest.strip_prefix(['T', 't', ' '])?;
+    let time = of_day(&mut rest)?;
+    Some(midnight + time - east(rest)? * 1000)
+}
+
+/// So many digits at the beginning.
+fn digits(rest: &mut &str, wide: usize) -> Option<i64> {
+    let found = rest.get(..wide)?;
+    if !found.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
-    moment += (hour * 60 + minute) * 60_000;
-    let mut rest = rest.get(5..)?;
-    if let Some(seconds) = rest.strip_prefix(':') {
-        let second = digits(seconds.get(..2)?, 2).filter(|s| *s < 60)?;
-        moment += second * 1000;
-        rest = &seconds[2..];
-        if let Some(fraction) = rest.strip_prefix('.') {
-            let wide = fraction.bytes().take_while(u8::is_ascii_digit).count();
-            let padded = format!("{:0<3}", &fraction[..wide]);
-            moment += digits(&padded[..3], 3).filter(|_| wide > 0)?;
-            rest = &fraction[wide..];
+    *rest = &rest[wide..];
+    found.parse().ok()
+}
+
+/// The milliseconds of a time of day.
+fn of_day(rest: &mut &str) -> Option<i64> {
+    let hour = digits(rest, 2).filter(|h| *h < 24)?;
+    let mut moment = hour * 3_600_000;
+    let colons = rest.starts_with(':');
+    for unit in [60_000, 1000] {
+        let more = if colons {
+            rest.starts_with(':')
+        } else {
+            rest.starts_with(|c: char| c.is_ascii_digit())
+        };
+        if !more {
+            return Some(moment);
         }
+        *rest = &rest[usize::from(colons)..];
+        let part = digits(rest, 2).filter(|p| *p < 60 || unit == 1000 && *p == 60)?;
+        moment += part.min(59) * unit;
     }
-    let offset = match rest {
-        "" | "Z" | " UTC" | " GMT" => 0,
-        other => {
-            let sign = if other.starts_with('-') { -1 } else { 1 };
-            let zone = other.strip_prefix(['+', '-'])?.replace(':', "");
-            let hours = digits(zone.get(..2)?, 2)?;
-            let minutes = if zone.len() == 2 {
-                0
-            } else {
-                digits(&zone[2..], 2)?
-            };
-            sign * (hours * 60 + minutes)
+    if let Some(fraction) = rest.strip_prefix(['.', ',']) {
+        let wide = fraction.bytes().take_while(u8::is_ascii_digit).count();
+        if wide == 0 || wide > 9 {
+            return None;
         }
-    };
-    Some(moment - offset * 60_000)
+        *rest = &fraction[wide..];
+        let padded = format!("{:0<3}", &fraction[..wide]);
+        moment += padded[..3].parse::<i64>().ok()?;
+    }
+    Some(moment)
+}
+
+/// The seconds of a zone east of UTC.
+fn east(zone: &str) -> Option<i64> {
+    if ["", "Z", "z", " Z", " UTC", " GMT"].contains(&zone) {
+        return Some(0);
+    }
+    let zone = zone.strip_prefix(' ').unwrap_or(zone);
+    let sign = if zone.starts_with('-') { -1 } else { 1 };
+    let mut rest = zone.strip_prefix(['+', '-'])?;
+    let mut seconds = digits(&mut rest, 2).filter(|h| *h <= 25)? * 3600;
+    let colons = rest.starts_with(':');
+    for unit in [60, 1] {
+        if rest.is_empty() {
+            break;
+        }
+        if colons {
+            rest = rest.strip_prefix(':')?;
+        }
+        seconds += digits(&mut rest, 2).filter(|p| *p < 60)? * unit;
+    }
+    rest.is_empty().then_some(sign * seconds)
 }
 
 /// `YYYY-MM-DDTHH:MM:SS.mmmZ`; none before the year 0 and after 9999.

@@ -2,17 +2,48 @@
 
 use std::cmp::Ordering;
 
-use super::{Fate, Load, World};
-use crate::oracle::model::{Collision, Unique};
+use super::{Fate, Load, World, storage};
+use crate::oracle::model::{Collision, Expression, Index, Part, Table, Unique};
 use crate::oracle::value::Value;
 
+/// The columns as a unique index over them.
+fn over(columns: &[String]) -> Index {
+    let part = |name: &String| Part {
+        what: Expression::Column(name.clone()),
+        nocase: None,
+        descending: false,
+    };
+    Index {
+        unique: true,
+        parts: columns.iter().map(part).collect(),
+        filter: None,
+    }
+}
+
+/// How a rule compares: as the target's unique index over its columns does, if there is one.
+fn compared(table: &Table, unique: &Unique) -> Index {
+    let mut rule = over(&unique.columns);
+    let of = |index: &Index, part: &Part| index.parts.iter().position(|p| p.what == part.what);
+    let same = |index: &&Index| {
+        let all = rule.parts.iter().all(|part| of(index, part).is_some());
+        index.unique && all && index.parts.len() == rule.parts.len()
+    };
+    if let Some(index) = table.indexes.iter().find(same) {
+        for part in &mut rule.parts {
+            part.nocase = index.parts[of(index, part).unwrap()].nocase;
+        }
+    }
+    rule
+}
+
 /// Whether two rows have the same values, none of them null.
-fn collide(load: &Load<'_>, columns: &[String], a: usize, b: usize) -> bool {
-    columns.iter().all(|name| {
-        let (at, column) = (load.table.place(name), load.table.column(name));
-        let (a, b) = (&load.entities[a].row[at], &load.entities[b].row[at]);
-        !a.is_null() && !b.is_null() && a.order(b, column.nocase).is_eq()
-    })
+fn collide(load: &Load<'_>, index: &Index, a: usize, b: usize) -> bool {
+    let held = |entity: usize| storage::entry(load.table, index, &load.entities[entity].row);
+    let (Ok(Some(a)), Ok(Some(b))) = (held(a), held(b)) else {
+        return false;
+    };
+    let mut parts = a.iter().zip(&b).zip(storage::nocase(load.table, index));
+    parts.all(|((a, b), nocase)| !a.is_null() && !b.is_null() && a.order(b, nocase).is_eq())
 }
 
 /// `order_by`, nulls last either way, then order.
@@ -45,10 +76,8 @@ impl World<'_> {
             let mut winners: Vec<usize> = Vec::new();
             for row in order {
                 let load = &self.loads[at];
-                match winners
-                    .iter()
-                    .find(|w| collide(load, &unique.columns, **w, row))
-                {
+                let rule = compared(load.table, unique);
+                match winners.iter().find(|w| collide(load, &rule, **w, row)) {
                     Some(winner) => losers.push((row, *winner)),
                     None => winners.push(row),
                 }
@@ -73,16 +102,17 @@ impl World<'_> {
                                 entity.row[place] = Value::Null;
                             }
                         }
+                        storage::generate(load.table, &mut entity.row);
                     }
                 }
             }
             rows.retain(|row| self.loads[at].entities[*row].fate == Fate::Open);
         }
         let table = self.loads[at].table;
-        let keys: Vec<&Vec<String>> = std::iter::once(&table.key)
-            .chain(&table.uniques)
-            .filter(|columns| !columns.is_empty())
-            .collect();
+        let keys = std::iter::once(&table.key).chain(&table.uniques);
+        let keys = keys.filter(|columns| !columns.is_empty());
+        let mut keys: Vec<Index> = keys.map(|columns| over(columns)).collect();
+        keys.extend(table.indexes.iter().filter(|index| index.unique).cloned());
         let mut written: Vec<usize> = Vec::new();
         for row in rows {
             let load = &self.loads[at];

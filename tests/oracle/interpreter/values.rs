@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use super::lookups::{Found, kind_name};
 use super::rules::{self, Way};
-use super::{Entity, World, convert, json, sql};
+use super::{Entity, World, convert, json, sql, storage};
+use crate::oracle::bytes;
 use crate::oracle::model::{ColumnRule, Key, Missing, Origin, Survival};
 use crate::oracle::value::{Value, hex};
 
@@ -132,6 +133,7 @@ impl World<'_> {
         for column in &entity.nulled {
             row[*column] = Value::Null;
         }
+        storage::generate(load.table, &mut row);
         Ok((row, traces))
     }
 
@@ -218,7 +220,7 @@ impl World<'_> {
         let mut value = match &rule.origin {
             None => read(column),
             Some(Origin::Column(name)) => read(name),
-            Some(Origin::Value(value)) => value.clone(),
+            Some(Origin::Value(value) | Origin::Written(_, value)) => value.clone(),
             Some(Origin::Sql(of_row)) => {
                 sql::evaluate(of_row, &load.fields[of.source], &of.values).ok_or("sql")?
             }
@@ -235,7 +237,7 @@ impl World<'_> {
                         .get(name.as_str())
                         .cloned()
                         .unwrap_or_else(|| read(name));
-                    texts.push(rendered(&value));
+                    texts.push(templated(&value));
                 }
                 Value::Text(texts.join("/"))
             }
@@ -298,10 +300,18 @@ pub(super) fn or_default(value: Value, default: Option<&Value>) -> Value {
     }
 }
 
-/// A value in text.
+/// A value in a template: text that is not UTF-8 is its bytes, as a blob is.
+pub(super) fn templated(value: &Value) -> String {
+    match value {
+        Value::Text(text) if !bytes::is_utf8(text) => hex(&bytes::encode(text)),
+        other => rendered(other),
+    }
+}
+
+/// A value in a message.
 pub(super) fn rendered(value: &Value) -> String {
     match value {
         Value::Blob(bytes) => hex(bytes),
-        other => other.shown(),
+        other => bytes::shown(&other.shown()),
     }
 }

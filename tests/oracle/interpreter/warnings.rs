@@ -2,6 +2,7 @@
 
 use super::values::rendered;
 use super::{Entity, Fate, World, private, sql};
+use crate::oracle::render;
 use crate::oracle::value::Value;
 
 impl World<'_> {
@@ -54,7 +55,8 @@ impl World<'_> {
             let of = |record: &usize| load.records[*record].source == source;
             let two = [lost].into_iter().chain(won).find(of);
             let record = two.or_else(|| entity.records.iter().copied().find(of));
-            let id = record.and_then(|record| load.value(record, "id"));
+            let column = render::shown(self.case, &load.mapping.sources[source]);
+            let id = record.and_then(|record| load.value(record, column));
             rendered(id.unwrap_or(&Value::Null))
         });
         let shown: Vec<String> = shown.collect();

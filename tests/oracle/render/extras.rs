@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::names::{name, names, quoted as identifier};
 use super::{sql, toml};
 use crate::oracle::model::{Case, Condition, Demand, Figure, Mapping, Verify};
 
@@ -24,7 +25,7 @@ pub(super) fn of_mapping(mapping: &Mapping, case: &Case) -> String {
     let maps = mapping.maps.iter().map(|(source, name, by)| {
         let shown = match by.as_slice() {
             [] => toml::quoted(name),
-            _ => toml::table(&[("name", toml::quoted(name)), ("by", toml::list(by))]),
+            _ => toml::table(&[("name", toml::quoted(name)), ("by", toml::list(&names(by)))]),
         };
         format!("key_maps.{source} = {shown}\n")
     });
@@ -37,7 +38,10 @@ pub(super) fn of_project(case: &Case) -> String {
     let own = case.verifies.iter().filter(|v| v.within.is_none());
     let mut text: String = own.map(verify).collect();
     if let Some(private) = &case.private {
-        text.push_str(&format!("[privacy]\nsensitive = [\"*.{private}\"]\n"));
+        text.push_str(&format!(
+            "[privacy]\nsensitive = [{}]\n",
+            toml::quoted(&format!("*.{}", name(private)))
+        ));
     }
     if case.asks_for_maps {
         let sources = case
@@ -65,11 +69,18 @@ pub(super) fn of_project(case: &Case) -> String {
 
 fn verify(of: &Verify) -> String {
     let demand = match &of.demand {
-        Demand::Counts(old, new) => format!(
-            "equal = [\"SELECT count(*) FROM source.{old}\", \"SELECT count(*) FROM target.{new}\"]"
-        ),
+        Demand::Counts(old, new) => {
+            let count = |of: String| format!("SELECT count(*) FROM {of}");
+            let queries = [("source", old), ("target", new)]
+                .map(|(side, table)| count(format!("{side}.{}", identifier(table))));
+            format!("equal = {}", toml::list(&queries))
+        }
         Demand::None(new, condition) => {
-            let query = format!("SELECT * FROM target.{new} WHERE {}", meets(condition));
+            let query = format!(
+                "SELECT * FROM target.{} WHERE {}",
+                identifier(new),
+                meets(condition)
+            );
             format!("violations = {}", toml::quoted(&query))
         }
     };
@@ -84,15 +95,19 @@ fn verify(of: &Verify) -> String {
 
 fn figure(of: &Figure) -> String {
     match of {
-        Figure::Old(old) => format!("SELECT count(*) FROM {old}"),
+        Figure::Old(old) => format!("SELECT count(*) FROM {}", identifier(old)),
         Figure::New(new, condition) => {
             format!(
-                "SELECT count(*) FROM target.{new} WHERE {}",
+                "SELECT count(*) FROM target.{} WHERE {}",
+                identifier(new),
                 meets(condition)
             )
         }
         Figure::Keys(new, key) => {
-            format!("SELECT quote({key}) AS k, 5 FROM target.{new} ORDER BY k COLLATE BINARY")
+            let (key, new) = (identifier(key), identifier(new));
+            format!(
+                "SELECT quote({key}) AS \"the key\", 5 FROM target.{new} ORDER BY 1 COLLATE BINARY"
+            )
         }
     }
 }

@@ -1,18 +1,25 @@
 //! A case as the files that the program reads.
 
 mod extras;
+pub(crate) mod names;
+mod rules;
 mod sql;
 mod toml;
 
 use std::fs;
 use std::path::Path;
 
-use super::model::{Case, Mapping};
+use super::model::{Budget, Case, Mapping};
 use sql::{rows, schema};
+pub(crate) use toml::shown;
 
 /// Writes `source.sql`, `target.sql` and `mappings/`, without a project file if the harness of
 /// the case folders makes it.
 pub(crate) fn write(case: &Case, folder: &Path, with_project: bool) {
+    names::of(case, || write_named(case, folder, with_project));
+}
+
+fn write_named(case: &Case, folder: &Path, with_project: bool) {
     let mappings = folder.join("mappings");
     fs::create_dir_all(&mappings).unwrap();
     let source = schema(&case.source) + &rows(case);
@@ -35,14 +42,21 @@ pub(crate) fn write(case: &Case, folder: &Path, with_project: bool) {
     sql::TEMPLATED.set(false);
 }
 
-/// What the project says beyond its databases.
+/// What the project says beyond its databases; it goes on where `[report]` stands.
 fn project(case: &Case) -> String {
     let more = extras::of_project(case);
     let files = case.mappings.iter().map(|m| toml::mapping(m, case));
     let mut texts: Vec<String> = files.collect();
     texts.push(more.clone());
     let vars = extras::vars(&texts);
-    format!("{}{vars}{more}", defaults(case))
+    let limit = case
+        .inline_limit
+        .map(|limit| format!("inline_limit = {limit}\n"));
+    format!(
+        "{}{}{vars}{more}",
+        limit.unwrap_or_default(),
+        defaults(case)
+    )
 }
 
 /// `[defaults]`.
@@ -54,8 +68,10 @@ fn defaults(case: &Case) -> String {
     if case.abort {
         text.push_str("on_error = \"abort\"\n");
     }
-    if let Some(most) = case.max_rejects {
-        text.push_str(&format!("max_rejects = {most}\n"));
+    match case.max_rejects {
+        Some(Budget::Records(most)) => text.push_str(&format!("max_rejects = {most}\n")),
+        Some(Budget::Share(share)) => text.push_str(&format!("max_rejects = \"{share}%\"\n")),
+        None => {}
     }
     text
 }
@@ -83,6 +99,10 @@ path = "../report.json"
 
 /// All files in one text, for the reader of a failure.
 pub(crate) fn show(case: &Case) -> String {
+    names::of(case, || show_named(case))
+}
+
+fn show_named(case: &Case) -> String {
     let mut text = format!("-- source.sql\n{}{}", schema(&case.source), rows(case));
     text.push_str(&format!("-- target.sql\n{}", schema(&case.target)));
     sql::TEMPLATED.set(case.templated);

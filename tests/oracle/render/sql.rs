@@ -1,7 +1,8 @@
 //! Schemas, rows, queries and expressions as SQL.
 
-use crate::oracle::model::{Case, Check, Column, Condition, Expression, Query, Table};
-use crate::oracle::value::{Affinity, Value, hex};
+use super::names::quoted;
+use crate::oracle::model::{Case, Check, Column, Condition, Expression, Index, Query, Table};
+use crate::oracle::value::{Affinity, Value, hex, json_text};
 use std::cell::Cell;
 
 /// `CREATE TABLE` for each table.
@@ -10,16 +11,21 @@ pub(crate) fn schema(tables: &[Table]) -> String {
 }
 
 fn table(table: &Table) -> String {
-    let name = &table.name;
+    let name = quoted(&table.name);
     let mut text = declared(table);
+    for (at, index) in table.indexes.iter().enumerate() {
+        text.push_str(&self::index(table, at, index));
+    }
     if table.view {
         text.push_str(&format!(
-            "CREATE VIEW {name} AS SELECT * FROM {name}_rows;\n"
+            "CREATE VIEW {name} AS SELECT * FROM {};\n",
+            stored(table)
         ));
     }
     if table.trigger {
         text.push_str(&format!(
-            "CREATE TRIGGER {name}_added AFTER INSERT ON {name} BEGIN DELETE FROM {name}; END;\n"
+            "CREATE TRIGGER {}_added AFTER INSERT ON {name} BEGIN DELETE FROM {name}; END;\n",
+            table.name
         ));
     }
     text
@@ -27,8 +33,11 @@ fn table(table: &Table) -> String {
 
 /// The table that rows are put into.
 fn stored(table: &Table) -> String {
-    let of_view = if table.view { "_rows" } else { "" };
-    format!("{}{of_view}", table.name)
+    if table.view {
+        format!("{}_rows", table.name)
+    } else {
+        quoted(&table.name)
+    }
 }
 
 fn declared(table: &Table) -> String {
@@ -38,17 +47,17 @@ fn declared(table: &Table) -> String {
         .map(|c| column(c, table.strict))
         .collect();
     if !table.key.is_empty() {
-        parts.push(format!("PRIMARY KEY ({})", table.key.join(", ")));
+        parts.push(format!("PRIMARY KEY ({})", list(&table.key)));
     }
     for unique in &table.uniques {
-        parts.push(format!("UNIQUE ({})", unique.join(", ")));
+        parts.push(format!("UNIQUE ({})", list(unique)));
     }
     for foreign in &table.foreign {
         parts.push(format!(
             "FOREIGN KEY ({}) REFERENCES {} ({})",
-            foreign.columns.join(", "),
-            foreign.parent,
-            foreign.parent_columns.join(", ")
+            list(&foreign.columns),
+            quoted(&foreign.parent),
+            list(&foreign.parent_columns)
         ));
     }
     let options: Vec<&str> = [
@@ -68,7 +77,7 @@ fn declared(table: &Table) -> String {
 }
 
 fn column(column: &Column, strict: bool) -> String {
-    let name = &column.name;
+    let name = quoted(&column.name);
     let kind = match column.affinity {
         Affinity::Integer => " INTEGER",
         Affinity::Real => " REAL",
@@ -79,6 +88,17 @@ fn column(column: &Column, strict: bool) -> String {
     let mut text = format!("{name}{kind}");
     if column.nocase {
         text.push_str(" COLLATE NOCASE");
+    }
+    if let Some(generated) = &column.generated {
+        let kind = if generated.stored {
+            "STORED"
+        } else {
+            "VIRTUAL"
+        };
+        text.push_str(&format!(
+            " AS ({}) {kind}",
+            expression(&generated.expression)
+        ));
     }
     if column.not_null {
         text.push_str(" NOT NULL");
@@ -117,15 +137,17 @@ pub(crate) fn rows(case: &Case) -> String {
 pub(crate) fn query(query: &Query) -> String {
     let names = query.columns.iter().map(|(joined, column, name)| {
         let side = if *joined { "j" } else { "t" };
-        format!("{side}.{column} AS {name}")
+        format!("{side}.{} AS {}", quoted(column), quoted(name))
     });
     let names: Vec<String> = names.collect();
-    let mut text = format!("SELECT {} FROM {} t", names.join(", "), query.from);
+    let mut text = format!("SELECT {} FROM {} t", names.join(", "), quoted(&query.from));
     if let Some(join) = &query.join {
         let left = if join.left { "LEFT " } else { "" };
         text.push_str(&format!(
             " {left}JOIN {} j ON j.{} = t.{}",
-            join.table, join.column, join.of
+            quoted(&join.table),
+            quoted(&join.column),
+            quoted(&join.of)
         ));
     }
     if let Some(filter) = &query.filter {
@@ -152,9 +174,13 @@ fn literal(value: &Value) -> String {
 /// A condition, its columns with a prefix.
 pub(crate) fn condition(of: &Condition, prefix: &str) -> String {
     match of {
-        Condition::Null(column) => format!("{prefix}{column} IS NULL"),
-        Condition::Equal(column, value) => format!("{prefix}{column} = {}", literal(value)),
-        Condition::Greater(column, value) => format!("{prefix}{column} > {}", literal(value)),
+        Condition::Null(column) => format!("{prefix}{} IS NULL", quoted(column)),
+        Condition::Equal(column, value) => {
+            format!("{prefix}{} = {}", quoted(column), literal(value))
+        }
+        Condition::Greater(column, value) => {
+            format!("{prefix}{} > {}", quoted(column), literal(value))
+        }
         Condition::Not(inner) => format!("NOT ({})", condition(inner, prefix)),
     }
 }
@@ -162,14 +188,51 @@ pub(crate) fn condition(of: &Condition, prefix: &str) -> String {
 /// An expression.
 pub(crate) fn expression(of: &Expression) -> String {
     match of {
-        Expression::Lower(column) if TEMPLATED.get() => format!("{{{{ low('{column}') }}}}"),
-        Expression::Lower(column) => format!("lower({column})"),
-        Expression::Append(column, text) => format!("{column} || '{text}'"),
-        Expression::Coalesce(a, b) => format!("coalesce({a}, {b})"),
-        Expression::Equal(column, value) => format!("{column} = {}", literal(value)),
-        Expression::Fail(column, value) => format!(
-            "CASE WHEN {column} = {} THEN json('x') ELSE {column} END",
-            literal(value)
-        ),
+        Expression::Column(column) => quoted(column),
+        Expression::Lower(column) if TEMPLATED.get() => {
+            let name = json_text(&super::names::name(column));
+            format!("{{{{ low({name}) }}}}")
+        }
+        Expression::Lower(column) => format!("lower({})", quoted(column)),
+        Expression::Append(column, text) => format!("{} || '{text}'", quoted(column)),
+        Expression::Coalesce(a, b) => format!("coalesce({}, {})", quoted(a), quoted(b)),
+        Expression::Equal(column, value) => format!("{} = {}", quoted(column), literal(value)),
+        Expression::Fail(column, value) => {
+            let (column, value) = (quoted(column), literal(value));
+            format!("CASE WHEN {column} = {value} THEN json('x') ELSE {column} END")
+        }
     }
+}
+
+/// `CREATE INDEX`.
+fn index(table: &Table, at: usize, index: &Index) -> String {
+    let parts = index.parts.iter().map(|part| {
+        let collation = match part.nocase {
+            None => "",
+            Some(true) => " COLLATE NOCASE",
+            Some(false) => " COLLATE BINARY",
+        };
+        let direction = if part.descending { " DESC" } else { "" };
+        let what = match &part.what {
+            Expression::Column(column) => quoted(column),
+            other => format!("({})", expression(other)),
+        };
+        format!("{what}{collation}{direction}")
+    });
+    let parts: Vec<String> = parts.collect();
+    let unique = if index.unique { "UNIQUE " } else { "" };
+    let filter = index.filter.as_ref();
+    let filter = filter.map(|filter| format!(" WHERE {}", condition(filter, "")));
+    format!(
+        "CREATE {unique}INDEX {}_{at} ON {} ({}){};\n",
+        table.name,
+        quoted(&table.name),
+        parts.join(", "),
+        filter.unwrap_or_default()
+    )
+}
+
+fn list(names: &[String]) -> String {
+    let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
+    names.join(", ")
 }

@@ -1,15 +1,17 @@
 //! Mapping files.
 
+use super::names::{name, names, shouted};
+use super::rules::{column_rule, key_rule};
 use super::{extras, sql};
-use crate::oracle::model::{
-    Case, Collision, ColumnRule, Key, KeyRule, Link, Lookup, Mapping, Merge, Missing, Origin,
-    Source, Survival, Unique,
-};
+use crate::oracle::model::{Case, Collision, Link, Mapping, Merge, Source, Unique};
 use crate::oracle::value::{Value, json_text};
 
 /// A mapping file.
 pub(super) fn mapping(mapping: &Mapping, case: &Case) -> String {
     let mut text = String::new();
+    if name(&mapping.target) != mapping.target {
+        text.push_str(&format!("target = {}\n", quoted(&name(&mapping.target))));
+    }
     if mapping.explicit {
         text.push_str("copy = \"explicit\"\n");
     }
@@ -18,18 +20,29 @@ pub(super) fn mapping(mapping: &Mapping, case: &Case) -> String {
         text.push_str(&format!("on_error = \"{word}\"\n"));
     }
     if !mapping.depends_on.is_empty() {
-        text.push_str(&format!("depends_on = {}\n", list(&mapping.depends_on)));
+        text.push_str(&format!(
+            "depends_on = {}\n",
+            list(&names(&mapping.depends_on))
+        ));
     }
+    let templated = sql::TEMPLATED.get();
     let sources: Vec<String> = mapping.sources.iter().map(source).collect();
     text.push_str(&format!("source = [\n  {},\n]\n", sources.join(",\n  ")));
     for (column, rule) in &mapping.keys {
-        text.push_str(&format!("keys.{column} = {}\n", key_rule(rule)));
+        text.push_str(&format!("keys.{} = {}\n", key(column), key_rule(rule)));
     }
+    // What is rendered for one source only is no template: without one it means the same for all.
+    sql::TEMPLATED.set(templated && mapping.sources.iter().all(|s| !s.raw));
     for (column, rule) in &mapping.columns {
-        text.push_str(&format!("columns.{column} = {}\n", column_rule(rule)));
+        text.push_str(&format!(
+            "columns.{} = {}\n",
+            key(column),
+            column_rule(rule)
+        ));
     }
+    sql::TEMPLATED.set(templated);
     if let Some(of) = &mapping.merge {
-        text.push_str(&merge(of, mapping));
+        text.push_str(&merge(of, mapping, case));
     }
     let uniques: Vec<String> = mapping.uniques.iter().map(unique).collect();
     if !uniques.is_empty() {
@@ -63,6 +76,16 @@ pub(super) fn list(texts: &[String]) -> String {
     format!("[{}]", texts.join(", "))
 }
 
+/// A name as the key of a table.
+fn key(of: &str) -> String {
+    let written = name(of);
+    if written == of {
+        written
+    } else {
+        quoted(&written)
+    }
+}
+
 pub(super) fn value(value: &Value) -> String {
     match value {
         Value::Text(text) => quoted(text),
@@ -80,7 +103,7 @@ pub(super) fn table(members: &[(&str, String)]) -> String {
     format!("{{ {} }}", members.join(", "))
 }
 
-fn unless_empty(texts: &[String]) -> String {
+pub(super) fn unless_empty(texts: &[String]) -> String {
     if texts.is_empty() {
         String::new()
     } else {
@@ -88,11 +111,18 @@ fn unless_empty(texts: &[String]) -> String {
     }
 }
 
-fn optional<T>(of: Option<&T>, show: impl Fn(&T) -> String) -> String {
+pub(super) fn optional<T>(of: Option<&T>, show: impl Fn(&T) -> String) -> String {
     of.map(show).unwrap_or_default()
 }
 
 fn source(source: &Source) -> String {
+    let templated = sql::TEMPLATED.replace(sql::TEMPLATED.get() && !source.raw);
+    let text = unrendered(source);
+    sql::TEMPLATED.set(templated);
+    text
+}
+
+fn unrendered(source: &Source) -> String {
     let excludes = source.excludes.iter().map(|(when, reason)| {
         let when = quoted(&sql::condition(when, ""));
         table(&[("when", when), ("reason", quoted(reason))])
@@ -108,11 +138,11 @@ fn source(source: &Source) -> String {
     let keys = source
         .keys
         .iter()
-        .map(|(c, r)| format!("{c} = {}", key_rule(r)));
+        .map(|(c, r)| format!("{} = {}", key(c), key_rule(r)));
     let columns = source
         .columns
         .iter()
-        .map(|(c, r)| format!("{c} = {}", column_rule(r)));
+        .map(|(c, r)| format!("{} = {}", key(c), column_rule(r)));
     let list_of = |texts: &[String]| {
         if texts.is_empty() {
             String::new()
@@ -122,17 +152,31 @@ fn source(source: &Source) -> String {
     };
     table(&[
         ("name", quoted(&source.name)),
-        ("table", optional(source.table.as_ref(), |t| quoted(t))),
+        (
+            "table",
+            optional(source.table.as_ref(), |t| quoted(&shouted(t))),
+        ),
         (
             "query",
             optional(source.query.as_ref(), |q| quoted(&sql::query(q))),
         ),
-        ("key", unless_empty(&source.key)),
-        ("each", optional(source.each.as_ref(), |e| quoted(e))),
+        ("key", unless_empty(&names(&source.key))),
+        (
+            "each",
+            optional(source.each.as_ref(), |e| quoted(&shouted(e))),
+        ),
         (
             "unread",
             if source.unread {
                 quoted("not wanted")
+            } else {
+                String::new()
+            },
+        ),
+        (
+            "template",
+            if source.raw {
+                "false".to_owned()
             } else {
                 String::new()
             },
@@ -143,168 +187,14 @@ fn source(source: &Source) -> String {
     ])
 }
 
-fn survival(of: &Survival) -> Vec<(&'static str, String)> {
-    match of {
-        Survival::Priority => vec![],
-        Survival::Prefer(sources) => vec![("prefer", list(sources))],
-        Survival::Only(source) => vec![("only", quoted(source))],
-        Survival::Time(newest, by) => {
-            let pick = if *newest { "newest" } else { "oldest" };
-            vec![("pick", quoted(pick)), ("by", quoted(by))]
-        }
-        Survival::Longest => vec![("pick", quoted("longest"))],
-        Survival::Extreme(max) => vec![("pick", quoted(if *max { "max" } else { "min" }))],
-        Survival::Concat(separator) => {
-            vec![("pick", quoted("concat")), ("separator", quoted(separator))]
-        }
-    }
-}
-
-fn key_rule(rule: &KeyRule) -> String {
-    let mut members = match &rule.rule {
-        Key::Uuid5 => vec![("new", quoted("uuid5"))],
-        Key::Uuid7(at) => vec![("new", quoted("uuid7")), ("at", quoted(at))],
-        Key::Sequence => vec![("new", quoted("sequence"))],
-        Key::Keep(column) => vec![("keep", quoted(column))],
-        Key::Lookups(lookups) => match lookups.as_slice() {
-            [one] => lookup(one),
-            several => {
-                let mut texts: Vec<String> = Vec::new();
-                for (at, of) in several.iter().enumerate() {
-                    let mut members = lookup(of);
-                    if at + 1 == several.len() {
-                        members.extend(survival(&rule.survival));
-                    }
-                    texts.push(table(&members));
-                }
-                return format!("[{}]", texts.join(", "));
-            }
-        },
-        Key::Json(from, rewrites) => {
-            let texts = rewrites.iter().map(|(path, of)| {
-                let mut members = vec![("json", quoted(path))];
-                members.extend(lookup(of));
-                table(&members)
-            });
-            let texts: Vec<String> = texts.collect();
-            if let [(path, of)] = rewrites.as_slice()
-                && path != "$.id"
-            {
-                // Alone, it may stand in the rule itself.
-                let mut members = lookup(of);
-                members.retain(|(name, _)| *name != "from");
-                members.push(("json", quoted(path)));
-                members.push(("from", quoted(from)));
-                members.extend(survival(&rule.survival));
-                return table(&members);
-            }
-            vec![
-                ("from", quoted(from)),
-                ("rewrite", format!("[{}]", texts.join(", "))),
-            ]
-        }
-    };
-    members.extend(survival(&rule.survival));
-    table(&members)
-}
-
-fn missing(of: Missing) -> String {
-    quoted(match of {
-        Missing::Reject => "reject",
-        Missing::Null => "null",
-        Missing::Keep => "keep",
-    })
-}
-
-fn lookup(of: &Lookup) -> Vec<(&'static str, String)> {
-    let pairs = |pairs: &[(String, String)]| {
-        if pairs.is_empty() {
-            return String::new();
-        }
-        let pairs: Vec<String> = pairs
-            .iter()
-            .map(|(a, b)| format!("{} = {}", quoted(a), quoted(b)))
-            .collect();
-        format!("{{ {} }}", pairs.join(", "))
-    };
-    let maps = match &of.by {
-        Some(_) => pairs(&of.maps),
-        None => quoted(&of.maps[0].1),
-    };
-    let from = match of.from.as_slice() {
-        [one] => quoted(one),
-        several => unless_empty(several),
-    };
-    vec![
-        ("lookup", maps),
-        ("from", from),
-        ("take", optional(of.take.as_ref(), |t| quoted(t))),
-        ("by", optional(of.by.as_ref(), |b| quoted(b))),
-        ("retype", pairs(&of.retype)),
-        (
-            "otherwise",
-            optional(of.otherwise.as_ref(), |m| missing(*m)),
-        ),
-        ("missing", optional(of.missing.as_ref(), |m| missing(*m))),
-        ("default", optional(of.default.as_ref(), value)),
-    ]
-}
-
-fn column_rule(rule: &ColumnRule) -> String {
-    if rule.skip {
-        return "{ skip = true }".to_owned();
-    }
-    let mut members = match &rule.origin {
-        None => vec![],
-        Some(Origin::Column(column)) => vec![("from", quoted(column))],
-        Some(Origin::Value(constant)) => vec![("value", value(constant))],
-        Some(Origin::Sql(expression)) => vec![("sql", quoted(&sql::expression(expression)))],
-        Some(Origin::Template(names, with)) => {
-            let names: Vec<String> = names.iter().map(|n| format!("{{{{ {n} }}}}")).collect();
-            let with = with.iter().map(|(name, lookups)| {
-                let lookups: Vec<String> = lookups.iter().map(|l| table(&lookup(l))).collect();
-                format!("{name} = [{}]", lookups.join(", "))
-            });
-            let with: Vec<String> = with.collect();
-            let with = if with.is_empty() {
-                String::new()
-            } else {
-                format!("{{ {} }}", with.join(", "))
-            };
-            vec![("template", quoted(&names.join("/"))), ("with", with)]
-        }
-    };
-    let values = rule
-        .values
-        .iter()
-        .map(|(k, v)| format!("{} = {}", quoted(k), value(v)));
-    let values: Vec<String> = values.collect();
-    let values = if values.is_empty() {
-        String::new()
-    } else {
-        format!("{{ {} }}", values.join(", "))
-    };
-    members.extend([
-        ("convert", unless_empty(&rule.convert)),
-        ("values", values),
-        (
-            "unmapped",
-            optional(rule.unmapped.as_ref(), |m| missing(*m)),
-        ),
-    ]);
-    members.extend(survival(&rule.survival));
-    members.push(("default", optional(rule.default.as_ref(), value)));
-    table(&members)
-}
-
 fn columns(of: &[String]) -> String {
     match of {
-        [one] => quoted(one),
-        several => list(several),
+        [one] => quoted(&shouted(one)),
+        several => list(&names(several)),
     }
 }
 
-fn merge(merge: &Merge, mapping: &Mapping) -> String {
+fn merge(merge: &Merge, mapping: &Mapping, case: &Case) -> String {
     let links = merge.links.iter().map(|link| match link {
         Link::Column { source, from, to } => table(&[
             ("source", quoted(source)),
@@ -332,7 +222,7 @@ fn merge(merge: &Merge, mapping: &Mapping) -> String {
     let groups: Vec<String> = merge
         .groups
         .iter()
-        .map(|g| table(&[("columns", list(g))]))
+        .map(|g| table(&[("columns", list(&names(g)))]))
         .collect();
     if !groups.is_empty() {
         text.push_str(&format!("merge.group = [{}]\n", groups.join(", ")));
@@ -340,7 +230,7 @@ fn merge(merge: &Merge, mapping: &Mapping) -> String {
     let shown: Vec<String> = mapping
         .sources
         .iter()
-        .map(|s| format!("{{{{ {}.id }}}}", s.name))
+        .map(|s| format!("{{{{ {}.{} }}}}", s.name, shown(case, s)))
         .collect();
     let message = format!(
         "{{{{ column }}}} {{{{ winner }}}}/{{{{ loser }}}} {}",
@@ -353,7 +243,7 @@ fn merge(merge: &Merge, mapping: &Mapping) -> String {
             String::new()
         };
         table(&[
-            ("columns", list(of)),
+            ("columns", list(&names(of))),
             ("message", quoted(&message)),
             ("severity", severity),
         ])
@@ -368,7 +258,7 @@ fn merge(merge: &Merge, mapping: &Mapping) -> String {
 fn unique(unique: &Unique) -> String {
     let order = unique.order_by.iter().map(|(column, descending)| {
         let word = if *descending { " DESC" } else { "" };
-        format!("{column}{word}")
+        format!("{}{word}", shouted(column))
     });
     let collision = match unique.collision {
         Collision::Collapse => "collapse",
@@ -377,8 +267,17 @@ fn unique(unique: &Unique) -> String {
         Collision::Abort => "abort",
     };
     table(&[
-        ("columns", list(&unique.columns)),
+        ("columns", list(&names(&unique.columns))),
         ("order_by", unless_empty(&order.collect::<Vec<_>>())),
         ("on_collision", quoted(collision)),
     ])
+}
+
+/// The column that conflicts show of a source's record: the first of its key.
+pub(crate) fn shown<'c>(case: &'c Case, source: &Source) -> &'c str {
+    let table = source.table.as_ref();
+    table.map_or("id", |table| {
+        let key = &case.old(table).0.key;
+        key.first().map_or("id", String::as_str)
+    })
 }

@@ -1,110 +1,6 @@
-//! What a case is made of: an old database with its rows, a new schema, mappings. Generated,
-//! rendered to files for the program, understood by the interpreter, made smaller when it fails.
+//! What a mapping file says.
 
-use super::value::{Affinity, Value};
-
-/// A whole project with data.
-#[derive(Debug, Clone)]
-pub(crate) struct Case {
-    pub(crate) source: Vec<Table>,
-    /// The rows of each source table.
-    pub(crate) rows: Vec<Vec<Vec<Value>>>,
-    pub(crate) target: Vec<Table>,
-    pub(crate) mappings: Vec<Mapping>,
-    /// `blank = "value"`.
-    pub(crate) blank_is_value: bool,
-    /// `max_rejects`, a number.
-    pub(crate) max_rejects: Option<usize>,
-    /// `[defaults] on_error = "abort"`, which the mappings that do otherwise say.
-    pub(crate) abort: bool,
-    /// Whether constants in SQL are variables, and some functions macros.
-    pub(crate) templated: bool,
-    /// Whether a check asks for every key map, so that all are kept.
-    pub(crate) asks_for_maps: bool,
-    pub(crate) verifies: Vec<Verify>,
-    /// A column of any table whose values must not be shown.
-    pub(crate) private: Option<String>,
-    /// `[report.verification]`.
-    pub(crate) figures: Vec<(String, Figure)>,
-}
-
-/// One `[[verify]]`.
-#[derive(Debug, Clone)]
-pub(crate) struct Verify {
-    pub(crate) name: String,
-    /// `severity = "warn"`.
-    pub(crate) warns: bool,
-    pub(crate) demand: Demand,
-    /// The mapping that has it, instead of the project.
-    pub(crate) within: Option<String>,
-}
-
-/// What a check demands.
-#[derive(Debug, Clone)]
-pub(crate) enum Demand {
-    /// An old table and a new one have equally many rows.
-    Counts(String, String),
-    /// No row of a new table meets a condition.
-    None(String, Condition),
-}
-
-/// A figure of the report.
-#[derive(Debug, Clone)]
-pub(crate) enum Figure {
-    /// Rows of an old table.
-    Old(String),
-    /// Rows of a new table that meet a condition.
-    New(String, Condition),
-    /// The quoted values of a new table's column and a constant, as rows.
-    Keys(String, String),
-}
-
-/// A table of either side.
-#[derive(Debug, Clone)]
-pub(crate) struct Table {
-    pub(crate) name: String,
-    pub(crate) columns: Vec<Column>,
-    /// Columns of the primary key.
-    pub(crate) key: Vec<String>,
-    pub(crate) without_rowid: bool,
-    pub(crate) strict: bool,
-    pub(crate) uniques: Vec<Vec<String>>,
-    pub(crate) foreign: Vec<Foreign>,
-    /// A trigger that would empty the table.
-    pub(crate) trigger: bool,
-    /// It is a view of a table.
-    pub(crate) view: bool,
-}
-
-/// A column.
-#[derive(Debug, Clone)]
-pub(crate) struct Column {
-    pub(crate) name: String,
-    pub(crate) affinity: Affinity,
-    pub(crate) nocase: bool,
-    pub(crate) not_null: bool,
-    pub(crate) default: Option<Value>,
-    pub(crate) check: Option<Check>,
-}
-
-/// A `CHECK` of a known shape.
-#[derive(Debug, Clone)]
-pub(crate) enum Check {
-    /// `column > 0`
-    Positive,
-    /// `length(column) <= n`
-    Short(usize),
-    /// `column <> value`
-    Not(Value),
-}
-
-/// A foreign key.
-#[derive(Debug, Clone)]
-pub(crate) struct Foreign {
-    pub(crate) columns: Vec<String>,
-    pub(crate) parent: String,
-    pub(crate) parent_columns: Vec<String>,
-}
+use crate::oracle::value::Value;
 
 /// A mapping file.
 #[derive(Debug, Clone)]
@@ -134,6 +30,8 @@ pub(crate) struct Source {
     pub(crate) key: Vec<String>,
     pub(crate) each: Option<String>,
     pub(crate) unread: bool,
+    /// `template = false`.
+    pub(crate) raw: bool,
     /// Conditions, each with its reason.
     pub(crate) excludes: Vec<(Condition, String)>,
     pub(crate) keys: Vec<(String, KeyRule)>,
@@ -174,8 +72,10 @@ pub(crate) enum Condition {
 }
 
 /// An expression of a known shape.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Expression {
+    /// `column`
+    Column(String),
     /// `lower(column)`
     Lower(String),
     /// `column || 'text'`
@@ -248,6 +148,8 @@ pub(crate) struct ColumnRule {
 pub(crate) enum Origin {
     Column(String),
     Value(Value),
+    /// A constant as TOML writes it, and what it is.
+    Written(&'static str, Value),
     Sql(Expression),
     /// Columns with a text between each two, and looked-up keys among the names.
     Template(Vec<String>, Vec<(String, Vec<Lookup>)>),
@@ -316,57 +218,4 @@ pub(crate) enum Collision {
 #[derive(Debug, Clone)]
 pub(crate) struct Warn {
     pub(crate) query: Query,
-}
-
-impl Table {
-    /// A table of columns and a key, without anything else.
-    pub(crate) fn plain(name: String, columns: Vec<Column>, key: Vec<String>) -> Self {
-        Self {
-            name,
-            columns,
-            key,
-            without_rowid: false,
-            strict: false,
-            uniques: Vec::new(),
-            foreign: Vec::new(),
-            trigger: false,
-            view: false,
-        }
-    }
-
-    /// A column by name.
-    pub(crate) fn column(&self, name: &str) -> &Column {
-        self.columns.iter().find(|c| c.name == name).unwrap()
-    }
-
-    /// A column's place.
-    pub(crate) fn place(&self, name: &str) -> usize {
-        self.columns.iter().position(|c| c.name == name).unwrap()
-    }
-
-    /// Whether a column is in the primary key.
-    pub(crate) fn in_key(&self, name: &str) -> bool {
-        self.key.iter().any(|key| key == name)
-    }
-
-    /// Whether the primary key is the rowid.
-    pub(crate) fn key_is_rowid(&self) -> bool {
-        let [key] = self.key.as_slice() else {
-            return false;
-        };
-        !self.without_rowid && self.column(key).affinity == Affinity::Integer
-    }
-}
-
-impl Case {
-    /// A source table and its rows.
-    pub(crate) fn old(&self, name: &str) -> (&Table, &[Vec<Value>]) {
-        let at = self.source.iter().position(|t| t.name == name).unwrap();
-        (&self.source[at], &self.rows[at])
-    }
-
-    /// A target table.
-    pub(crate) fn filled(&self, name: &str) -> &Table {
-        self.target.iter().find(|t| t.name == name).unwrap()
-    }
 }

@@ -1,0 +1,2 @@
+CREATE TABLE devices (id TEXT PRIMARY KEY, label TEXT NOT NULL);
+CREATE TABLE readings (id INTEGER PRIMARY KEY, device_id TEXT NOT NULL REFERENCES devices (id), note TEXT);

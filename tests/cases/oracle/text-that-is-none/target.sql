@@ -1,0 +1,1 @@
+CREATE TABLE notes (id INTEGER PRIMARY KEY, shown TEXT, bodies TEXT, code BLOB, at TEXT);
