@@ -21,13 +21,12 @@ fn kill(scene: &Scene, how: &'static str, numbers: &[usize]) {
         };
         let folder = scene.begin();
         let inode = target_inode(folder.path());
-        let outcome = run(folder.path(), &scene.args, &fault);
+        let (outcome, struck) = run(folder.path(), &scene.args, &fault);
         let mut found = judge(scene, folder.path(), inode, &outcome, at % 2 == 0);
         if outcome.code != -1 {
             found.push(format!("it was not killed: exit code {}", outcome.code));
         }
-        let operation = scene.numbered("change")[at - 1].1;
-        let shown = format!("{}, {how} at change {at} of {operation:?}", scene.name);
+        let shown = format!("{}, {how} at change {at}, {struck:?}", scene.name);
         (!found.is_empty()).then(|| format!("{shown}:\n{}", found.join("\n")))
     });
     told(scene.name, how, numbers.len());
