@@ -119,8 +119,35 @@ fn what_stops_a_run_is_an_error_and_the_rest_is_found_as_well() {
         codes,
         ["error missing-values", "error unconvertible-values"]
     );
-    assert_eq!(outcome.code, 2);
+    assert_eq!(outcome.code, 1);
     assert_eq!(mapper(folder.path(), &["run"]).code, 1);
+}
+
+#[test]
+fn a_run_refuses_what_is_denied_about_the_data() {
+    let old = "CREATE TABLE books (id TEXT PRIMARY KEY, title TEXT); INSERT INTO books VALUES ('b1', NULL), ('b2', 'x');";
+    let new = "CREATE TABLE works (id TEXT PRIMARY KEY, title TEXT NOT NULL);";
+    let own = format!("{WORKS}\n[lints]\nmissing-values = 'deny'\n");
+    let denied = "[lints]\nmissing-values = 'deny'\n";
+    for (works, project_file) in [(own.as_str(), ""), (WORKS, denied)] {
+        let folder = project(old, new, works, project_file);
+        let (codes, outcome) = found(folder.path(), &[]);
+        assert_eq!(
+            (codes.as_slice(), outcome.code),
+            (["error missing-values".to_owned()].as_slice(), 1)
+        );
+        let before = names(folder.path());
+        for command in [["run"].as_slice(), &["run", "--dry-run"]] {
+            let ran = mapper(folder.path(), command);
+            assert!(ran.stderr.contains("missing-values"), "{}", ran.said());
+            assert_eq!((ran.code, names(folder.path())), (1, before.clone()));
+        }
+    }
+    // What is not denied, or is not there, stops nothing.
+    let denied = "[lints]\nunlisted-values = 'deny'\n";
+    let folder = project(old, new, WORKS, denied);
+    assert_eq!(found(folder.path(), &[]).1.code, 0);
+    assert_eq!(mapper(folder.path(), &["run"]).code, 3);
 }
 
 #[test]

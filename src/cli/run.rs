@@ -12,7 +12,7 @@ use super::project::{self, Ready, style};
 use super::report_place;
 use super::signal;
 use super::summary::{self, Ending, Places};
-use super::validate::with_tests;
+use super::validate::{data, denies_data, with_tests};
 use crate::backend::{self, Connection, OpenFlags};
 use crate::diag::render;
 use crate::diag::{Diagnostic, Diagnostics, Files, code, run as diag};
@@ -41,6 +41,17 @@ pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit,
         let missing = diag::database_not_found(source);
         out.error(&render::render(&missing, &files, style(out)));
         return Ok(Exit::Failed);
+    }
+    if denies_data(&ready.specs) {
+        match data(&ready, &files, &interrupt, out)? {
+            None => return Ok(signal::interrupted(out)),
+            Some(found) if found.has_errors() => {
+                out.error(&render::render_all(&found, &files, style(out)));
+                out.error(&render::summary(&found));
+                return Ok(Exit::Failed);
+            }
+            Some(_) => {}
+        }
     }
     let plan = plan(&ready.project);
     let mut facts = ready.facts.clone();

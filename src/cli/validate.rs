@@ -1,7 +1,5 @@
 //! `mapper validate`: checks the mapping files, and what the old database's rows would make of them.
 
-use std::time::Duration;
-
 use super::args::{DiagnosticFormat, Global, OF_CHECKS, ValidateArgs};
 use super::exit::{Exit, Failure};
 use super::fix;
@@ -14,8 +12,10 @@ use super::test::load;
 use super::text::counted;
 use crate::diag::{Diagnostics, Files, Severity, data as say};
 use crate::diag::{export, render};
+use crate::execute::interrupt::Interrupt;
 use crate::rehearsal::{Stopped, Subject, rehearse};
 use crate::resolve::judge;
+use crate::spec::{Level, Specs};
 
 /// Checks the mapping files, then looks at the data unless it is told not to or there is none.
 pub(super) fn validate(
@@ -32,20 +32,30 @@ pub(super) fn validate(
     let mut checked = with_tests(project::check(global, None)?)?;
     let mut interrupted = false;
     report_place::check(&mut checked, None)?;
+    let is_fatal = |found: &Diagnostics| {
+        found.has_errors() || (args.deny_warnings && found.count(Severity::Warning) > 0)
+    };
+    // What the files say stops a run before it begins; what the data would do stops it on its way.
+    let exit = if is_fatal(&checked.diagnostics) {
+        checked.exit
+    } else {
+        Exit::Failed
+    };
     if let Some(ready) = checked
         .ready
         .as_ref()
         .filter(|ready| !args.no_data && ready.source.path().exists())
     {
         let limit = global.timeout.or(Some(OF_CHECKS));
-        match data(ready, &checked.files, limit, out)? {
+        let interrupt = signal::listen(out)?.timed(limit);
+        match data(ready, &checked.files, &interrupt, out)? {
             Some(found) => say::add(&found, &mut checked.diagnostics),
             None => interrupted = true,
         }
         checked.diagnostics.sort();
     }
     let (found, files) = (&checked.diagnostics, &checked.files);
-    let fatal = found.has_errors() || (args.deny_warnings && found.count(Severity::Warning) > 0);
+    let fatal = is_fatal(found);
     match args.format {
         DiagnosticFormat::Human => {
             if !found.is_empty() {
@@ -68,17 +78,24 @@ pub(super) fn validate(
         out.error("interrupted: the data was not looked at to the end; `--no-data` leaves it out");
         return Ok(Exit::Interrupted);
     }
-    Ok(if fatal { checked.exit } else { Exit::Done })
+    Ok(if fatal { exit } else { Exit::Done })
+}
+
+/// Whether `[lints]` denies something that only the data tells: then a run looks at the data first, for it refuses
+/// what `validate` refuses.
+pub(super) fn denies_data(specs: &Specs) -> bool {
+    let own = specs.mappings.iter().map(|mapping| &mapping.lints);
+    let mut all = own.chain([&specs.project.lints]).flatten();
+    all.any(|(code, level)| code.name.starts_with("mapper::data::") && level.value == Level::Deny)
 }
 
 /// What the data would do; none if the user interrupted that.
-fn data(
+pub(super) fn data(
     ready: &Ready,
     files: &Files,
-    limit: Option<Duration>,
+    interrupt: &Interrupt,
     out: &Output,
 ) -> Result<Option<Diagnostics>, Failure> {
-    let interrupt = signal::listen(out)?.timed(limit);
     let readable = ready.readable();
     let subject = Subject {
         project: &ready.project,
@@ -90,7 +107,7 @@ fn data(
         files,
     };
     let screen = Screen::new(*out);
-    let outcome = rehearse(&subject, &interrupt, &screen);
+    let outcome = rehearse(&subject, interrupt, &screen);
     drop(screen);
     match outcome {
         Ok(mut found) => {

@@ -42,10 +42,31 @@ pub fn rejected(reason: &str, column: Option<&str>, span: Span, group: &Group) -
 /// The code of a reason, what the records do (singular and plural), and what to do.
 fn kind(reason: &str) -> (&'static Code, (&'static str, &'static str), &'static str) {
     match reason {
-        "null-key" | "duplicate-key" | "key" | "taken" => (
+        "null-key" => (
             &code::UNUSABLE_KEYS,
-            ("has no usable key", "have no usable key"),
-            "let the query give each record a key of its own, exclude those without, or correct the data",
+            ("has a key that is null", "have a key that is null"),
+            "exclude the records without a key, or correct the data",
+        ),
+        "duplicate-key" => (
+            &code::UNUSABLE_KEYS,
+            (
+                "has the key of another one",
+                "have a key that others have, too",
+            ),
+            "add columns to `key` until it tells them apart, let a query give one row for each key, or correct the data",
+        ),
+        "taken" => (
+            &code::UNUSABLE_KEYS,
+            (
+                "gets a new key that is taken",
+                "get new keys that are taken",
+            ),
+            "make new keys for one of the sources, or correct the data",
+        ),
+        "key" => (
+            &code::UNUSABLE_KEYS,
+            ("gets no new key", "get no new key"),
+            "give the rule of the key a value for each record, exclude the others, or correct the data",
         ),
         "conversion" => (
             &code::UNCONVERTIBLE_VALUES,
@@ -129,7 +150,7 @@ pub fn softened(column: &str, span: Span, group: &Group, is_kept: bool) -> Diagn
         "{references} of `{column}` {} to nothing that has a new row and {become_}",
         plural(group.records, ("leads", "lead"))
     );
-    let label = format!("of `{}` {}", group.source, keys(group));
+    let label = format!("in `{}`: {}", group.source, keys(group));
     let mut found = Diagnostic::new(&code::DANGLING_REFERENCES, message)
         .at(span, label)
         .help(format!(
@@ -187,9 +208,9 @@ pub fn types(by: &str, span: Span, listed: &[(String, u64)], unlisted: &Unlisted
         }
     };
     let such = if records > unlisted.keys.len() as u64 {
-        ", such as"
+        ", such as that of"
     } else {
-        ":"
+        ", of"
     };
     let label = format!(
         "{}{such} {}",
@@ -241,12 +262,18 @@ pub fn links(warning: &Code, links: &[Span], count: u64, words: &[String]) -> Di
             ),
             "look whether they are one and the same: all of them become one row",
         )
+    } else if *warning == code::LINK_SELF {
+        (
+            &code::CHAINED_LINKS,
+            ("record links to itself", "records link to themselves"),
+            "correct the links: one to the record itself joins nothing",
+        )
     } else {
         (
             &code::CHAINED_LINKS,
             (
-                "record is linked to itself or in a chain",
-                "records are linked to themselves or in chains",
+                "record is linked to and links further",
+                "records are linked to and link further",
             ),
             "look whether they are one and the same: all records of a chain become one row",
         )

@@ -35,7 +35,10 @@ pub fn no_project_at(path: &Path) -> Diagnostic {
 #[must_use]
 pub fn no_mappings(project: Span, folder: &str) -> Diagnostic {
     Diagnostic::new(&NO_MAPPINGS, "the project has no mapping")
-        .at(project, "")
+        .at(
+            project,
+            "nothing stands beside this file that fills a table",
+        )
         .help(format!("add a file for each target table to `{folder}`"))
 }
 
@@ -89,24 +92,31 @@ pub enum NewerToml {
 /// TOML 1.1 where TOML 1.0 is asked for.
 #[must_use]
 pub fn toml_version(what: NewerToml, place: Span) -> Diagnostic {
-    let (message, help) = match what {
+    let (message, label, help) = match what {
         NewerToml::LineBreak => (
             "an inline table must stay on one line",
+            "not closed on this line",
             "join the lines (no comma after the last entry), or give the table a header of its \
              own: `[columns.name]`",
         ),
         NewerToml::TrailingComma => (
             "an inline table must not end with a comma",
+            "nothing follows it",
             "remove the comma",
         ),
         NewerToml::Escape => (
             "this escape is unknown to TOML 1.0",
+            "only newer TOML has it",
             "write `\\u00XX` with the character's number, such as `\\u001B`",
         ),
-        NewerToml::ShortTime => ("a time needs seconds", "add `:00`"),
+        NewerToml::ShortTime => (
+            "a time needs seconds",
+            "hours and minutes only",
+            "add `:00`",
+        ),
     };
     Diagnostic::new(&TOML_VERSION, message)
-        .at(place, "")
+        .at(place, label)
         .help(help)
 }
 
@@ -221,7 +231,7 @@ pub fn duplicate_entry(key: &str, entry: &str, at: Span, first: Span) -> Diagnos
 #[must_use]
 pub fn invalid_value(key: &str, at: Span, problem: &str, help: &str) -> Diagnostic {
     Diagnostic::new(&INVALID_VALUE, format!("`{key}` {problem}"))
-        .at(at, "")
+        .at(at, "this value")
         .help(help)
 }
 

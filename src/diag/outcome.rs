@@ -2,8 +2,18 @@
 
 use super::{Diagnostic, Span, code};
 
-/// Rows of an anchor table that no source returned.
-pub fn unread(source: Span, table: &str, rows: u64) -> Diagnostic {
+/// Rows of an anchor table that no source returned, and the keys of the first of them, as they are shown.
+pub fn unread(source: Span, table: &str, rows: u64, keys: &[String]) -> Diagnostic {
+    let more = if rows > keys.len() as u64 {
+        ", …"
+    } else {
+        ""
+    };
+    let which = if keys.is_empty() {
+        String::new()
+    } else {
+        format!(": {}{more}", keys.join(", "))
+    };
     let (rows, are) = if rows == 1 {
         ("1 row".to_owned(), "is")
     } else {
@@ -11,7 +21,7 @@ pub fn unread(source: Span, table: &str, rows: u64) -> Diagnostic {
     };
     Diagnostic::new(
         &code::UNREAD_ROWS,
-        format!("{rows} of `{table}` {are} read by no source of this mapping"),
+        format!("{rows} of `{table}` {are} read by no source of this mapping{which}"),
     )
     .at(source, format!("accounts for every row of `{table}`"))
     .help("let the query return them, `exclude` them with a reason, or say `unread = \"why\"`")
@@ -38,7 +48,10 @@ pub fn aborted(
         mapping,
         "this mapping stops the run at the first such record",
     )
-    .help("correct the record, let a rule provide a value, or say `on_error = \"reject\"`")
+    .help(
+        "correct the record, let a rule provide a value, or say `on_error = \"reject\"`\n\
+         `mapper validate` tells how many there are",
+    )
 }
 
 /// Two rows collide under `on_collision = "abort"`.
@@ -68,7 +81,9 @@ pub fn conflict(rule: Span, message: &str) -> Diagnostic {
     let mut diagnostic =
         Diagnostic::new(&code::MERGE_CONFLICT, message).at(rule, "this rule makes it an error");
     diagnostic.severity = super::Severity::Error;
-    diagnostic.help("correct the records, or say `severity = \"warn\"`")
+    diagnostic.help(
+        "correct the records, or say `severity = \"warn\"`\n`mapper validate` tells how many there are",
+    )
 }
 
 /// More rejects than the budget allows.
@@ -82,10 +97,11 @@ pub fn too_many_rejects(rejects: u64, read: u64, budget: &str) -> Diagnostic {
 }
 
 /// A message's template failed.
-pub fn message_failed(rule: Span, why: &str) -> Diagnostic {
+pub fn message_failed(rule: Span, whose: Option<&str>, why: &str) -> Diagnostic {
+    let whose = whose.map_or(String::new(), |whose| format!(" for {whose}"));
     Diagnostic::new(
         &code::MESSAGE_FAILED,
-        format!("the message cannot be rendered: {why}"),
+        format!("the message cannot be rendered{whose}: {why}"),
     )
     .at(rule, "the message of this rule")
     .help("write the message so that it works for every record, for example with `| default('')`")
@@ -128,5 +144,7 @@ pub fn strict_warnings(warnings: u64) -> Diagnostic {
         &code::STRICT_WARNINGS,
         format!("{warnings} under `--strict`"),
     )
-    .help("remove their causes, or run without `--strict`")
+    .help(
+        "see what they are with `mapper run --dry-run` and remove their causes, or run without `--strict`",
+    )
 }

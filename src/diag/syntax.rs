@@ -150,12 +150,12 @@ pub fn toml_syntax(message: &str, place: Span, written: &str, opened: Option<Spa
     };
     let is_text = what.ends_with("string");
     if let Some(opened) = opened {
-        let what = if is_text {
-            "a text is not closed"
+        let (what, label) = if is_text {
+            ("a text is not closed", expected.as_str())
         } else {
-            what
+            ("a bracket is not closed", "read as if it were inside")
         };
-        return found(what, &expected)
+        return found(what, label)
             .at(opened, "opened here")
             .help("close what is opened here");
     }

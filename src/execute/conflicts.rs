@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::failure::Failure;
+use super::fate;
 use super::read::Reads;
 use super::warnings;
-use super::work::{Doing, Work};
+use super::work::{Doing, Work, plain};
 use crate::backend::Value;
 use crate::backend::value::readable;
 use crate::diag::{outcome as diag, warning};
@@ -49,13 +50,14 @@ fn compile(
     span: crate::diag::Span,
 ) -> Result<TextTemplate, Failure> {
     TextTemplate::compile(message, work.globals)
-        .map_err(|e| diag::message_failed(span, &e.message).into())
+        .map_err(|e| diag::message_failed(span, None, &e.message).into())
 }
 
 fn render(
     template: &TextTemplate,
     named: &[(String, Value)],
     span: crate::diag::Span,
+    whose: &dyn Fn() -> Result<String, Failure>,
 ) -> Result<String, Failure> {
     let pairs = named.iter().map(|(name, value)| {
         let value = match value {
@@ -67,9 +69,10 @@ fn render(
         };
         (name.clone(), value)
     });
-    template
-        .render(Context::from_pairs(pairs))
-        .map_err(|e| diag::message_failed(span, &e.message).into())
+    match template.render(Context::from_pairs(pairs)) {
+        Ok(text) => Ok(text),
+        Err(error) => Err(diag::message_failed(span, Some(&whose()?), &error.message).into()),
+    }
 }
 
 fn losses(
@@ -138,11 +141,16 @@ fn tell_one(
                 .map(|(column, value)| (format!("{source}.{column}"), value)),
         );
     }
-    let message = render(template, &named, rule.span)?;
+    let loser = mapping.sources[reads.source_of(loss.loser.0)];
+    let whose = || {
+        let key = work.key_of(loser, loss.loser.0)?;
+        let name = &work.project.source(loser).name;
+        Ok(format!("`{name}` {}", fate::shown(&key)))
+    };
+    let message = render(template, &named, rule.span, &whose)?;
     if rule.severity == CheckSeverity::Error {
         return Err(diag::conflict(rule.span, &message).into());
     }
-    let loser = mapping.sources[reads.source_of(loss.loser.0)];
     let key = work.key_of(loser, loss.loser.0)?;
     let table = &work.project.table(id).name;
     let warning = warning::merge_conflict(name, message);
@@ -202,10 +210,25 @@ pub fn warn(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
             })
             .map_err(|e| work.failure(doing, e))?;
         for named in contexts {
-            let message = render(&template, &named, rule.span)?;
+            let message = render(&template, &named, rule.span, &|| Ok(row_of(&named)))?;
             let warning = warning::declared(&rule.message, message);
             warnings::keep(work, table, None, warning)?;
         }
     }
     Ok(())
+}
+
+/// A row of a declared warning by its first columns, whose private values are hidden already.
+fn row_of(named: &[(String, Value)]) -> String {
+    const SHOWN: usize = 3;
+    let shown = named.iter().take(SHOWN).map(|(name, value)| {
+        let value = match value {
+            Value::Null => "null".to_owned(),
+            Value::Integer(_) | Value::Real(_) => plain(value),
+            Value::Text(_) | Value::Blob(_) => format!("'{}'", plain(value)),
+        };
+        format!("`{name}` = {value}")
+    });
+    let shown: Vec<String> = shown.collect();
+    format!("the row with {}", shown.join(", "))
 }

@@ -1,7 +1,9 @@
 //! Reading: every source's records, once, and those of them that leave before keys are made.
 
 use super::failure::Failure;
-use super::work::Work;
+use super::fate;
+use super::work::{Work, json};
+use crate::backend::value::readable;
 use crate::backend::{Row, Value};
 use crate::diag::outcome as diag;
 use crate::model::{MappingId, SourceId};
@@ -144,7 +146,8 @@ pub(super) fn anchor_count(
     if unread > 0 && reason.is_none() {
         let source = project.source(sources[0]);
         let table = &project.source.tables[anchor].name;
-        return Err(diag::unread(source.span, table, unread).into());
+        let keys = unread_keys(work, anchor, sources)?;
+        return Err(diag::unread(source.span, table, unread, &keys).into());
     }
     Ok(AnchorCount {
         anchor,
@@ -153,5 +156,32 @@ pub(super) fn anchor_count(
         unread,
         empty,
         reason,
+    })
+}
+
+/// The keys of the first rows that no source returns, as they are shown.
+fn unread_keys(
+    work: &Work<'_>,
+    anchor: usize,
+    sources: &[SourceId],
+) -> Result<Vec<String>, Failure> {
+    const SHOWN: u64 = 3;
+    let table = &work.project.source.tables[anchor];
+    let private: Vec<bool> = table
+        .key_names()
+        .iter()
+        .map(|key| sources.iter().any(|s| work.is_private(*s, key)))
+        .collect();
+    let Some(statement) = anchors::unread_keys(work.project, anchor, sources, SHOWN) else {
+        return Ok(Vec::new());
+    };
+    let doing = work.source(sources[0], "read a key of");
+    work.query(doing, &statement, &[], |row| {
+        let parts = private
+            .iter()
+            .enumerate()
+            .map(|(i, private)| Ok(json(&work.shown(readable(row, i)?, *private))));
+        let key: Vec<serde_json::Value> = parts.collect::<crate::backend::Result<_>>()?;
+        Ok(fate::shown(&serde_json::Value::Array(key).to_string()))
     })
 }

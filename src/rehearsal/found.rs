@@ -5,13 +5,17 @@ use std::collections::BTreeSet;
 use super::links;
 use super::rules;
 use super::types::Typed;
+use crate::backend::value::readable;
 use crate::backend::{Connection, Error};
 use crate::diag::{Diagnostic, Diagnostics, code, data as say, outcome, warning};
 use crate::execute::references::Told;
-use crate::execute::work::MASK;
-use crate::model::{CheckSeverity, Conflict, MappingId, OnCollision, OnError, Project, SourceId};
+use crate::execute::work::{MASK, json};
+use crate::model::{
+    CheckSeverity, Conflict, MappingId, OnCollision, OnError, Project, Source, SourceId,
+};
 use crate::report::{MappingLedger, Overview, key_text};
-use crate::sql::data as sql;
+use crate::sql::tree::Statement;
+use crate::sql::{anchors, data as sql, write};
 
 /// How many old keys a finding shows.
 const KEYS: u32 = 3;
@@ -29,10 +33,10 @@ struct Kind {
     records: u64,
 }
 
-/// Everything that was found. `told` are references that are kept or nulled, `typed` the columns whose types are told.
+/// Everything that was found, by the state of the rehearsal and by the old database. `told` are references that are kept or nulled, `typed` the columns whose types are told.
 pub(super) fn findings(
     project: &Project,
-    state: &Connection,
+    (state, source): (&Connection, &Connection),
     told: &[Told],
     typed: &BTreeSet<Typed>,
 ) -> Result<Diagnostics, Error> {
@@ -47,7 +51,7 @@ pub(super) fn findings(
     }
     for account in &ledger {
         if let Some(id) = rules::mapping_named(project, &account.mapping) {
-            unread(project, id, account, &mut findings);
+            unread(project, id, account, source, &mut findings)?;
         }
     }
     for told in told {
@@ -225,22 +229,60 @@ fn softened(project: &Project, ledger: &[MappingLedger], told: &Told) -> Diagnos
 }
 
 /// Rows of an anchor that no source returns, where no reason is given.
-fn unread(project: &Project, id: MappingId, account: &MappingLedger, findings: &mut Diagnostics) {
+fn unread(
+    project: &Project,
+    id: MappingId,
+    account: &MappingLedger,
+    old: &Connection,
+    findings: &mut Diagnostics,
+) -> Result<(), Error> {
     for anchor in account.anchors.iter().filter(|anchor| anchor.unread > 0) {
-        let sources: Vec<_> = project
-            .sources_of(id)
-            .filter(|(_, source)| {
-                let table = source
-                    .anchor
-                    .map(|table| &project.source.tables[table].name);
-                table.is_some_and(|table| *table == anchor.table)
-            })
+        let table = |source: &Source| {
+            let table = &project.source.tables[source.anchor?];
+            (table.name == anchor.table)
+                .then_some(source.anchor)
+                .flatten()
+        };
+        let of_anchor = project.sources_of(id);
+        let sources: Vec<_> = of_anchor
+            .filter_map(|(id, source)| Some((id, source, table(source)?)))
             .collect();
-        let explained = sources.iter().any(|(_, source)| source.unread.is_some());
-        if let Some((_, source)) = sources.first().filter(|_| !explained) {
-            findings.push(outcome::unread(source.span, &anchor.table, anchor.unread));
-        }
+        let explained = sources.iter().any(|(_, source, _)| source.unread.is_some());
+        let Some(&(first, source, position)) = sources.first().filter(|_| !explained) else {
+            continue;
+        };
+        let ids: Vec<SourceId> = sources.iter().map(|(id, ..)| *id).collect();
+        let most = u64::from(KEYS);
+        let keys = match anchors::unread_keys(project, position, &ids, most) {
+            Some(statement) => unread_keys(old, &statement, key_is_private(project, first))?,
+            None => Vec::new(),
+        };
+        findings.push(outcome::unread(
+            source.span,
+            &anchor.table,
+            anchor.unread,
+            &keys,
+        ));
     }
+    Ok(())
+}
+
+fn unread_keys(
+    old: &Connection,
+    statement: &Statement,
+    hidden: bool,
+) -> Result<Vec<String>, Error> {
+    let mut statement = old.prepare(&write(statement))?;
+    let parts = statement.column_count();
+    let keys = statement.query_map([], |row| {
+        let parts = (0..parts).map(|i| Ok(json(&readable(row, i)?)));
+        let key: Vec<serde_json::Value> = parts.collect::<Result<_, Error>>()?;
+        Ok(shown_key(
+            &serde_json::Value::Array(key).to_string(),
+            hidden,
+        ))
+    })?;
+    keys.collect()
 }
 
 /// Conflicts that stop the run.

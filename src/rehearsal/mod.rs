@@ -140,14 +140,25 @@ fn attempt(
         }
     };
     progress.begin("types and references", None, None);
-    let asked = ask(subject, interrupt);
+    let configure = Watched {
+        environment: subject.environment,
+        interrupt,
+        measured: false,
+    };
+    let source = schemas(subject.source, None, None, &configure)?;
+    let asked = ask(subject, interrupt, &source);
     progress.end();
     let (asked, typed) = asked?;
     findings.extend(asked);
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let state = Connection::open_with_flags(&prepared.state, flags)?;
     let told = teller.into_inner();
-    findings.extend(found::findings(subject.project, &state, &told, &typed)?);
+    findings.extend(found::findings(
+        subject.project,
+        (&state, &source),
+        &told,
+        &typed,
+    )?);
     drop(state);
     drop(prepared);
     if interrupt.requested() {
@@ -168,20 +179,15 @@ fn private(target: &Path) -> std::io::Result<PrivateFolder> {
 fn ask(
     subject: &Subject<'_>,
     interrupt: &Interrupt,
+    source: &Connection,
 ) -> Result<(Diagnostics, BTreeSet<Typed>), Stopped> {
-    let configure = Watched {
-        environment: subject.environment,
-        interrupt,
-        measured: false,
-    };
-    let source = schemas(subject.source, None, None, &configure)?;
     let by_type = {
         let _running = interrupt.clock().start();
-        types::findings(subject.project, &source)
+        types::findings(subject.project, source)
     };
     let copied = {
         let _running = interrupt.clock().start();
-        copied::findings(subject.project, &source)
+        copied::findings(subject.project, source)
     };
     if let Some(limit) = interrupt.clock().expired() {
         let late = diag::statement_timeout(None, "look at the old rows", limit);

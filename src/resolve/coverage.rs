@@ -146,7 +146,7 @@ impl Uses {
                 columns.extend(by_rules(scope, mapping, source, out));
                 self.add_sql(known, mapping, source, out);
             }
-            self.add_columns(known, &columns);
+            self.add_columns(scope, known, &columns);
             for read in &known.conditions {
                 self.condition(read);
             }
@@ -192,19 +192,22 @@ impl Uses {
 
     /// Record columns in use count through their origins; what a query reads and no result
     /// column shows is a condition.
-    fn add_columns(&mut self, known: &Known<'_>, used: &BTreeSet<String>) {
+    fn add_columns(&mut self, scope: &Scope<'_>, known: &Known<'_>, used: &BTreeSet<String>) {
         let mut shown = BTreeSet::new();
         // `*` shows what the condition of a join uses, too.
         let conditions = if known.source.is_table {
             Vec::new()
         } else {
-            named::in_joins(&known.source.sql)
+            named::in_joins(scope, &known.source.sql)
         };
         for column in &known.source.columns {
             let Some(origin) = column.origin.as_ref().map(lower) else {
                 continue;
             };
-            if used.contains(&column.name) || conditions.contains(&origin.1) {
+            let is_named = |(table, name): &named::Joined| {
+                *name == origin.1 && table.as_ref().is_none_or(|table| *table == origin.0)
+            };
+            if used.contains(&column.name) || conditions.iter().any(is_named) {
                 self.columns.insert(origin.clone());
             }
             shown.insert(origin);

@@ -167,8 +167,11 @@ pub(super) fn misspelt_keyword(
     })
 }
 
-/// The names in the conditions of joins of a query that returns `*`, in lower case.
-pub(super) fn in_joins(sql: &str) -> Vec<String> {
+/// A column in the condition of a join, in lower case, and its table where the text tells.
+pub(super) type Joined = (Option<String>, String);
+
+/// The columns in the conditions of joins of a query that returns `*`.
+pub(super) fn in_joins(scope: &Scope<'_>, sql: &str) -> Vec<Joined> {
     let list = tokens(sql);
     let word = |token: &Token| sql[token.range.clone()].to_ascii_lowercase();
     let from = list
@@ -179,9 +182,21 @@ pub(super) fn in_joins(sql: &str) -> Vec<String> {
         pair[1].kind == Kind::Sign('*')
             && [".", ",", "select", "distinct"].contains(&word(&pair[0]).as_str())
     });
+    if !star {
+        return Vec::new();
+    }
+    let tables = tables(scope, sql);
+    let table_of = |alias: &str| {
+        let mut named = tables
+            .iter()
+            .filter(|t| t.alias.eq_ignore_ascii_case(alias));
+        let only = named.next().filter(|_| named.next().is_none());
+        only.map(|t| t.table.to_ascii_lowercase())
+    };
+    let is_point = |token: Option<&Token>| token.is_some_and(|t| t.kind == Kind::Sign('.'));
     let mut found = Vec::new();
     let mut inside = false;
-    for token in after.iter().filter(|_| star) {
+    for (at, token) in after.iter().enumerate() {
         match word(token).as_str() {
             "on" | "using" if token.kind == Kind::Word => inside = true,
             "join" | "where" | "group" | "order" | "limit" | "union" | "except" | "intersect"
@@ -189,7 +204,15 @@ pub(super) fn in_joins(sql: &str) -> Vec<String> {
             {
                 inside = false;
             }
-            _ if inside => found.extend(token.name(sql).map(|name| name.to_ascii_lowercase())),
+            _ if inside && !is_point(after.get(at + 1)) => {
+                let Some(name) = token.name(sql) else {
+                    continue;
+                };
+                let qualifier = at.checked_sub(2).filter(|_| is_point(after.get(at - 1)));
+                let alias = qualifier.and_then(|before| after[before].name(sql));
+                let table = alias.and_then(|alias| table_of(&alias));
+                found.push((table, name.to_ascii_lowercase()));
+            }
             _ => {}
         }
     }

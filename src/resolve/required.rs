@@ -31,7 +31,13 @@ pub(super) fn check(
                 let shared = rules.shared.get(&position).copied();
                 let span = shared.map_or_else(|| place(scope, mapping, is_key), Written::span);
                 let help = help(scope, mapping, table, position, shared);
-                let missing = say::required_column(span, &column.name, &table.name, None, help);
+                let missing = say::required_column(
+                    span,
+                    (&column.name, &declaration(table, position)),
+                    &table.name,
+                    None,
+                    help,
+                );
                 out.push(missing);
             }
             None => {}
@@ -69,13 +75,30 @@ fn check_cells(
             );
             out.push(say::required_column(
                 span,
-                &column.name,
+                (&column.name, &declaration(table, position)),
                 &table.name,
                 Some(name),
                 help,
             ));
         }
     }
+}
+
+/// How a column is declared, as far as that makes a value necessary.
+fn declaration(table: &Table, position: usize) -> String {
+    let column = &table.columns[position];
+    let key = table.primary_key.contains(&position);
+    let parts = [
+        column.declared.as_str(),
+        if column.not_null { "NOT NULL" } else { "" },
+        match (key, table.primary_key.len()) {
+            (true, 1) => "PRIMARY KEY",
+            (true, _) => "part of the PRIMARY KEY",
+            (false, _) => "",
+        },
+    ];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(" ")
 }
 
 /// Where a rule would be written: at the head of its section, if there is one.

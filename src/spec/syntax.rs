@@ -67,9 +67,13 @@ pub(super) fn parse<'t>(
             }
             let key = text.get(place.clone()).unwrap_or("");
             let first = first_of(text, &table, &place).map(span);
+            let again = match header_at(text, place.start) {
+                Some((start, header)) => start..start + header.len(),
+                None => place.clone(),
+            };
             diagnostics.push(say::duplicate_key(
                 key.trim_matches('"'),
-                span(place),
+                span(again),
                 first,
             ));
         } else if is_news(place.start, reached) {

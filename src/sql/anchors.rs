@@ -76,6 +76,27 @@ pub fn count_without_records(project: &Project, anchor: usize, sources: &[Source
     Statement::Select(counted)
 }
 
+/// The keys of the first rows of an anchor table that no source of a mapping returns; none where its rows have no key.
+pub fn unread_keys(
+    project: &Project,
+    anchor: usize,
+    sources: &[SourceId],
+    most: u64,
+) -> Option<Statement> {
+    let table = &project.source.tables[anchor];
+    let returned = sources.iter().map(|&id| was_returned(project, anchor, id));
+    let mut select = Select::from(Table::source(&table.name).alias(ANCHOR))
+        .filter(Expr::Or(returned.collect()).negated());
+    let mut order = Vec::new();
+    for column in table.key_names() {
+        let column = Expr::column(ANCHOR, &column);
+        order.push(column.clone().ascending());
+        select = select.column(column);
+    }
+    select.limit = Some(most);
+    (!order.is_empty()).then(|| Statement::Select(select.order(order)))
+}
+
 fn is_returned(project: &Project, anchor: usize, id: SourceId) -> Expr {
     if project.source(id).is_table {
         Expr::Integer(1)

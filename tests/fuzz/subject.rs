@@ -5,15 +5,15 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use mapper::backend::Connection;
-use mapper::backend::functions::{self, Environment};
+use mapper::backend::functions::Environment;
 use mapper::backend::open::{Database, schemas};
+use mapper::backend::open_error::OpenError;
 use mapper::backend::vet::Vetter;
 use mapper::catalog;
 use mapper::diag::render::{Style, render_all};
 use mapper::diag::{Diagnostics, Files, export};
 use mapper::execute::Silent;
-use mapper::execute::interrupt::Interrupt;
+use mapper::execute::interrupt::{Interrupt, Watched};
 use mapper::execute::run::environment;
 use mapper::model::Project;
 use mapper::rehearsal::{self, rehearse};
@@ -26,8 +26,8 @@ use crate::harness::program::NOW;
 use crate::harness::{files, folders, repository};
 use crate::oracle::generator::random::Random;
 
-/// How long a rehearsal may take before it is interrupted, as a user would: a query may go on for ever.
-const REHEARSAL: std::time::Duration = std::time::Duration::from_secs(5);
+/// How long a step may take before it is interrupted, as a user would: a query may go on for ever.
+const LONG_ENOUGH: std::time::Duration = std::time::Duration::from_secs(5);
 
 /// A project as it is: every file of it with its name below the root.
 struct Base {
@@ -37,6 +37,8 @@ struct Base {
 /// All projects, and the words that their files are made of.
 pub(super) struct Subjects {
     bases: Vec<Base>,
+    /// The project that ships, every mapping of which takes its turn.
+    shipped: Base,
     words: Vec<String>,
 }
 
@@ -67,8 +69,11 @@ impl Subjects {
             }
         }
         assert!(bases.len() > 20, "only {} projects", bases.len());
+        let shipped = Base::of_folders(repository(), &["mappings", "schemas", "examples"]);
+        assert!(shipped.mappings().len() > 50, "where is the clinic?");
         let texts = bases
             .iter()
+            .chain([&shipped])
             .flat_map(|base| &base.files)
             .filter(|(name, _)| is_toml(name));
         let mut words: Vec<String> = texts
@@ -76,13 +81,17 @@ impl Subjects {
             .collect();
         words.sort();
         words.dedup();
-        Self { bases, words }
+        Self {
+            bases,
+            shipped,
+            words,
+        }
     }
 
     /// Spoils a project and asks everything of it.
     pub(super) fn try_out(&self, seed: u64) {
         let mut random = Random::new(seed);
-        let base = &self.bases[random.below(self.bases.len())];
+        let (base, turn) = self.turn(seed, &mut random);
         let folder = place(seed);
         base.write(&folder);
         let spoilt: Vec<&(PathBuf, Vec<u8>)> = base
@@ -90,14 +99,27 @@ impl Subjects {
             .iter()
             .filter(|(name, _)| is_spoilt(name))
             .collect();
-        for _ in 0..=random.below(2) {
-            let (name, bytes) = random.pick(&spoilt);
+        for round in 0..=random.below(2) {
+            let (name, bytes) = match turn.filter(|_| round == 0) {
+                Some(mapping) => mapping,
+                None => random.pick(&spoilt),
+            };
             let others = &random.pick(&spoilt).1;
             let mut mutator = Mutator::new(&mut random, &self.words, others);
             fs::write(folder.join(name), mutator.spoil(bytes)).unwrap();
         }
         validate(&folder, random.chance(30));
         fs::remove_dir_all(&folder).unwrap();
+    }
+
+    /// The project of a case, and the file whose turn it is: every third case has the next mapping that ships.
+    fn turn(&self, seed: u64, random: &mut Random) -> (&Base, Option<&(PathBuf, Vec<u8>)>) {
+        if seed.is_multiple_of(3) {
+            let mappings = self.shipped.mappings();
+            let number = usize::try_from(seed / 3).unwrap() % mappings.len();
+            return (&self.shipped, Some(mappings[number]));
+        }
+        (&self.bases[random.below(self.bases.len())], None)
     }
 }
 
@@ -107,7 +129,9 @@ fn is_toml(name: &Path) -> bool {
 }
 
 fn is_spoilt(name: &Path) -> bool {
-    is_toml(name) || name.ends_with("macros.jinja") || name.ends_with("target.sql")
+    is_toml(name)
+        || name.ends_with("macros.jinja")
+        || name.extension().is_some_and(|extension| extension == "sql")
 }
 
 fn mapper_words(text: &str) -> Vec<String> {
@@ -119,8 +143,28 @@ fn mapper_words(text: &str) -> Vec<String> {
 
 impl Base {
     fn of(root: &Path) -> Self {
-        let all = files(root).into_iter();
+        Self::from_files(root, files(root))
+    }
+
+    fn of_folders(root: &Path, folders: &[&str]) -> Self {
+        let all = folders.iter().flat_map(|folder| files(&root.join(folder)));
+        Self::from_files(root, all.collect())
+    }
+
+    /// The files of mappings, the project's own among them.
+    fn mappings(&self) -> Vec<&(PathBuf, Vec<u8>)> {
+        let is_mapping = |(name, _): &&(PathBuf, Vec<u8>)| {
+            is_toml(name)
+                && name
+                    .parent()
+                    .is_some_and(|folder| folder.ends_with("mappings"))
+        };
+        self.files.iter().filter(is_mapping).collect()
+    }
+
+    fn from_files(root: &Path, all: Vec<PathBuf>) -> Self {
         let files = all
+            .into_iter()
             .map(|path| {
                 (
                     path.strip_prefix(root).unwrap().to_owned(),
@@ -163,7 +207,8 @@ pub(super) fn validate(folder: &Path, with_data: bool) {
     let (Ok(source), Ok(schema)) = (Database::at(&source), Database::at(&schema)) else {
         return;
     };
-    let Some((project, found)) = bind(&specs, &files, &source, &schema) else {
+    let bound = with_patience(|interrupt| bind(&specs, &files, (&source, &schema), interrupt));
+    let Some((project, found)) = bound else {
         return;
     };
     show(&found, &files);
@@ -193,7 +238,7 @@ fn with_patience<T>(work: impl FnOnce(&Interrupt) -> T) -> T {
     let raised = interrupt.clone();
     let (done, waits) = std::sync::mpsc::channel::<()>();
     let timer = std::thread::spawn(move || {
-        if waits.recv_timeout(REHEARSAL) == Err(std::sync::mpsc::RecvTimeoutError::Timeout) {
+        if waits.recv_timeout(LONG_ENOUGH) == Err(std::sync::mpsc::RecvTimeoutError::Timeout) {
             raised.raise();
         }
     });
@@ -206,8 +251,8 @@ fn with_patience<T>(work: impl FnOnce(&Interrupt) -> T) -> T {
 fn bind(
     specs: &Specs,
     files: &Files,
-    source: &Database,
-    target: &Database,
+    (source, target): (&Database, &Database),
+    interrupt: &Interrupt,
 ) -> Option<(Option<Project>, Diagnostics)> {
     let now: Timestamp = NOW.parse().unwrap();
     let clock = format!("{now:.3}");
@@ -217,7 +262,11 @@ fn bind(
         true,
         Vec::new(),
     ));
-    let configure = |connection: &mut Connection| functions::register(connection, &known);
+    let configure = Watched {
+        environment: &known,
+        interrupt,
+        measured: false,
+    };
     let opened =
         |target: Option<&Database>, maps: Option<&str>| schemas(source, target, maps, &configure);
     let all = opened(Some(target), None).ok()?;
@@ -226,7 +275,8 @@ fn bind(
     let vetter = Vetter::new(opened(None, None).ok()?, &["source"]).ok()?;
     let checks = |maps: &str| {
         let open = opened(Some(target), Some(maps)).map_err(|error| error.diagnostic(files))?;
-        Ok(Vetter::new(open, &["source", "target", "key_map"]).unwrap())
+        Vetter::new(open, &["source", "target", "key_map"])
+            .map_err(|error| OpenError::classify(target.path(), error).diagnostic(files))
     };
     let inputs = Inputs {
         source: &vetter,

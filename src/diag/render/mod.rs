@@ -92,6 +92,9 @@ fn is_drawable(diagnostic: &Diagnostic, files: &Files) -> bool {
 /// Our own words and signs in ASCII; what stands in users' files stays as it is.
 fn in_ascii(text: &str) -> String {
     text.replace(GAP, "~")
+        .replace('×', "x")
+        .replace('⚠', "!")
+        .replace('☞', ">")
         .replace('…', "...")
         .replace('→', "->")
         .replace('—', "-")
@@ -150,8 +153,14 @@ pub fn render_all(diagnostics: &Diagnostics, files: &Files, style: Style) -> Str
 
 /// The others of one code, a line each.
 fn listed(groups: &[&Vec<&Diagnostic>], files: &Files) -> String {
-    let code = groups.first().map_or("", |group| group[0].code.name);
-    let mut text = format!("{code}\n\n  and {} more of these:\n", groups.len());
+    let first = groups.first().and_then(|group| group.first());
+    let code = first.map_or("", |first| first.code.name);
+    let sign = match first.map(|first| first.severity) {
+        Some(Severity::Error) => "×",
+        Some(Severity::Warning) => "⚠",
+        Some(Severity::Advice) | None => "☞",
+    };
+    let mut text = format!("{code}\n\n  {sign} and {} more of these:\n", groups.len());
     for diagnostic in groups.iter().copied().flatten() {
         let place = place(diagnostic, files).map_or(String::new(), |place| format!(" [{place}]"));
         let _ = writeln!(text, "  - {}{place}", visible(&diagnostic.message));

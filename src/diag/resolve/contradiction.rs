@@ -57,7 +57,7 @@ pub fn contradictory_rules(span: Span, other: Span, what: Contradiction<'_>) -> 
             format!("an old `{column}` that is kept refers to no row of `{parent}`"),
             "keeps the old key, which the foreign key then refuses".to_owned(),
             "all its keys are new",
-            "write `\"null\"` to leave the reference out, or `\"reject\"` for the code that says why",
+            "write `\"null\"` to leave the reference out, or `\"reject\"`, whose rejects say which row was missing",
         ),
         UniqueAfterUnique => (
             "this `[[unique]]` has nothing left to do".to_owned(),

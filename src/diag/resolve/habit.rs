@@ -51,9 +51,9 @@ pub fn uncounted_where(span: Span, table: &str, anchored: bool) -> Diagnostic {
     )
     .at(span, label)
     .help(if anchored {
-        "move the condition, turned round, to `[[source.exclude]]`, which counts; or say why with `unread`"
+        "move the condition to `[[source.exclude]]`, negated (`when = \"NOT (…)\"`), which counts; or say why with `unread`"
     } else {
-        "move the condition, turned round, to `[[source.exclude]]`, which counts"
+        "move the condition to `[[source.exclude]]`, negated (`when = \"NOT (…)\"`), which counts"
     })
 }
 

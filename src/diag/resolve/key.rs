@@ -83,10 +83,10 @@ pub fn key_arity(
 pub fn lookup_take(span: Span, table: &str, taken: Option<&str>, key: &[String]) -> Diagnostic {
     let message = match taken {
         Some(name) => format!("the primary key of `{table}` has no column `{name}`"),
-        None => format!("the primary key of `{table}` has several columns"),
+        None => format!("the new key in `{table}` has several columns, and one must be taken"),
     };
     Diagnostic::new(&code::LOOKUP_TAKE, message)
-        .at(span, "which one is meant?")
+        .at(span, "does not say which one")
         .help(match key {
             [only] => format!("write `take = \"{only}\"` or leave it out"),
             _ => format!("add `take` with one of {}", listed(key)),

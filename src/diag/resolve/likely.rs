@@ -125,7 +125,7 @@ pub fn null_refused(span: Span, word: &str, column: &str, table: &str) -> Diagno
         "becomes null, and then the record is rejected as `not-null`",
     )
     .help(format!(
-        "write `{word} = \"reject\"` for the code that says why, or add `default`"
+        "write `{word} = \"reject\"`, whose rejects say what was met, or add `default`"
     ))
 }
 

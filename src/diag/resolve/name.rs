@@ -28,8 +28,8 @@ pub enum Role {
 impl Side {
     fn word(self) -> &'static str {
         match self {
-            Self::Source => "source",
-            Self::Target => "target",
+            Self::Source => "old database",
+            Self::Target => "new database",
         }
     }
 }
@@ -40,7 +40,7 @@ pub fn unknown_table(span: Span, name: &str, side: Side, tables: &[&str]) -> Dia
     let side = side.word();
     let help = did_you_mean(name, tables.iter().copied())
         .or_else(|| choices("choose one of", tables))
-        .unwrap_or_else(|| format!("name a table of the {side}'s schema"));
+        .unwrap_or_else(|| format!("name a table of the {side}"));
     Diagnostic::new(
         &code::UNKNOWN_TABLE,
         format!("the {side} has no table `{name}`"),
@@ -61,7 +61,7 @@ pub fn unknown_target(span: Span, stem: &str, tables: &[&str]) -> Diagnostic {
     };
     Diagnostic::new(
         &code::UNKNOWN_TABLE,
-        format!("the target has no table `{stem}`"),
+        format!("the new database has no table `{stem}`"),
     )
     .at(
         span,

@@ -45,11 +45,11 @@ pub fn column_not_fillable(span: Span, name: &str) -> Diagnostic {
         .help(format!("remove the rule for `{name}`"))
 }
 
-/// A column that must be filled; `source` is the one that gives nothing, if others do.
+/// A column that must be filled, and how it is declared; `source` is the one that gives nothing, if others do.
 #[must_use]
 pub fn required_column(
     span: Span,
-    column: &str,
+    (column, declared): (&str, &str),
     table: &str,
     source: Option<&str>,
     help: impl Into<String>,
@@ -60,8 +60,9 @@ pub fn required_column(
         }
         None => format!("nothing fills `{column}`, which `{table}` requires"),
     };
+    let label = format!("`{column}` is missing; it is declared `{declared}`");
     Diagnostic::new(&code::REQUIRED_COLUMN, message)
-        .at(span, format!("`{column}` is missing"))
+        .at(span, label)
         .help(help)
 }
 

@@ -21,14 +21,46 @@ pub enum Refusal {
 /// SQL that does not compile; `message` is the database's own.
 #[must_use]
 pub fn sql_error(span: Span, message: &str) -> Diagnostic {
-    Diagnostic::new(&code::SQL_ERROR, "this SQL does not compile").at(span, message)
+    let unexpected = message
+        .strip_prefix("near ")
+        .and_then(|rest| rest.strip_suffix(": syntax error"));
+    let (label, help) = if let Some(word) = unexpected {
+        (
+            format!("{word} is not expected here"),
+            Some(
+                "look at what stands before it: a comma, a bracket or an operator may be missing or too many",
+            ),
+        )
+    } else if message == "incomplete input" {
+        (
+            "the SQL ends too early".to_owned(),
+            Some("close what is open: a bracket, a text, a `CASE … END`"),
+        )
+    } else if message.contains("no closing quote") {
+        (
+            message.to_owned(),
+            Some("close it; a quote inside a text is written twice: `''`"),
+        )
+    } else {
+        (message.to_owned(), None)
+    };
+    Diagnostic::new(&code::SQL_ERROR, "this SQL does not compile")
+        .at(span, label)
+        .maybe_help(help.map(str::to_owned))
 }
 
 /// A function that does not exist.
 #[must_use]
 pub fn unknown_function(span: Span, message: &str, name: &str, known: &[String]) -> Diagnostic {
     let meant = suggest(name, known.iter().map(String::as_str));
-    sql_error(span, message).maybe_help(meant.map(|meant| format!("did you mean `{meant}`?")))
+    let help = match meant {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => {
+            "use a function of SQLite's, a conversion (`convert`), or a macro of `macros.jinja`"
+                .to_owned()
+        }
+    };
+    sql_error(span, message).help(help)
 }
 
 /// A function, a name or a subquery where it cannot stand.
