@@ -35,6 +35,10 @@ fuzz cases="20000":
 crash:
     MAPPER_CRASH=all cargo test --test main -- crash:: neighbours:: --nocapture
 
+# damages what the shipped project makes in some 1,400 ways, and asks what finds each; a quarter of an hour
+damage:
+    MAPPER_DAMAGE=all cargo test --test main -- deep::clinic --nocapture
+
 # changes the engine in small ways and asks whether a test notices (needs cargo-mutants); `just mutants 7/200` is a sample of minutes
 mutants shard:
     CASE=language cargo mutants --shard {{shard}} --sharding round-robin --timeout 300 \

@@ -23,13 +23,14 @@ pub(super) fn clean(global: &Global, args: &CleanArgs, out: &Output) -> Result<E
         Some(report) => report::leftovers(&report),
         None => Vec::new(),
     };
+    let source = locate::source(global);
     let cleaned = if args.dry_run {
         recover::leftovers(&files.shown).map(|removed| Cleaned {
             removed,
             completed: None,
         })
     } else {
-        recover::clean(&files.shown, &interrupt)
+        recover::clean(&files.shown, source.as_deref(), &interrupt)
     };
     let cleaned = match cleaned {
         Ok(cleaned) => cleaned,

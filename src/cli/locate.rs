@@ -70,6 +70,14 @@ pub(super) fn target(global: &Global) -> Result<TargetFiles, Failure> {
     )))
 }
 
+/// The source: `--source`, else the project's. None where neither can be told.
+pub(super) fn source(global: &Global) -> Option<PathBuf> {
+    if let Some(source) = &global.source {
+        return Some(source.clone());
+    }
+    named(&project_file(global).ok()?, "source", "database").ok()?
+}
+
 /// The report: the one asked for, else the project's. None where neither can be told.
 pub(super) fn report(global: &Global, asked_for: Option<&Path>) -> Option<PathBuf> {
     if let Some(report) = asked_for {

@@ -105,6 +105,15 @@ pub fn reserved_name(path: &Path, name: &str) -> Diagnostic {
     ))
 }
 
+/// The source is called like a file that a run makes and removes.
+pub fn source_claimed(source: &Path, target: &Path) -> Diagnostic {
+    let (source, target) = (source.display(), target.display());
+    let message = format!("a run to `{target}` would replace or remove the source `{source}`");
+    Diagnostic::new(&code::SAME_DATABASE, message).help(
+        "give the source or the target another name: what a run makes begins with the target's",
+    )
+}
+
 /// A statement of a SQL script failed.
 pub fn script_failed(path: &Path, line: usize, said: &str, span: Option<Span>) -> Diagnostic {
     let path = path.display();

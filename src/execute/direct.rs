@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::accounts::Account;
 use super::failure::Failure;
+use super::held;
 use super::read::AnchorCount;
 use super::references::Unresolved;
 use super::staged;
@@ -50,6 +51,7 @@ pub fn load(work: &Work<'_>, id: MappingId, way: Way) -> Result<Option<Direct>, 
             staged::release(work, id)?;
         }
     } else {
+        held::forget(work, id);
         write::clear(work, id)?;
         let doing = work.mapping(id, "remove the key maps of");
         for statement in &made {
@@ -78,12 +80,13 @@ fn attempt(
         Way::Direct => {}
         Way::Staged => staged::create(work, id, made)?,
     }
+    let held = held::hold(work, id, &accounts)?;
     let failures = work.environment.failures();
     for (account, &source) in accounts.iter_mut().zip(sources) {
         let doing = work.source(source, "write the records of");
         let statement = match way {
-            Way::Direct => sql::write(project, id, source),
-            Way::Staged => stage::insert(project, source),
+            Way::Direct => sql::write(project, id, source, &held),
+            Way::Staged => stage::insert(project, source, &held),
         };
         account.written = work
             .execute(&statement, &[])

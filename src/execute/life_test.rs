@@ -308,7 +308,7 @@ fn a_run_cut_off_between_the_renames_is_finished_by_the_next() {
     let next = place.path("new.db.mapper.db.next");
     fs::rename(&state, &next).unwrap();
     fs::write(place.path("new.db.partial"), "half a file").unwrap();
-    let found = clean(&place.path("new.db"), &Interrupt::new()).unwrap();
+    let found = clean(&place.path("new.db"), None, &Interrupt::new()).unwrap();
     assert_eq!(found.removed, [place.path("new.db.partial")]);
     assert_eq!(found.completed.as_deref(), Some(state.as_path()));
     assert!(state.exists() && !next.exists());
@@ -316,7 +316,7 @@ fn a_run_cut_off_between_the_renames_is_finished_by_the_next() {
 
     fs::rename(&state, &next).unwrap();
     place.open().execute("DELETE FROM settings", []).unwrap();
-    clean(&place.path("new.db"), &Interrupt::new()).unwrap();
+    clean(&place.path("new.db"), None, &Interrupt::new()).unwrap();
     assert_eq!(place.names(), ["new.db", "old.db"]);
 }
 

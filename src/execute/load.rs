@@ -9,7 +9,8 @@ use super::read::{AnchorCount, Reads};
 use super::references::Teller;
 use super::work::Work;
 use super::{
-    accounts, component, conflicts, direct, entities, keys, read, references, rejects, report_maps,
+    accounts, component, conflicts, direct, entities, held, keys, read, references, rejects,
+    report_maps,
 };
 use crate::backend::Value;
 use crate::diag::outcome as diag;
@@ -133,6 +134,10 @@ pub fn load(
                 progress.advance(records);
                 for &id in &part.mappings {
                     let (reads, anchors) = &reads[&id];
+                    let sources = project.mapping(id).sources.iter().copied();
+                    work.entries
+                        .borrow_mut()
+                        .extend(sources.zip(reads.records.iter().copied()));
                     rejected += rejects::keep(work, id)?;
                     accounts::keep(work, id, reads, anchors)?;
                     if let Way::Telling(teller) = way {
@@ -149,6 +154,7 @@ pub fn load(
             within(budget, rejected, read)?;
         }
     }
+    held::forget_all(work);
     within(budget, rejected, read)?;
     clock.step("warn", None, None, || {
         (0..project.mappings.len())

@@ -13,6 +13,7 @@ pub mod failure;
 pub mod fate;
 mod figures;
 pub mod fingerprint;
+mod held;
 pub mod hold;
 pub mod interrupt;
 pub mod keep;

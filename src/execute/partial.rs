@@ -87,7 +87,18 @@ pub(super) struct Workspace {
 }
 
 impl Workspace {
-    pub(super) fn open(paths: TargetFiles, interrupt: &Interrupt) -> Result<Self, TargetError> {
+    /// Takes the right to work on a target, unless the source is a file that this would cost.
+    pub(super) fn open(
+        paths: TargetFiles,
+        source: Option<&Path>,
+        interrupt: &Interrupt,
+    ) -> Result<Self, TargetError> {
+        if let Some(source) = source.filter(|source| paths.claims(source)) {
+            return Err(TargetError::SourceClaimed {
+                old: source.to_owned(),
+                target: paths.shown,
+            });
+        }
         let workspace = Self {
             _lock: RunLock::take(&paths)?,
             interrupt: interrupt.clone(),
@@ -112,7 +123,7 @@ pub fn prepare(
     interrupt: &Interrupt,
 ) -> Result<Prepared, TargetError> {
     let paths = TargetFiles::of(spec.path).map_err(TargetError::file(spec.path))?;
-    let workspace = Workspace::open(paths, interrupt)?;
+    let workspace = Workspace::open(paths, Some(spec.source), interrupt)?;
     let paths = &workspace.paths;
     refuse_source(spec, paths)?;
     paths.remove_private_folders()?;

@@ -84,8 +84,14 @@ impl TargetFiles {
     /// Every name that a run may use, whether a file has it or not.
     #[must_use]
     pub fn all(&self) -> Vec<PathBuf> {
+        let target = std::iter::once(&self.target);
+        let all = target.chain(self.own_names());
+        all.flat_map(|path| companions(path)).collect()
+    }
+
+    /// The names of the files that a run makes and replaces or removes, the target aside.
+    fn own_names(&self) -> [&PathBuf; 9] {
         [
-            &self.target,
             &self.partial,
             &self.copy,
             &self.private_source,
@@ -96,9 +102,18 @@ impl TargetFiles {
             &self.again_state,
             &self.lock,
         ]
-        .into_iter()
-        .flat_map(|path| companions(path))
-        .collect()
+    }
+
+    /// Whether a file is one that a run would replace or remove, by whatever name or link it is called here.
+    #[must_use]
+    pub fn claims(&self, path: &Path) -> bool {
+        let identity = |path: &Path| path.metadata().ok().map(|file| (file.dev(), file.ino()));
+        let Some(file) = identity(path) else {
+            return false;
+        };
+        let names = self.own_names().into_iter();
+        let mut names = names.flat_map(|path| companions(path));
+        names.any(|name| identity(&name) == Some(file))
     }
 
     /// Files of a run that came to no end, or is still going on, as far as they exist.

@@ -40,13 +40,17 @@ pub struct Cleaned {
 }
 
 /// Removes leftovers, or finishes what was all but published.
-pub fn clean(target: &Path, interrupt: &Interrupt) -> Result<Cleaned, TargetError> {
+pub fn clean(
+    target: &Path,
+    source: Option<&Path>,
+    interrupt: &Interrupt,
+) -> Result<Cleaned, TargetError> {
     let mut removed = leftovers(target)?;
     // Taking the lock makes its file: where nothing is left, nothing is to be touched.
     if removed.is_empty() {
         return Ok(Cleaned::default());
     }
-    let completed = recover(target, interrupt)?;
+    let completed = recover(target, source, interrupt)?;
     if completed.is_some() {
         let next = TargetFiles::of(target)
             .map_err(TargetError::file(target))?
@@ -58,9 +62,13 @@ pub fn clean(target: &Path, interrupt: &Interrupt) -> Result<Cleaned, TargetErro
 
 /// Finishes or undoes what an earlier run left, as every run does before it starts. Gives the state
 /// that was completed.
-fn recover(target: &Path, interrupt: &Interrupt) -> Result<Option<PathBuf>, TargetError> {
+fn recover(
+    target: &Path,
+    source: Option<&Path>,
+    interrupt: &Interrupt,
+) -> Result<Option<PathBuf>, TargetError> {
     let paths = TargetFiles::of(target).map_err(TargetError::file(target))?;
-    let workspace = Workspace::open(paths, interrupt)?;
+    let workspace = Workspace::open(paths, source, interrupt)?;
     let paths = &workspace.paths;
     paths.remove_private_folders()?;
     for path in paths.unpublished() {

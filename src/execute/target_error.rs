@@ -15,6 +15,14 @@ pub enum TargetError {
     /// The target is the source.
     #[error("`{}` is both the source and the target", .0.display())]
     SameDatabase(PathBuf),
+    /// The source is a file that a run with this target replaces or removes.
+    #[error("`{}` is a name that a run to `{}` uses itself", old.display(), target.display())]
+    SourceClaimed {
+        /// The source.
+        old: PathBuf,
+        /// The target.
+        target: PathBuf,
+    },
     /// It does not exist and there is no schema script.
     #[error("`{}` does not exist and has no schema", .0.display())]
     NoSchema(PathBuf),
@@ -88,6 +96,7 @@ impl TargetError {
         match self {
             Self::Open(error) => error.diagnostic(files),
             Self::SameDatabase(path) => run::same_database(path),
+            Self::SourceClaimed { old, target } => run::source_claimed(old, target),
             Self::NoSchema(path) => run::target_schema_missing(path),
             Self::SchemaDiffers { path, difference } => {
                 run::target_schema_differs(path, difference)

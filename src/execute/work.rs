@@ -12,6 +12,7 @@ use crate::backend::{Connection, Row, Value, params_from_iter};
 use crate::diag::{Span, run};
 use crate::model::{MappingId, Origin, Project, SourceId};
 use crate::quote::hex;
+use crate::sql::joined::HeldPart;
 use crate::sql::tree::{Expr, Select, Statement};
 use crate::sql::{names, write};
 use crate::template::Globals;
@@ -47,6 +48,8 @@ impl<'a> Setting<'a> {
             without_records: RefCell::default(),
             staged: RefCell::default(),
             texts_of_keys: RefCell::default(),
+            entries: RefCell::default(),
+            held: RefCell::default(),
             interrupt: self.interrupt,
         }
     }
@@ -69,6 +72,10 @@ pub struct Work<'a> {
     pub without_records: RefCell<BTreeSet<SourceId>>,
     /// The queries of [`Self::key_of`].
     pub texts_of_keys: RefCell<BTreeMap<SourceId, Rc<str>>>,
+    /// How many entries the key maps that were made have at the most.
+    pub entries: RefCell<BTreeMap<SourceId, u64>>,
+    /// The key maps in memory, and about how many bytes each takes.
+    pub held: RefCell<BTreeMap<HeldPart, u64>>,
     /// Mappings whose key maps the report takes from their stage.
     pub staged: RefCell<BTreeSet<MappingId>>,
     /// What may stop it.
@@ -143,6 +150,27 @@ impl Work<'_> {
     ) -> Result<Vec<T>, Failure> {
         self.rows(&write(statement), parameters, read)
             .map_err(|e| self.failure(doing, e))
+    }
+
+    /// Runs a query and gives each row to `see`, until that says that it has seen enough; `false` if it did.
+    pub fn each(
+        &self,
+        doing: Doing<'_>,
+        statement: &Statement,
+        mut see: impl FnMut(&Row<'_>) -> crate::backend::Result<bool>,
+    ) -> Result<bool, Failure> {
+        let _running = self.interrupt.clock().start();
+        let mut all = || -> crate::backend::Result<bool> {
+            let mut prepared = self.connection.prepare_cached(&write(statement))?;
+            let mut rows = prepared.query([])?;
+            while let Some(row) = rows.next()? {
+                if !see(row)? {
+                    return Ok(false);
+                }
+            }
+            Ok(true)
+        };
+        all().map_err(|e| self.failure(doing, e))
     }
 
     /// Runs a query in text and gives what `read` makes of each row.

@@ -7,6 +7,8 @@ use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
+use super::staging::aside;
+
 /// What every report begins with, blanks aside.
 const BEGINNING: &str = "{\"timestamp\":";
 
@@ -28,7 +30,12 @@ pub fn obstacle(report: &Path, taken: &[PathBuf]) -> io::Result<Option<Obstacle>
     // Where there is no folder yet there is nothing in it.
     let real = folder.canonicalize().ok();
     let real = real.zip(report.file_name()).map(|(f, name)| f.join(name));
-    if real.is_some_and(|real| taken.contains(&real)) {
+    let aside = real.as_deref().map(aside);
+    if [real, aside]
+        .iter()
+        .flatten()
+        .any(|name| taken.contains(name))
+    {
         return Ok(Some(Obstacle::Database));
     }
     Ok((!may_be_replaced(report)?).then_some(Obstacle::OtherFile))

@@ -138,9 +138,7 @@ impl Staging {
         path: &Path,
         content: impl FnOnce(&mut BufWriter<File>) -> Result<(), ReportError>,
     ) -> Result<(), ReportError> {
-        let mut temporary = path.as_os_str().to_owned();
-        temporary.push(ASIDE);
-        let temporary = PathBuf::from(temporary);
+        let temporary = aside(path);
         let file = create(&temporary).map_err(ReportError::file(&temporary))?;
         self.written.push((temporary, path.to_owned()));
         let mut out = BufWriter::with_capacity(BUFFER, file);
@@ -178,6 +176,13 @@ impl Drop for Staging {
             let _ = fs::remove_file(temporary);
         }
     }
+}
+
+/// Where a file is written before it gets its place.
+pub(super) fn aside(path: &Path) -> PathBuf {
+    let mut aside = path.as_os_str().to_owned();
+    aside.push(ASIDE);
+    aside.into()
 }
 
 /// What runs that were cut off left of reports at that path.

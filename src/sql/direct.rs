@@ -4,7 +4,9 @@
 //! only if every record was written: with any reject, the table is emptied and the careful way is taken, which alone
 //! says what happens then.
 
-use super::joined::Joined;
+use std::collections::BTreeSet;
+
+use super::joined::{HeldPart, Joined};
 use super::names;
 use super::rows::{columns, defaulted};
 use super::tree::{Expr, From, Select, Statement, Table};
@@ -229,10 +231,15 @@ pub(super) fn values(project: &Project, id: MappingId, source: SourceId) -> Valu
 }
 
 /// Writes the rows of a source's records, in the order of their keys.
-pub fn write(project: &Project, id: MappingId, source: SourceId) -> Statement {
+pub fn write(
+    project: &Project,
+    id: MappingId,
+    source: SourceId,
+    held: &BTreeSet<HeldPart>,
+) -> Statement {
     let mapping = project.mapping(id);
     let place = project.source(source).position;
-    let joined = Joined::default();
+    let joined = Joined::beside(held);
     let values = Values {
         joined: Some(&joined),
         ..values(project, id, source)

@@ -1,9 +1,11 @@
-//! Key maps that a statement joins, so that each is opened once and not for every row.
+//! Key maps that a statement asks: those that are held in memory, and those that it joins, so that each is opened once and not
+//! for every row.
 //!
 //! SQLite joins at most 64 tables, and each join is paid for by every row, so only so many maps are joined; further
 //! lookups are subqueries, which a `CASE` leaves out for the rows that have another type.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 use super::names;
 use super::tree::{Expr, Select};
@@ -22,11 +24,39 @@ struct Map {
     of_type: Option<(Expr, String)>,
 }
 
-/// The maps that a statement joins, collected while its values are lowered.
-#[derive(Debug, Default)]
-pub struct Joined(RefCell<Vec<Map>>);
+/// A part of the new keys of a source, by the position of the part.
+pub type HeldPart = (SourceId, usize);
 
-impl Joined {
+/// The number by which the program holds such a part.
+#[must_use]
+pub fn held_number((source, take): HeldPart) -> i64 {
+    let number = |n: usize| i64::try_from(n).unwrap_or(0);
+    (number(source.0) << 16) + number(take)
+}
+
+/// The maps that a statement asks; those that it joins are collected while its values are lowered.
+#[derive(Debug)]
+pub struct Joined<'a> {
+    held: &'a BTreeSet<HeldPart>,
+    joined: RefCell<Vec<Map>>,
+}
+
+impl<'a> Joined<'a> {
+    /// Beside maps that are held.
+    #[must_use]
+    pub fn beside(held: &'a BTreeSet<HeldPart>) -> Self {
+        let joined = RefCell::default();
+        Self { held, joined }
+    }
+
+    /// The new key that a held map has for a reference as it is; none if the map is not held.
+    pub(super) fn held(&self, source: SourceId, take: usize, given: &[Expr]) -> Option<Expr> {
+        let [given] = given else { return None };
+        let part = (source, take);
+        let call = || vec![Expr::Integer(held_number(part)), given.clone()];
+        (self.held.contains(&part)).then(|| Expr::Call("mapper_held", call()))
+    }
+
     /// The alias of a map for a reference; none if it cannot be joined any more.
     pub(super) fn alias(
         &self,
@@ -39,7 +69,7 @@ impl Joined {
             given: given.to_vec(),
             of_type,
         };
-        let mut maps = self.0.borrow_mut();
+        let mut maps = self.joined.borrow_mut();
         let place = maps.iter().position(|m| *m == map).or_else(|| {
             (maps.len() < MOST).then(|| {
                 maps.push(map);
@@ -51,7 +81,7 @@ impl Joined {
 
     /// Adds the joins to the statement.
     pub(super) fn join(&self, project: &Project, select: Select) -> Select {
-        let maps = self.0.borrow();
+        let maps = self.joined.borrow();
         maps.iter()
             .enumerate()
             .fold(select, |select, (place, map)| {

@@ -234,6 +234,13 @@ pub fn forget(project: &Project, id: MappingId) -> Statement {
     }
 }
 
+/// The old keys of a key map of one part, and that part of the new ones.
+pub fn entries(project: &Project, id: SourceId, take: usize) -> Statement {
+    let map = Select::from(names::key_map(project, id).alias("m"));
+    let old = map.column(Expr::column("m", &names::key(0)));
+    Statement::Select(old.column(Expr::column("m", &names::new(take))))
+}
+
 /// Fills the key map of a source from what stands: a record's own entity, or the one it collapsed into.
 pub fn fill_map(project: &Project, id: SourceId) -> Statement {
     let source = project.source(id);

@@ -89,8 +89,7 @@ impl Values<'_> {
             fail(&missing_code(source), Expr::Call("mapper_show", shown))
         });
         let canonical = self.canonical(lookup);
-        if let Some(given) = self.as_it_is(lookup) {
-            let first = self.first_found(source, lookup, &given, of_type);
+        if let Some(first) = self.at_once(source, lookup, of_type) {
             let then = self.new_key_of(source, lookup.take(source), &canonical);
             let then = self.unless_null(lookup, Expr::coalesce(vec![then, otherwise]));
             Expr::coalesce(vec![first, then])
@@ -98,6 +97,18 @@ impl Values<'_> {
             let found = self.first_found(source, lookup, &canonical, of_type);
             self.unless_null(lookup, Expr::coalesce(vec![found, otherwise]))
         }
+    }
+
+    /// The new key of a reference as it is; none if only its canonical form is worth looking up. Where there is none, that
+    /// form must be looked up too.
+    fn at_once(&self, source: SourceId, lookup: &Lookup, of_type: Option<&str>) -> Option<Expr> {
+        let given: Vec<Expr> = lookup.from.iter().map(|c| self.column(c)).collect();
+        let take = lookup.take(source);
+        let held = self.joined.and_then(|maps| maps.held(source, take, &given));
+        held.or_else(|| {
+            let given = self.as_it_is(lookup)?;
+            Some(self.first_found(source, lookup, &given, of_type))
+        })
     }
 
     /// The new key of a reference from a joined map, or by a subquery; for references of that type, if it has one.
@@ -191,9 +202,9 @@ impl Values<'_> {
         let branches = types.iter().filter_map(|(name, source, new)| {
             let new = new.as_ref()?;
             let canonical = self.canonical(lookup);
-            let found = match self.as_it_is(lookup) {
-                Some(given) => Expr::coalesce(vec![
-                    self.first_found(*source, lookup, &given, Some(name)),
+            let found = match self.at_once(*source, lookup, Some(name)) {
+                Some(first) => Expr::coalesce(vec![
+                    first,
                     self.new_key_of(*source, lookup.take(*source), &canonical),
                 ]),
                 None => self.first_found(*source, lookup, &canonical, Some(name)),

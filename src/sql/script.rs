@@ -1,6 +1,8 @@
 //! The statements of a component as `mapper plan --sql` shows them: in the order in which a run without surprises
 //! executes them.
 
+use std::collections::BTreeSet;
+
 use super::tree::Statement;
 use super::{
     direct, direct_maps, keys, links, merge, records, refuse, rows, settle, staged, write,
@@ -52,6 +54,8 @@ fn short_way(project: &Project, id: MappingId, way: direct::Way) -> Vec<Step> {
         sources().map(|s| direct::count(project, s)),
     );
     let mut steps = vec![count];
+    // Key maps that a run holds in memory are joined here: a reader sees what is asked.
+    let none = BTreeSet::new();
     match way {
         direct::Way::Direct => {
             let own = sources().filter(|&s| direct::is_looked_up(mapping, s));
@@ -61,14 +65,14 @@ fn short_way(project: &Project, id: MappingId, way: direct::Way) -> Vec<Step> {
             ));
             steps.push(step(
                 format!("{name}: write the rows straight from the source"),
-                sources().map(|s| direct::write(project, id, s)),
+                sources().map(|s| direct::write(project, id, s, &none)),
             ));
         }
         direct::Way::Staged => {
             let create = staged::create(project, id).into_iter();
             steps.push(step(
                 format!("{name}: evaluate the rows"),
-                create.chain(sources().map(|s| staged::insert(project, s))),
+                create.chain(sources().map(|s| staged::insert(project, s, &none))),
             ));
             let rules = mapping.uniques.iter();
             steps.push(step(

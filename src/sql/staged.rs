@@ -3,8 +3,10 @@
 //! The rows of all sources are evaluated into the stage, with their old keys; those that lose a collision are found
 //! there, and the others go to the target. It counts only if every record is written or collapsed.
 
+use std::collections::BTreeSet;
+
 use super::direct::{self, RECORD, key_columns, standing, values};
-use super::joined::Joined;
+use super::joined::{HeldPart, Joined};
 use super::records::{numbered, plain};
 use super::rows::{columns, defaulted, is_sequence, subquery};
 use super::settle::compared;
@@ -94,11 +96,11 @@ pub fn drop(project: &Project, id: MappingId) -> [Statement; 2] {
 }
 
 /// Evaluates the rows of a source's records, in the order of their keys, after those of earlier sources.
-pub fn insert(project: &Project, source: SourceId) -> Statement {
+pub fn insert(project: &Project, source: SourceId, held: &BTreeSet<HeldPart>) -> Statement {
     let record = project.source(source);
     let id = record.mapping;
     let mapping = project.mapping(id);
-    let joined = Joined::default();
+    let joined = Joined::beside(held);
     let values = Values {
         joined: Some(&joined),
         ..values(project, id, source)

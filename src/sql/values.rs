@@ -25,7 +25,7 @@ pub struct Values<'a> {
     /// How references that are kept or nulled are counted.
     pub counts: Counts<'a>,
     /// Collects the key maps that the statement joins; none if lookups are subqueries.
-    pub joined: Option<&'a Joined>,
+    pub joined: Option<&'a Joined<'a>>,
 }
 
 /// How references that are kept or nulled are counted.

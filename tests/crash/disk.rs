@@ -27,7 +27,7 @@ fn a_disk_that_fills_up_leaves_nothing_and_the_next_run_succeeds() {
             .args(["--mount", "sh", "-c", SCRIPT, "sh"])
             .args([
                 folder.path().to_str().unwrap(),
-                env!("CARGO_BIN_EXE_mapper"),
+                &crate::harness::program::program(),
                 &room.to_string(),
             ])
             .output();

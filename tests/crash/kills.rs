@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use super::aftermath::{judge, target_inode};
 use super::scene::Scene;
-use super::{Fault, all, run};
+use super::{Fault, all, run, told};
 use crate::harness::program::Outcome;
 use crate::harness::side_by_side;
 
@@ -21,15 +21,15 @@ fn kill(scene: &Scene, how: &'static str, numbers: &[usize]) {
         };
         let folder = scene.begin();
         let inode = target_inode(folder.path());
-        let outcome = run(folder.path(), &scene.args, &fault);
+        let (outcome, struck) = run(folder.path(), &scene.args, &fault);
         let mut found = judge(scene, folder.path(), inode, &outcome, at % 2 == 0);
         if outcome.code != -1 {
             found.push(format!("it was not killed: exit code {}", outcome.code));
         }
-        let operation = scene.numbered("change")[at - 1].1;
-        let shown = format!("{}, {how} at change {at} of {operation:?}", scene.name);
+        let shown = format!("{}, {how} at change {at}, {struck:?}", scene.name);
         (!found.is_empty()).then(|| format!("{shown}:\n{}", found.join("\n")))
     });
+    told(scene.name, how, numbers.len());
     let count = failures.len();
     assert!(
         failures.is_empty(),
@@ -124,12 +124,13 @@ fn a_kill_from_outside_at_any_time_is_no_harm() {
         (!found.is_empty())
             .then(|| format!("{}, after {moment:?}: {}", scene.name, found.join("\n")))
     });
+    told("all", "kill from outside", tries.len());
     assert!(failures.is_empty(), "{}", failures.join("\n\n"));
 }
 
 /// Kills a run after that time; the exit code is -1 unless it was quicker.
 fn kill_after(folder: &std::path::Path, args: &[&str], moment: Duration) -> i32 {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_mapper"))
+    let mut child = Command::new(crate::harness::program::program())
         .args(args)
         .current_dir(folder)
         .env_clear()

@@ -99,10 +99,17 @@ pub(crate) fn watched(
     variables.into_iter().map(owned).collect()
 }
 
-/// Runs the program with a fault.
-fn run(folder: &Path, args: &[&str], fault: &Fault) -> Outcome {
-    let environment = watched(folder, Some(fault), None);
-    mapper_with(folder, args, &environment, None::<fn() -> bool>)
+/// Runs the program with a fault; gives the operation that it struck, if the run came to it.
+fn run(folder: &Path, args: &[&str], fault: &Fault) -> (Outcome, Option<Operation>) {
+    let scratch = tempfile::tempdir().unwrap();
+    let log = scratch.path().join("log");
+    let environment = watched(folder, Some(fault), Some(&log));
+    let outcome = mapper_with(folder, args, &environment, None::<fn() -> bool>);
+    // By its number: lines of several threads may stand in another order.
+    let number = format!("{} {} ", fault.kind, fault.at);
+    let text = fs::read_to_string(&log).unwrap_or_default();
+    let struck = text.lines().find(|line| line.starts_with(&number));
+    (outcome, struck.and_then(operation))
 }
 
 /// The operations of a run that goes well.
@@ -120,13 +127,22 @@ fn operations(folder: &Path, args: &[&str]) -> Vec<Operation> {
 /// What the shim wrote down so far.
 fn logged(log: &Path) -> Vec<Operation> {
     let text = fs::read_to_string(log).unwrap_or_default();
-    let operation = |line: &str| {
-        let mut words = line.splitn(4, ' ').map(str::to_owned);
-        let (kind, _, what) = (words.next()?, words.next()?, words.next()?);
-        let file = words.next().unwrap_or_default();
-        Some(Operation { kind, what, file })
-    };
     text.lines().filter_map(operation).collect()
+}
+
+/// The operation of a line of the shim.
+fn operation(line: &str) -> Option<Operation> {
+    let mut words = line.splitn(4, ' ').map(str::to_owned);
+    let (kind, _, what) = (words.next()?, words.next()?, words.next()?);
+    let file = words.next().unwrap_or_default();
+    Some(Operation { kind, what, file })
+}
+
+/// Says how much was tried, for `just crash`.
+fn told(scene: &str, what: &str, times: usize) {
+    if all() {
+        crate::harness::note(&format!("scene `{scene}`, {what}: {times} times"));
+    }
 }
 
 /// Whether everything is to be tried.

@@ -3,7 +3,7 @@
 //! How many of them the plain checks find is counted, and written in `docs/verification.md`.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{fs, thread};
@@ -26,7 +26,8 @@ const DEEP: [&str; 7] = [
 ];
 
 /// A finished project: what the files were before the damage.
-struct Finished {
+pub(super) struct Finished {
+    place: fn() -> Place,
     target: Vec<u8>,
     state: Vec<u8>,
 }
@@ -36,20 +37,27 @@ fn place() -> Place {
     Place::of(&project, &project).unwrap()
 }
 
-fn finished() -> (Place, Finished) {
-    let place = place();
+/// Runs a project that ends with that code.
+pub(super) fn finished(new: fn() -> Place, code: i32) -> (Place, Finished) {
+    let place = new();
     let run = mapper(place.root(), &["run", "--now", NOW]);
-    assert_eq!(run.code, 3, "{}", run.said());
+    assert_eq!(run.code, code, "{}", run.said());
+    let whole = mapper(place.root(), &["verify", "--deep"]);
+    assert_eq!(whole.code, 0, "{}", whole.said());
     let read = |path: &Path| fs::read(path).unwrap();
     let finished = Finished {
+        place: new,
         target: read(&place.target()),
         state: read(&state(&place)),
     };
     (place, finished)
 }
 
-fn state(place: &Place) -> std::path::PathBuf {
-    place.root().join("target.db.mapper.db")
+/// The state's file.
+pub(super) fn state(place: &Place) -> PathBuf {
+    let mut name = place.target().into_os_string();
+    name.push(".mapper.db");
+    name.into()
 }
 
 /// What was found of a damage.
@@ -61,7 +69,7 @@ struct Found {
 
 /// What went wrong with a damage: it was not found, or not named.
 fn verify(finished: &Finished, damage: &Damage) -> Result<Found, String> {
-    let place = place();
+    let place = (finished.place)();
     fs::write(place.target(), &finished.target).unwrap();
     fs::write(state(&place), &finished.state).unwrap();
     damage.apply(&place.target(), &state(&place));
@@ -101,23 +109,30 @@ fn told(outcome: &Outcome) -> Vec<String> {
 
 #[test]
 fn every_damage_is_named() {
-    let (place, finished) = finished();
-    let whole = mapper(place.root(), &["verify", "--deep"]);
-    assert_eq!(whole.code, 0, "{}", whole.said());
+    let (place, finished) = finished(place, 3);
     let damages = kinds::all(&place.target(), &state(&place));
+    assert!(damages.len() > 200, "only {} damages", damages.len());
+    hold_figures("figures", &each_is_named(&finished, &damages));
+}
+
+/// How many damages of each group there were, and how many of them each depth found.
+pub(super) type Counts<'a> = BTreeMap<&'a str, [usize; 4]>;
+
+/// Demands that each is named.
+pub(super) fn each_is_named<'a>(finished: &Finished, damages: &'a [Damage]) -> Counts<'a> {
     let next = AtomicUsize::new(0);
     let outcomes = Mutex::new(Vec::new());
     thread::scope(|scope| {
         for _ in 0..2 {
             scope.spawn(|| {
                 while let Some(damage) = damages.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let outcome = verify(&finished, damage);
+                    let outcome = verify(finished, damage);
                     outcomes.lock().unwrap().push((damage, outcome));
                 }
             });
         }
     });
-    let mut counts: BTreeMap<&str, [usize; 4]> = BTreeMap::new();
+    let mut counts = Counts::new();
     let mut failures = Vec::new();
     for (damage, outcome) in outcomes.into_inner().unwrap() {
         match outcome {
@@ -144,8 +159,7 @@ fn every_damage_is_named() {
         failures.join("\n"),
         damages.len()
     );
-    assert!(damages.len() > 200, "only {} damages", damages.len());
-    hold_figures(&counts);
+    counts
 }
 
 /// A line of the table: the shares of a group of damages.
@@ -160,7 +174,7 @@ fn line(group: &str, [ways, plain, print, deep]: &[usize; 4]) -> String {
 }
 
 /// What the documentation says of the shares must be what was counted.
-fn hold_figures(counts: &BTreeMap<&str, [usize; 4]>) {
+pub(super) fn hold_figures(place: &str, counts: &Counts<'_>) {
     // Shares, not numbers: the state's tables grow by a row or a column now and then.
     let mut text = String::from(
         "| damage | found by `verify` | told by its fingerprint | named by `verify --deep` |\n\
@@ -176,10 +190,11 @@ fn hold_figures(counts: &BTreeMap<&str, [usize; 4]>) {
     text.push_str(&line("all", &total));
     let path = repository().join("docs/verification.md");
     let page = fs::read_to_string(&path).unwrap();
-    let (before, rest) = page.split_once("<!-- figures -->\n").unwrap();
+    let mark = format!("<!-- {place} -->\n");
+    let (before, rest) = page.split_once(&mark).unwrap();
     let (figures, after) = rest.split_once("<!-- end -->").unwrap();
     if is_blessing() {
-        let page = format!("{before}<!-- figures -->\n{text}<!-- end -->{after}");
+        let page = format!("{before}{mark}{text}<!-- end -->{after}");
         fs::write(&path, page).unwrap();
     } else {
         assert_eq!(figures, text, "BLESS=1 rewrites docs/verification.md");
@@ -188,7 +203,7 @@ fn hold_figures(counts: &BTreeMap<&str, [usize; 4]>) {
 
 #[test]
 fn another_form_of_the_same_content_passes_with_a_warning() {
-    let (place, _) = finished();
+    let (place, _) = finished(place, 3);
     let target = rusqlite::Connection::open(place.target()).unwrap();
     target.execute_batch("VACUUM").unwrap();
     drop(target);

@@ -133,14 +133,27 @@ pub(super) fn all(target: &Path, state: &Path) -> Vec<Damage> {
                 .map(|(sql, name)| on_target(group, sql, &[name])),
         );
     }
-    maps(&state, &mut all);
-    account(&state, &mut all);
+    of_the_state(&state, "target.db.mapper.db", &mut all);
     bytes(&target, Which::Target, "target", &mut all);
     bytes(&state, Which::State, "state", &mut all);
     all
 }
 
-fn on_target(group: &'static str, sql: &str, names: &[&str]) -> Damage {
+/// Every damage of a state whose file has that name that follows from what it holds.
+pub(super) fn of_the_state(state: &Connection, file: &str, all: &mut Vec<Damage>) {
+    maps(state, file, all);
+    account(state, file, all);
+}
+
+/// Each page of the target filled with zeros. A bit of it may be one that means nothing, where pages have room.
+pub(super) fn of_its_pages(target: &Connection, all: &mut Vec<Damage>) {
+    let mut pages = Vec::new();
+    bytes(target, Which::Target, "target", &mut pages);
+    pages.retain(|damage| !matches!(damage.how, How::Bytes(_, Change::Flip(_))));
+    all.extend(pages);
+}
+
+pub(super) fn on_target(group: &'static str, sql: &str, names: &[&str]) -> Damage {
     Damage {
         group,
         what: sql.to_owned(),
@@ -157,7 +170,7 @@ fn on_state(group: &'static str, sql: &str, names: &[&str]) -> Damage {
 }
 
 /// The columns of a table that can be written.
-fn columns(connection: &Connection, table: &str) -> Vec<String> {
+pub(super) fn columns(connection: &Connection, table: &str) -> Vec<String> {
     let sql =
         format!("SELECT name FROM pragma_table_xinfo('{table}') WHERE hidden = 0 ORDER BY cid");
     column(connection, &sql)
@@ -190,7 +203,7 @@ fn another(name: &str, kind: &str) -> String {
 }
 
 /// In each column another value, and null where there is a value.
-fn cells(target: &Connection, table: &str, all: &mut Vec<Damage>) {
+pub(super) fn cells(target: &Connection, table: &str, all: &mut Vec<Damage>) {
     for name in columns(target, table) {
         let ask = |what: &str| {
             let sql =
@@ -227,7 +240,7 @@ fn key_of(target: &Connection, table: &str, here: &str) -> Vec<String> {
 }
 
 /// A row less, and one more.
-fn rows(target: &Connection, table: &str, all: &mut Vec<Damage>) {
+pub(super) fn rows(target: &Connection, table: &str, all: &mut Vec<Damage>) {
     let here = second(table);
     let sql = format!("DELETE FROM {table} WHERE {here}");
     let lost = key_of(target, table, &here);
@@ -239,16 +252,21 @@ fn rows(target: &Connection, table: &str, all: &mut Vec<Damage>) {
     let key = |name: &str| {
         let of_key =
             format!("SELECT pk > 0 FROM pragma_table_xinfo('{table}') WHERE name = '{name}'");
-        let unique = ["mail", "code", "person"].contains(&name) && table != "visits";
-        (first(target, &of_key) == "1", unique)
+        let of_rule = format!(
+            "SELECT count(*) FROM pragma_index_list('{table}') l, pragma_index_info(l.name) c \
+             WHERE l.\"unique\" AND c.name = '{name}'"
+        );
+        first(target, &of_key) == "1" || first(target, &of_rule) != "0"
     };
     let names = columns(target, table);
     let values: Vec<String> = names
         .iter()
-        .map(|name| match key(name) {
-            (true, _) => another(name, ""),
-            (_, true) => "NULL".to_owned(),
-            _ => format!("\"{name}\""),
+        .map(|name| {
+            if key(name) {
+                another(name, "")
+            } else {
+                format!("\"{name}\"")
+            }
         })
         .collect();
     let (names, values) = (names.join("\", \""), values.join(", "));
@@ -258,7 +276,7 @@ fn rows(target: &Connection, table: &str, all: &mut Vec<Damage>) {
 }
 
 /// The values of a column change places between two rows that differ in it.
-fn exchanged(table: &str, name: &str) -> String {
+pub(super) fn exchanged(table: &str, name: &str) -> String {
     let id = if table == "rooms" { "number" } else { "rowid" };
     format!(
         "CREATE TEMP TABLE x AS SELECT {id} AS r, \"{name}\" AS v FROM {table} WHERE {id} IN ( \
@@ -269,7 +287,7 @@ fn exchanged(table: &str, name: &str) -> String {
 }
 
 /// Key maps: an entry altered, exchanged, lost, added; all entries lost; the map itself lost.
-fn maps(state: &Connection, all: &mut Vec<Damage>) {
+fn maps(state: &Connection, file: &str, all: &mut Vec<Damage>) {
     let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'mapper%'";
     for map in column(state, tables) {
         let names = columns(state, &map);
@@ -300,8 +318,8 @@ fn maps(state: &Connection, all: &mut Vec<Damage>) {
             all.push(on_state("a key map", &sql, &[&map]));
         }
         // A map that says nothing may be missing, but not without a word.
-        let says =
-            [map.as_str(), "target.db.mapper.db"][usize::from(map == "room" || map == "tag")];
+        let differing = format!("SELECT count(*) FROM \"{map}\" WHERE \"{old}\" IS NOT \"{new}\"");
+        let says = [file, map.as_str()][usize::from(first(state, &differing) != "0")];
         all.push(on_state(
             "a key map",
             &format!("DROP TABLE \"{map}\""),
@@ -311,7 +329,7 @@ fn maps(state: &Connection, all: &mut Vec<Damage>) {
 }
 
 /// The engine's own tables of the state: each column altered, a row lost, a row doubled.
-fn account(state: &Connection, all: &mut Vec<Damage>) {
+fn account(state: &Connection, file: &str, all: &mut Vec<Damage>) {
     let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'mapper%'";
     let compared = [
         "mapper_ledger",
@@ -326,11 +344,10 @@ fn account(state: &Connection, all: &mut Vec<Damage>) {
     ];
     for table in column(state, tables) {
         let is_compared = compared.contains(&table.as_str());
-        let told = if is_compared {
-            table.as_str()
-        } else {
-            "target.db.mapper.db"
-        };
+        let told = if is_compared { table.as_str() } else { file };
+        if first(state, &format!("SELECT count(*) FROM {table}")) == "0" {
+            continue;
+        }
         let names = columns(state, &table);
         let key = if names[0] == "name" { "name" } else { "rowid" };
         let here = format!("{key} = (SELECT {key} FROM {table} ORDER BY {key} LIMIT 1)");
@@ -344,7 +361,7 @@ fn account(state: &Connection, all: &mut Vec<Damage>) {
     }
     for fact in column(state, "SELECT name FROM mapper_run") {
         let sql = format!("UPDATE mapper_run SET value = value || '1' WHERE name = '{fact}'");
-        all.push(on_state("the account", &sql, &["target.db.mapper.db"]));
+        all.push(on_state("the account", &sql, &[file]));
     }
 }
 

@@ -101,7 +101,7 @@ fn what_a_killed_run_leaves_is_masked_and_its_owners() {
 fn progress_on_a_terminal_shows_no_canary() {
     let project = talkative();
     for command in ["run -v", "validate", "verify --deep"] {
-        let line = format!("{} {command}", env!("CARGO_BIN_EXE_mapper"));
+        let line = format!("{} {command}", crate::harness::program::program());
         let output = Command::new("script")
             .args(["-qec", &line, "/dev/null"])
             .current_dir(project.root())

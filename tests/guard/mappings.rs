@@ -166,6 +166,42 @@ fn a_query_only_reads_the_source() {
     }
 }
 
+/// What checks may read is not for queries and expressions: rows would come from where they are going.
+#[test]
+fn only_checks_read_the_target_and_the_key_maps() {
+    for table in ["target.a", "key_map.a", "main.a", "temp.a"] {
+        let query = format!("SELECT 'x' AS id FROM {table}");
+        let (project, _) = with_query(&query);
+        refused(&query, &(project, vec!["a", "b", "d"]));
+        let expression = format!("(SELECT count(*) FROM {table})");
+        refused(&expression, &with_expression(&expression));
+    }
+}
+
+/// A macro gives SQL as it is: what comes out of it is looked at like what was written.
+#[test]
+fn a_macro_makes_no_more_than_a_query_may() {
+    for sql in QUERIES {
+        let macros = format!("{{% macro evil() %}}{sql}{{% endmacro %}}");
+        let (project, _) = with_query("{{ evil() }}");
+        project.file("mappings/macros.jinja", &macros);
+        refused(sql, &(project, vec![]));
+    }
+    // The way is open for what a query may do: the test above can fail.
+    let project = Project::new(SOURCE, "CREATE TABLE a (id TEXT PRIMARY KEY);", "");
+    project.file(
+        "mappings/macros.jinja",
+        "{% macro good() %}SELECT id FROM books{% endmacro %}",
+    );
+    project.file(
+        "mappings/a.toml",
+        "[[source]]\nname = \"a\"\ntable = \"books\"\nquery = \"{{ good() }}\"\n\
+         [[warn]]\nquery = \"SELECT title, next_id FROM books\"\nmessage = \"x\"\n",
+    );
+    let outcome = project.mapper(&["validate", "--no-data"]);
+    assert_eq!(outcome.code, 0, "{}", outcome.said());
+}
+
 #[test]
 fn an_expression_only_computes() {
     for sql in EXPRESSIONS {

@@ -187,6 +187,48 @@ fn a_report_replaces_nothing_but_a_report() {
     assert_eq!(fs::read_to_string(&secret).unwrap().trim(), SECRET);
 }
 
+/// The old database is nobody's leftover, whatever it is called.
+#[test]
+fn a_source_called_like_a_file_of_the_run_is_left_alone() {
+    for name in [
+        "target.db.partial",
+        "target.db.partial-copy",
+        "target.db.mapper.source",
+        "target.db.mapper.db",
+        "target.db.mapper.db.partial",
+        "target.db.mapper.db.next",
+        "target.db.mapper.again",
+        "target.db.mapper.again.db",
+        "target.db.mapper.lock",
+        "target.db.partial-wal",
+    ] {
+        let project = project("");
+        project.database(name).execute_batch(SOURCE).unwrap();
+        symlink(name, project.path("link.db")).unwrap();
+        let before = content(project.root());
+        for source in [name, "link.db"] {
+            for command in [&["run"][..], &["run", "--dry-run"], &["clean"]] {
+                let outcome = project.mapper(&[command, &["--source", source]].concat());
+                let shown = format!("{name}: {command:?}\n{}", outcome.said());
+                assert!(content(project.root()) == before, "{shown}");
+                // The state of a run is not what `clean` removes.
+                let is_state = command == ["clean"] && name == "target.db.mapper.db";
+                assert_eq!(outcome.code, i32::from(!is_state), "{shown}");
+                let told = outcome.stderr.contains("same-database");
+                assert!(told || is_state, "{shown}");
+            }
+        }
+    }
+    // Nor is it where the report is written before it gets its place.
+    let project = project("[report]\npath = \"../old.json\"\n");
+    let old = project.database("old.json.partial");
+    old.execute_batch(SOURCE).unwrap();
+    drop(old);
+    let run = ["run", "--source", "old.json.partial"];
+    assert_eq!(project.mapper(&run).code, 2);
+    assert!(project.path("old.json.partial").exists());
+}
+
 /// Names become names of files in two places: parts of a report, and the files of a first project.
 #[test]
 fn a_name_is_never_a_path() {

@@ -57,7 +57,7 @@ fn run(place: &Place, machine: &Machine, args: &[String]) -> Made {
         .args([
             "-c",
             &script,
-            env!("CARGO_BIN_EXE_mapper"),
+            &crate::harness::program::program(),
             "run",
             "--now",
             NOW,

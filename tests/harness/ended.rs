@@ -25,7 +25,7 @@ pub(crate) fn ended(
     fs::create_dir_all(&temporary).unwrap();
     let said = tempfile::tempdir().unwrap();
     let [out, err] = ["out", "err"].map(|name| said.path().join(name));
-    let mut child = Command::new(env!("CARGO_BIN_EXE_mapper"))
+    let mut child = Command::new(crate::harness::program::program())
         .args(args)
         .current_dir(folder)
         .env_clear()

@@ -75,12 +75,17 @@ pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// Says why a test has nothing to show on this machine.
+pub(crate) fn skip(why: &str) {
+    note(&format!("skipped: {why}"));
+}
+
+/// Says something of a test that went well.
 #[allow(
     clippy::print_stderr,
     reason = "whoever reads the tests' output must know"
 )]
-pub(crate) fn skip(why: &str) {
-    eprintln!("skipped: {why}");
+pub(crate) fn note(what: &str) {
+    eprintln!("{what}");
 }
 
 /// Does the same with each item, some at the same time, and gives what was found, in order.

@@ -124,8 +124,8 @@ impl Place {
         }
         for script in entries(case) {
             if let Some(database) = script.to_string_lossy().strip_suffix(".db.sql") {
-                let name = Path::new(database).file_name().unwrap();
-                build(&script, &root.join(name).with_extension("db"))?;
+                let name = Path::new(database).file_name().unwrap().display();
+                build(&script, &root.join(format!("{name}.db")))?;
             }
         }
         Ok(())

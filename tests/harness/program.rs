@@ -37,6 +37,13 @@ impl Outcome {
     }
 }
 
+/// The program: the one that was built, or the copy that `MAPPER_PROGRAM` names, with which a soak goes on while the next one
+/// is being built.
+pub(crate) fn program() -> String {
+    let built = env!("CARGO_BIN_EXE_mapper").to_owned();
+    std::env::var("MAPPER_PROGRAM").unwrap_or(built)
+}
+
 /// Runs `mapper` in a folder, without colours, 100 columns wide.
 pub(crate) fn mapper<S: AsRef<str>>(folder: &Path, args: &[S]) -> Outcome {
     mapper_with(folder, args, &[], None::<fn() -> bool>)
@@ -52,9 +59,7 @@ pub(crate) fn mapper_with<S: AsRef<str>>(
     // Output goes into files outside the folder: no pipe can fill up, and no litter is left.
     let said = tempfile::tempdir().unwrap();
     let [out, err] = ["out", "err"].map(|name| said.path().join(name));
-    // A soak may go on with a copy of the program while the next one is being built.
-    let built = env!("CARGO_BIN_EXE_mapper").to_owned();
-    let mut child = Command::new(std::env::var("MAPPER_PROGRAM").unwrap_or(built))
+    let mut child = Command::new(program())
         .args(args.iter().map(AsRef::as_ref))
         .current_dir(folder)
         .env_clear()

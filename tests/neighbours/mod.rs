@@ -97,7 +97,7 @@ fn count(database: &Connection, table: &str) -> i64 {
 /// None where that cannot be done.
 fn unprivileged(folder: &Path) -> Option<Command> {
     const NOBODY: u32 = 65534;
-    let program = env!("CARGO_BIN_EXE_mapper");
+    let program = crate::harness::program::program();
     if !rustix::process::geteuid().is_root() {
         return Some(Command::new(program));
     }
@@ -110,7 +110,7 @@ fn unprivileged(folder: &Path) -> Option<Command> {
             "--regid",
             &user,
             "--clear-groups",
-            program,
+            &program,
         ]);
         command
     };

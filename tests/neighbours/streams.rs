@@ -7,7 +7,10 @@ use crate::harness::program::{Outcome, mapper};
 
 /// Runs a line of shell in which `mapper` is the program.
 fn shell(house: &House, line: &str) -> Outcome {
-    let line = line.replace("mapper", &format!("'{}'", env!("CARGO_BIN_EXE_mapper")));
+    let line = line.replace(
+        "mapper",
+        &format!("'{}'", crate::harness::program::program()),
+    );
     let ran = Command::new("bash")
         .args(["-c", &format!("set -o pipefail; {line}")])
         .current_dir(house.root())

@@ -49,7 +49,7 @@ fn every_name_is_fine_for_folders_sources_targets_and_reports() {
         }
         for _ in 0..2 {
             let outcome = output(
-                Command::new(env!("CARGO_BIN_EXE_mapper")),
+                Command::new(crate::harness::program::program()),
                 house.root(),
                 &args,
             );
@@ -58,7 +58,7 @@ fn every_name_is_fine_for_folders_sources_targets_and_reports() {
         args[0] = "verify".into();
         args.pop();
         let outcome = output(
-            Command::new(env!("CARGO_BIN_EXE_mapper")),
+            Command::new(crate::harness::program::program()),
             house.root(),
             &args,
         );
@@ -81,7 +81,7 @@ fn a_project_in_a_folder_of_any_name_is_found() {
         for part in ["mappings", "source.sql", "target.sql", "old.db"] {
             fs::rename(house.path(part), inner.join(part)).unwrap();
         }
-        let program = || Command::new(env!("CARGO_BIN_EXE_mapper"));
+        let program = || Command::new(crate::harness::program::program());
         expect(&output(program(), &inner, &["run".into()]), 0, "");
         expect(
             &output(program(), &inner.join("mappings"), &["verify".into()]),
@@ -116,7 +116,7 @@ fn nothing_is_needed_from_the_environment() {
         &[("COLUMNS", "0"), ("NO_COLOR", ""), ("CLICOLOR_FORCE", "1")],
         &[("COLUMNS", "99999999999999999999")],
     ] {
-        let ran = Command::new(env!("CARGO_BIN_EXE_mapper"))
+        let ran = Command::new(crate::harness::program::program())
             .arg("run")
             .current_dir(house.root())
             .env_clear()

@@ -9,6 +9,7 @@ mod clock;
 pub mod combine;
 pub mod conversion;
 mod convert;
+pub mod held;
 mod instant;
 mod json;
 mod json_path;
@@ -56,6 +57,8 @@ pub struct Environment {
     pub templates: Vec<Template>,
     /// References without a new row that were kept or nulled.
     pub unresolved: unresolved::Unresolved,
+    /// Key maps in memory.
+    pub held: held::HeldMaps,
     /// How many failure markers were made.
     failures: AtomicU64,
     /// How many values were left out because they are private.
@@ -78,6 +81,7 @@ impl Environment {
             blank_is_missing,
             templates,
             unresolved: unresolved::Unresolved::default(),
+            held: held::HeldMaps::default(),
             failures: AtomicU64::new(0),
             masked: AtomicU64::new(0),
             magic: marker::draw_magic(),
@@ -125,6 +129,7 @@ pub fn register(connection: &Connection, environment: &Arc<Environment>) -> rusq
     json::register(connection, environment)?;
     pick::register(connection, environment)?;
     unresolved::register(connection, environment)?;
+    held::register(connection, environment)?;
     clock::register(connection, environment)
 }
 

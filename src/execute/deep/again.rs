@@ -3,7 +3,6 @@
 //! The load goes the careful way throughout, without the short ways of a run. It starts from the schema that
 //! the run found, and from the rows of tables that no mapping fills, to which foreign keys may lead.
 
-use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -23,7 +22,7 @@ use crate::execute::paths::TargetFiles;
 use crate::execute::progress::Silent;
 use crate::execute::state_file::{self, Origin};
 use crate::execute::target_error::TargetError;
-use crate::execute::work::Work;
+use crate::execute::work::Setting;
 use crate::model::{Budget, Project};
 use crate::plan::Plan;
 use crate::sql::{deep as sql, lifecycle};
@@ -106,17 +105,14 @@ pub fn load(mut connection: Connection, means: &Means<'_>) -> std::result::Resul
         .map(|table| means.project.target.tables[table].name.clone())
         .collect();
     LoadMode::enter(&mut connection, &tables, Indexes::Aside).map_err(own("prepare"))?;
-    let work = Work {
-        connection: &connection,
+    let setting = Setting {
         project: means.project,
         show_sensitive: means.show_sensitive,
         globals: means.globals,
         environment: means.environment,
-        without_records: RefCell::default(),
-        texts_of_keys: RefCell::default(),
-        staged: RefCell::default(),
         interrupt: means.interrupt,
     };
+    let work = setting.work(&connection);
     load::load(&work, means.plan, Budget::Unlimited, Way::Careful, &Silent)?;
     connection
         .execute_batch(lifecycle::COMMIT)

@@ -38,7 +38,12 @@ pub fn verify(
         error => Failure::from(error.diagnostic(files)),
     };
     let paths = finished.paths;
-    let _workspace = Workspace::open(paths.clone(), finished.means.interrupt).map_err(told)?;
+    let _workspace = Workspace::open(
+        paths.clone(),
+        Some(finished.source.path()),
+        finished.means.interrupt,
+    )
+    .map_err(told)?;
     let frame = Frame::kept(work.connection)
         .map_err(|error| Failure::own("read the schema that is kept in", "key_map", error))?;
     let mapped = again::mapped(work.project);

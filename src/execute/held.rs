@@ -1,0 +1,125 @@
+//! Which key maps are held in memory while rows are written: those that are asked often enough to be worth reading, as far as
+//! they fit.
+
+use std::collections::BTreeSet;
+
+use super::accounts::Account;
+use super::failure::Failure;
+use super::work::Work;
+use crate::backend::functions::held::{Held, size};
+use crate::model::MappingId;
+use crate::sql::joined::{HeldPart, held_number};
+use crate::sql::keys;
+
+/// How many bytes all held maps may take.
+const MOST: u64 = 96 << 20;
+
+/// Reading an entry of a map costs a fraction of looking one up.
+const ENTRIES_FOR_A_RECORD: u64 = 4;
+
+/// Holds the key maps that a mapping's records ask, and gives the parts that are held.
+///
+/// A map that was made does not change any more, so that it serves the mappings that follow as well.
+pub(super) fn hold(
+    work: &Work<'_>,
+    id: MappingId,
+    accounts: &[Account],
+) -> Result<BTreeSet<HeldPart>, Failure> {
+    for (&source, account) in work.project.mapping(id).sources.iter().zip(accounts) {
+        work.entries.borrow_mut().insert(source, account.read);
+    }
+    let asked = asked(work, id, accounts);
+    for part in &asked {
+        if !work.held.borrow().contains_key(part) && make_room(work, &asked, entries(work, *part)) {
+            read(work, *part)?;
+        }
+    }
+    let held = work.held.borrow();
+    Ok(held.keys().copied().collect())
+}
+
+/// Forgets all maps.
+pub(super) fn forget_all(work: &Work<'_>) {
+    let parts: Vec<HeldPart> = work.held.borrow().keys().copied().collect();
+    for part in parts {
+        drop(work, part);
+    }
+}
+
+/// Forgets the maps of a mapping whose rows were taken back.
+pub(super) fn forget(work: &Work<'_>, id: MappingId) {
+    let sources = &work.project.mapping(id).sources;
+    let parts: Vec<HeldPart> = (work.held.borrow().keys())
+        .filter(|(source, _)| sources.contains(source))
+        .copied()
+        .collect();
+    for part in parts {
+        drop(work, part);
+    }
+}
+
+/// The parts worth holding for the records of a mapping.
+fn asked(work: &Work<'_>, id: MappingId, accounts: &[Account]) -> BTreeSet<HeldPart> {
+    let values = work.project.mapping(id).values();
+    let lookups = values.flat_map(|(place, value)| {
+        let records = accounts.get(place).map_or(0, |account| account.read);
+        let lookups = value.lookups().into_iter();
+        lookups.map(move |lookup| (records, lookup))
+    });
+    let mut asked = BTreeSet::new();
+    for (records, lookup) in lookups {
+        for source in lookup.sources() {
+            let part = (source, lookup.take(source));
+            let is_plain = work.project.source(source).key.len() == 1;
+            if is_plain && records.saturating_mul(ENTRIES_FOR_A_RECORD) >= entries(work, part) {
+                asked.insert(part);
+            }
+        }
+    }
+    asked
+}
+
+/// How many entries a map has at the most.
+fn entries(work: &Work<'_>, (source, _): HeldPart) -> u64 {
+    let known = work.entries.borrow();
+    known.get(&source).copied().unwrap_or(u64::MAX)
+}
+
+/// Makes room for a map by forgetting those that are not asked now; `false` if there is not enough.
+fn make_room(work: &Work<'_>, asked: &BTreeSet<HeldPart>, entries: u64) -> bool {
+    let total = || work.held.borrow().values().sum::<u64>();
+    let size = size(entries);
+    let idle: Vec<HeldPart> = (work.held.borrow().keys())
+        .filter(|part| !asked.contains(part))
+        .copied()
+        .collect();
+    for part in idle {
+        if total().saturating_add(size) <= MOST {
+            break;
+        }
+        drop(work, part);
+    }
+    total().saturating_add(size) <= MOST
+}
+
+fn drop(work: &Work<'_>, part: HeldPart) {
+    work.held.borrow_mut().remove(&part);
+    work.environment.held.forget(held_number(part));
+}
+
+/// Reads a map, unless one of its keys cannot be held.
+fn read(work: &Work<'_>, part: HeldPart) -> Result<(), Failure> {
+    let (source, take) = part;
+    let doing = work.source(source, "read the key map of");
+    let entries = entries(work, part);
+    let mut map = Held::with_capacity(usize::try_from(entries).unwrap_or(0));
+    let statement = keys::entries(work.project, source, take);
+    let fits = work.each(doing, &statement, |row| {
+        Ok(map.add(row.get_ref(0)?, row.get_ref(1)?))
+    })?;
+    if let Some(map) = map.finish().filter(|_| fits) {
+        work.environment.held.hold(held_number(part), map);
+        work.held.borrow_mut().insert(part, size(entries));
+    }
+    Ok(())
+}
