@@ -14,6 +14,7 @@
     clippy::unused_self,
     clippy::large_enum_variant,
     clippy::struct_excessive_bools,
+    clippy::print_stderr,
     reason = "an interpreter that follows the text word for word, and is as slow as it likes"
 )]
 
