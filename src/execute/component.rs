@@ -5,6 +5,7 @@
 //! as records.
 
 use super::failure::Failure;
+use super::held;
 use super::reason::Reason;
 use super::settle;
 use super::work::Work;
@@ -79,14 +80,17 @@ pub(super) fn evaluate(work: &Work<'_>, id: MappingId) -> Result<u64, Failure> {
     if mapping.merge.is_some() {
         work.run(doing, &rows::empty(names::candidates(project, id)), &[])?;
     }
+    let held = held::all(work);
     let mut rejected = 0;
     for &source in &mapping.sources {
         rejected += if mapping.merge.is_some() {
             evaluate_records(work, id, source, |one| {
-                merge::insert_candidates(project, source, one)
+                merge::insert_candidates(project, source, one, &held)
             })?
         } else {
-            evaluate_records(work, id, source, |one| rows::insert(project, source, one))?
+            evaluate_records(work, id, source, |one| {
+                rows::insert(project, source, one, &held)
+            })?
         };
     }
     if let Some(statement) = merge::insert_rows(project, id) {

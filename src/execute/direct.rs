@@ -80,7 +80,8 @@ fn attempt(
         Way::Direct => {}
         Way::Staged => staged::create(work, id, made)?,
     }
-    let held = held::hold(work, id, &accounts)?;
+    let records: Vec<u64> = accounts.iter().map(|account| account.read).collect();
+    let held = held::hold(work, id, &records, &[])?;
     let failures = work.environment.failures();
     for (account, &source) in accounts.iter_mut().zip(sources) {
         let doing = work.source(source, "write the records of");
@@ -88,9 +89,14 @@ fn attempt(
             Way::Direct => sql::write(project, id, source, &held),
             Way::Staged => stage::insert(project, source, &held),
         };
-        account.written = work
-            .execute(&statement, &[])
-            .map_err(|error| work.failure_of_rules(source, doing, error))?;
+        work.environment.stop_at_failures(true);
+        let written = work.execute(&statement, &[]);
+        work.environment.stop_at_failures(false);
+        if written.is_err() && work.environment.failures() != failures {
+            work.check_interrupt()?;
+            return Ok(None);
+        }
+        account.written = written.map_err(|error| work.failure_of_rules(source, doing, error))?;
         work.check_interrupt()?;
         let excluded: u64 = account.excluded.iter().map(|(_, n)| n).sum();
         if account.read != account.written + excluded || work.environment.failures() != failures {

@@ -130,14 +130,18 @@ pub fn load(
             part.mappings.first().copied(),
             Some(records),
             || {
+                // The second load of a deep verification asks nothing but SQL.
+                for &id in part
+                    .mappings
+                    .iter()
+                    .filter(|_| !matches!(way, Way::Careful))
+                {
+                    held::hold(work, id, &reads[&id].0.records, &part.mappings)?;
+                }
                 component::load(work, part)?;
                 progress.advance(records);
                 for &id in &part.mappings {
                     let (reads, anchors) = &reads[&id];
-                    let sources = project.mapping(id).sources.iter().copied();
-                    work.entries
-                        .borrow_mut()
-                        .extend(sources.zip(reads.records.iter().copied()));
                     rejected += rejects::keep(work, id)?;
                     accounts::keep(work, id, reads, anchors)?;
                     if let Way::Telling(teller) = way {

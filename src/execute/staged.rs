@@ -66,6 +66,9 @@ fn fit_alone(work: &Work<'_>, id: MappingId) -> Result<bool, Failure> {
     if !work.query(doing, &lacking, &[], |_| Ok(()))?.is_empty() {
         return Ok(false);
     }
+    if sql::any_row_fits_alone(work.project, id) {
+        return Ok(true);
+    }
     work.run(doing, &sql::try_lost(work.project, id), &[])?;
     write::clear(work, id)?;
     Ok(true)

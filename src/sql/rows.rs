@@ -3,6 +3,9 @@
 //! The working table of a mapping's rows declares each column as the target does, so that rows compare here as they
 //! will there. A row that cannot be written gets a code; one that loses a collision gets the code `collapsed`.
 
+use std::collections::BTreeSet;
+
+use super::joined::{HeldPart, Joined};
 use super::names;
 use super::records::{numbered, open, plain};
 use super::tree::{ColumnDef, Expr, From, Select, Statement, Table};
@@ -80,7 +83,8 @@ pub fn create_lost(project: &Project, id: MappingId) -> [Statement; 2] {
 
 /// Evaluates the rows of a source's records; for a mapping without merge. With `one`, only the record whose number is
 /// parameter 1.
-pub fn insert(project: &Project, id: SourceId, one: bool) -> Statement {
+pub fn insert(project: &Project, id: SourceId, one: bool, held: &BTreeSet<HeldPart>) -> Statement {
+    let held = Joined::held_alone(held);
     let source = project.source(id);
     let mapping = project.mapping(source.mapping);
     let values = Values {
@@ -89,7 +93,7 @@ pub fn insert(project: &Project, id: SourceId, one: bool) -> Statement {
         source: id,
         alias: "r",
         counts: Counts::Later,
-        joined: None,
+        joined: Some(&held),
     };
     let mut select =
         Select::from(names::records(project, id).alias("r")).column(Expr::column("r", names::N));
