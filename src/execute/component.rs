@@ -56,7 +56,8 @@ pub fn load(work: &Work<'_>, component: &Component) -> Result<(), Failure> {
     Ok(())
 }
 
-fn create(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
+/// Makes the working tables of a mapping.
+pub(super) fn create(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     let project = work.project;
     let doing = work.mapping(id, "make the working tables of");
     work.run(doing, &rows::create(project, id), &[])?;
@@ -206,7 +207,7 @@ pub(super) fn refuse(work: &Work<'_>, id: MappingId, component: &Component) -> R
 }
 
 /// Carries the decisions about a mapping's rows to its records and key maps.
-fn close(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
+pub(super) fn close(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     let project = work.project;
     settle::resolve(work, id)?;
     let doing = work.mapping(id, "account for the records of");
