@@ -21,7 +21,8 @@ pub use coverage::{
     needless_ignore, unfilled_table, unread_column, unread_table, unwritten_reason,
 };
 pub use habit::{
-    random_default, slow_subquery, uncounted_where, unordered_pick, unused_macro, unused_var,
+    random_default, slow_subquery, uncounted_where, ungrouped_column, unordered_pick, unused_macro,
+    unused_var,
 };
 pub use key::{
     Needed, key_arity, key_rule, lookup_take, lookup_without_key, lookup_wrong_table,

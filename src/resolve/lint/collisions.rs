@@ -104,12 +104,18 @@ fn within(
 ) -> Option<Collide> {
     let known = subject.known(source);
     let catalog = subject.scope.inputs.source_catalog;
-    let old = &catalog.tables[known.source.anchor.filter(|_| known.source.is_table)?];
+    let old = &catalog.tables[known.source.anchor?];
+    // A query that gives each row of its anchor once, as its key tells.
+    if !known.source.is_table && known.source.key != old.key_names() {
+        return None;
+    }
+    let own = |name: &str| {
+        let origin = known.source.column(name)?.origin.as_ref();
+        let (table, column) = origin?;
+        (table.eq_ignore_ascii_case(&old.name)).then(|| old.position(column))?
+    };
     let inputs: Option<Vec<&str>> = columns.iter().map(|c| input(value(c, source)?)).collect();
-    let positions: Vec<usize> = inputs?
-        .iter()
-        .filter_map(|name| old.position(name))
-        .collect();
+    let positions: Vec<usize> = inputs?.iter().filter_map(|name| own(name)).collect();
     // What the old database does not keep apart is the data's business.
     let kept_apart = old.uniques.iter().any(|u| {
         !u.partial && !u.columns.is_empty() && u.columns.iter().all(|c| positions.contains(c))
@@ -120,7 +126,7 @@ fn within(
     // A column that is unique by itself and unchanged keeps its rows apart whatever the others do.
     let apart = |column: &&&TargetColumn| {
         let name = value(column, source).and_then(copied);
-        let position = name.and_then(|name| old.position(name));
+        let position = name.and_then(own);
         old.uniques
             .iter()
             .any(|u| !u.partial && u.columns.len() == 1 && position == u.columns.first().copied())
