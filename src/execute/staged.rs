@@ -5,6 +5,7 @@ use super::failure::Failure;
 use super::work::Work;
 use super::write;
 use crate::model::MappingId;
+use crate::sql::rows;
 use crate::sql::staged as sql;
 use crate::sql::tree::Statement;
 
@@ -66,7 +67,7 @@ fn fit_alone(work: &Work<'_>, id: MappingId) -> Result<bool, Failure> {
     if !work.query(doing, &lacking, &[], |_| Ok(()))?.is_empty() {
         return Ok(false);
     }
-    if sql::any_row_fits_alone(work.project, id) {
+    if rows::any_row_fits_alone(work.project, id) {
         return Ok(true);
     }
     work.run(doing, &sql::try_lost(work.project, id), &[])?;

@@ -76,6 +76,9 @@ fn fit_alone(work: &Work<'_>, id: MappingId, tried: Tried) -> Result<bool, Failu
     if !work.query(doing, &lacking, &[], |_| Ok(()))?.is_empty() {
         return Ok(false);
     }
+    if rows::any_row_fits_alone(work.project, id) {
+        return Ok(true);
+    }
     let fit = match work.execute(&rows::try_alone(work.project, id, tried), &[]) {
         Ok(_) => true,
         Err(error) if is_of_the_data(&error) => false,

@@ -10,7 +10,7 @@ use super::names;
 use super::records::{numbered, open, plain};
 use super::tree::{ColumnDef, Expr, From, Select, Statement, Table};
 use super::values::{Counts, Values, scalar};
-use crate::catalog::Affinity;
+use crate::catalog::{Affinity, Column, Unique};
 use crate::model::{Cell, MappingId, NewKey, Origin, Project, SourceId, TargetColumn};
 
 /// The code of a row that lost a collision and was dropped for the survivor.
@@ -202,6 +202,19 @@ pub enum Tried {
     Standing,
     /// Those that lost a collision.
     Lost,
+}
+
+/// Whether a row that lacks no value can be written if no other is there, whatever its values are.
+#[must_use]
+pub fn any_row_fits_alone(project: &Project, id: MappingId) -> bool {
+    let table = project.table(id);
+    let is_plain = |column: &Column| !column.generated && !column.rowid_alias;
+    let is_by_value = |key: &Unique| !key.columns.is_empty() && !key.partial;
+    !table.strict
+        && !table.without_rowid
+        && table.checks.is_empty()
+        && table.columns.iter().all(is_plain)
+        && table.uniques.iter().all(is_by_value)
 }
 
 /// Tries whether rows could be written if no other were there.

@@ -34,8 +34,8 @@ pub fn fits(project: &Project, id: MappingId) -> bool {
 #[must_use]
 pub fn has_one_more_unique(project: &Project, id: MappingId) -> bool {
     let table = project.table(id);
-    let is_primary = |key: &[usize]| key == table.primary_key.as_slice();
-    let others = table.uniques.iter().filter(|key| !is_primary(&key.columns));
+    let is_main = |key: &[usize]| key == table.primary_key.as_slice();
+    let others = table.uniques.iter().filter(|key| !is_main(&key.columns));
     others.count() <= 1
 }
 

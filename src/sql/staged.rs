@@ -13,7 +13,7 @@ use super::settle::compared;
 use super::tree::{ColumnDef, Expr, Operator, Order, Select, Statement, Table};
 use super::values::Values;
 use super::{names, state_maps};
-use crate::catalog::{Affinity, Column, Unique as CatalogUnique};
+use crate::catalog::Affinity;
 use crate::model::{Cell, MappingId, OnCollision, Project, ReportMap, SourceId, Unique};
 
 /// Whether a mapping may go the staged way.
@@ -204,19 +204,6 @@ fn written(project: &Project, id: MappingId, alias: &str, select: Select) -> Sel
         let name = if is_number { names::E } else { name };
         select.column(Expr::column(alias, name))
     })
-}
-
-/// Whether a row that lacks no value can be written if no other is there, whatever its values are.
-#[must_use]
-pub fn any_row_fits_alone(project: &Project, id: MappingId) -> bool {
-    let table = project.table(id);
-    let is_plain = |column: &Column| !column.generated && !column.rowid_alias;
-    let is_by_value = |key: &CatalogUnique| !key.columns.is_empty() && !key.partial;
-    !table.strict
-        && !table.without_rowid
-        && table.checks.is_empty()
-        && table.columns.iter().all(is_plain)
-        && table.uniques.iter().all(is_by_value)
 }
 
 /// Tries whether the losers could be written if no other row were there.

@@ -44,7 +44,7 @@ pub struct Template {
     pub arguments: Arc<[String]>,
 }
 
-/// What the functions know of the run.
+/// What the functions know of one run.
 #[derive(Debug)]
 pub struct Environment {
     /// `run.now`, RFC 3339 in UTC with milliseconds.
@@ -89,6 +89,17 @@ impl Environment {
             masked: AtomicU64::new(0),
             magic: marker::draw_magic(),
         }
+    }
+
+    /// The same for another run: what a run counts, holds and marks is its own.
+    #[must_use]
+    pub fn fresh(&self) -> Self {
+        Self::new(
+            self.now.clone(),
+            self.namespace,
+            self.blank_is_missing,
+            self.templates.clone(),
+        )
     }
 
     /// How many failure markers were made so far: a statement during which none was has stored none.
