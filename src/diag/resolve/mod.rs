@@ -29,9 +29,9 @@ pub use key::{
     reference_needs_lookup, source_key, unsolvable_cycle,
 };
 pub use likely::{
-    Agreement, Collide, Difference, collision_without_rule, conflict_never_happens,
-    kept_keys_collide, key_not_unique, lookup_never_meets, null_refused, reference_copied,
-    schema_differs,
+    Agreement, Collide, Difference, collision_in_expression, collision_without_rule,
+    conflict_never_happens, kept_keys_collide, key_not_unique, lookup_never_meets, null_refused,
+    reference_copied, schema_differs,
 };
 pub use merge::{
     collision_null, merge_source, retype, survivorship_clash, survivorship_without_merge,

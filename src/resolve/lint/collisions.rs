@@ -23,6 +23,7 @@ const LOSSY: [&str; 8] = [
 ];
 
 pub(super) fn check(subject: &Subject<'_, '_>, out: &mut Output) {
+    in_expressions(subject, out);
     for unique in &subject.table.uniques {
         let is_key = unique.columns == subject.table.primary_key;
         if unique.partial || unique.columns.is_empty() || (is_key && !subject.mapping.late_key) {
@@ -53,6 +54,24 @@ pub(super) fn check(subject: &Subject<'_, '_>, out: &mut Output) {
                 &why,
             ));
         }
+    }
+}
+
+/// A unique index on an expression: no `[[unique]]` follows it, and one that makes it needless names the column.
+fn in_expressions(subject: &Subject<'_, '_>, out: &mut Output) {
+    let is_on_expression = |unique: &Unique| unique.columns.is_empty() && !unique.partial;
+    if !subject.table.uniques.iter().any(is_on_expression) || !subject.mapping.uniques.is_empty() {
+        return;
+    }
+    let catalog = subject.scope.inputs.source_catalog;
+    let kept_apart = |source: usize| {
+        let anchor = subject.known(source).source.anchor;
+        anchor.is_some_and(|a| catalog.tables[a].uniques.iter().any(is_on_expression))
+    };
+    let sources = 0..subject.mapping.sources.len();
+    if subject.mapping.sources.len() > 1 || !sources.into_iter().all(kept_apart) {
+        let span = subject.scope.span(subject.id);
+        out.push(say::collision_in_expression(span, &subject.table.name));
     }
 }
 
