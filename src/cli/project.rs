@@ -39,6 +39,8 @@ pub(super) struct Checked {
     pub(super) ready: Option<Ready>,
     /// How to end if there are.
     pub(super) exit: Exit,
+    /// The project's folder; none if there is no project.
+    pub(super) root: Option<PathBuf>,
 }
 
 /// A project that can be run.
@@ -95,6 +97,7 @@ pub(super) fn check_against(
                 diagnostics,
                 ready: None,
                 exit: Exit::Usage,
+                root: None,
             });
         }
     };
@@ -107,6 +110,7 @@ pub(super) fn check_against(
             diagnostics,
             ready: None,
             exit: Exit::Usage,
+            root: Some(loaded.root),
         });
     };
     let mut sides = match Sides::of(&specs, &loaded.root, global, against, &files) {
@@ -118,6 +122,7 @@ pub(super) fn check_against(
                 diagnostics,
                 ready: None,
                 exit: Exit::Usage,
+                root: Some(loaded.root),
             });
         }
     };
@@ -138,6 +143,7 @@ pub(super) fn check_against(
                 diagnostics,
                 ready,
                 exit: Exit::Usage,
+                root: Some(loaded.root),
             })
         }
         Err(error) => {
@@ -156,6 +162,7 @@ pub(super) fn check_against(
                     OpenError::Script { .. } => Exit::Usage,
                     _ => Exit::Failed,
                 },
+                root: Some(loaded.root),
             })
         }
     }

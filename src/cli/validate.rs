@@ -8,7 +8,7 @@ use super::progress::Screen;
 use super::project::{self, Checked, Ready, style};
 use super::report_place;
 use super::signal;
-use super::test::load;
+use super::test::{load, written};
 use super::text::counted;
 use crate::diag::{Diagnostics, Files, Severity, data as say};
 use crate::diag::{export, render};
@@ -124,9 +124,15 @@ pub(super) fn data(
     }
 }
 
-/// Checks the mapping tests as well, once the project itself is sound.
+/// Checks the mapping tests as well: how they are written, and, once the project itself is sound, what they name.
 pub(super) fn with_tests(mut checked: Checked) -> Result<Checked, Failure> {
     let Some(ready) = &checked.ready else {
+        if let Some(root) = &checked.root {
+            let (files, mistakes) = written(root, checked.files)?;
+            checked.files = files;
+            checked.diagnostics.extend(mistakes);
+            checked.diagnostics.sort();
+        }
         return Ok(checked);
     };
     let (_, files, mistakes) = load(ready, checked.files)?;

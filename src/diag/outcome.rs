@@ -144,7 +144,5 @@ pub fn strict_warnings(warnings: u64) -> Diagnostic {
         &code::STRICT_WARNINGS,
         format!("{warnings} under `--strict`"),
     )
-    .help(
-        "see what they are with `mapper run --dry-run` and remove their causes, or run without `--strict`",
-    )
+    .help("remove their causes, or run without `--strict`")
 }

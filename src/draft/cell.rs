@@ -1,9 +1,12 @@
 //! What one old table gives to each column of a new one.
 
+use super::composite;
 use super::likeness::{ALIKE, SURE, compared};
 use super::model::{Lookup, Value};
 use super::names::Name;
 use super::outline::{Outline, value_column};
+use super::reference::same_kind;
+use crate::catalog::Affinity;
 
 /// What a source gives to a column.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +34,7 @@ pub(super) fn cells(outline: &Outline<'_>, old: usize, new: usize) -> Vec<Cell> 
             *cell = Cell::Given(Value::Lookups(lookups), likeness);
         }
     }
+    composite::references(outline, old, new, &mut cells, &mut used);
     namesakes(outline, old, new, &mut cells, &mut used);
     similar(outline, old, new, &mut cells, &mut used);
     cells
@@ -75,7 +79,8 @@ fn reference(
 fn lookup(outline: &Outline<'_>, old: usize, source: &str, column: usize) -> Lookup {
     Lookup {
         source: source.to_owned(),
-        from: outline.schemas.old.tables[old].columns[column].name.clone(),
+        from: vec![outline.schemas.old.tables[old].columns[column].name.clone()],
+        take: None,
     }
 }
 
@@ -107,7 +112,39 @@ fn referring(
         let names_it = own.telling().any(|word| parent.words.contains(word));
         (alike >= ALIKE || names_it).then_some((r.column, alike))
     });
-    candidates.max_by(|a, b| a.1.total_cmp(&b.1))
+    let declared = candidates.max_by(|a, b| a.1.total_cmp(&b.1));
+    declared.or_else(|| undeclared(outline, old, behind, (new, column)))
+}
+
+/// The old column that no schema calls a reference and that is called as a new one which is: the only old table behind that
+/// has a key of the same kind.
+fn undeclared(
+    outline: &Outline<'_>,
+    old: usize,
+    behind: usize,
+    (new, column): (usize, usize),
+) -> Option<(usize, f64)> {
+    let schemas = outline.schemas;
+    let from = &schemas.old.tables[old];
+    let parent = schemas.new_reference(new, column)?;
+    let is_kind = |table: usize, kind: Affinity| match schemas.old.tables[table].primary_key[..] {
+        [key] => same_kind(schemas.old.tables[table].columns[key].affinity, kind),
+        _ => false,
+    };
+    let said = |name: &str| {
+        let mut words = Name::of(name).words;
+        words.pop_if(|last| last == "id");
+        words
+    };
+    let meant = said(&schemas.new.tables[new].columns[column].name);
+    let (place, own) = from.columns.iter().enumerate().find(|(place, own)| {
+        let is_free = schemas.old_reference(old, *place).is_none();
+        is_free && from.primary_key != [*place] && !meant.is_empty() && said(&own.name) == meant
+    })?;
+    let mut fits = outline
+        .sources(parent)
+        .filter(|&table| is_kind(table, own.affinity));
+    (fits.next() == Some(behind) && fits.next().is_none()).then_some((place, 1.0))
 }
 
 /// Whether a new column may take references to an old table.

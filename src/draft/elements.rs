@@ -86,11 +86,12 @@ pub(super) fn cells(outline: &Outline<'_>, new: usize, elements: &Elements) -> V
                     .primary_key
                     .iter()
                     .map(|&c| from.columns[c].name.clone());
-                let lookups = key.map(|from| Lookup {
+                let lookup = Lookup {
                     source: elements.parent.clone(),
-                    from,
-                });
-                Cell::Given(Value::Lookups(lookups.collect()), 1.0)
+                    from: key.collect(),
+                    take: None,
+                };
+                Cell::Given(Value::Lookups(vec![lookup]), 1.0)
             } else if value.is_some_and(|(v, _)| *v == position) {
                 given("each_value", 0.0)
             } else if is_place(column) {

@@ -71,7 +71,7 @@ fn by_source(mapping: &Mapping, source: &Source, used: &mut BTreeSet<String>) {
 
 fn inputs(rule: &Rule, used: &mut BTreeSet<String>) {
     match &rule.value {
-        Value::Lookups(lookups) => used.extend(lookups.iter().map(|l| l.from.clone())),
+        Value::Lookups(lookups) => used.extend(lookups.iter().flat_map(|l| l.from.clone())),
         Value::Column(name) | Value::Keep(name) | Value::Convert(Some(name), _) => {
             used.insert(name.clone());
         }

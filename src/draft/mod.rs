@@ -8,6 +8,7 @@
 //! ```
 
 mod cell;
+mod composite;
 mod convert;
 mod elements;
 mod key;

@@ -110,8 +110,10 @@ pub enum Value {
 pub struct Lookup {
     /// The source whose key map is asked.
     pub source: String,
-    /// The old column.
-    pub from: String,
+    /// The old columns, one for each part of the old key.
+    pub from: Vec<String>,
+    /// The part of the new key that is wanted, where it has several.
+    pub take: Option<String>,
 }
 
 /// What is said beside a rule.

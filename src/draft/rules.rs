@@ -95,7 +95,12 @@ impl Given<'_> {
             self.all_keys[parent].is_kept() && self.outline.feeds[parent].sources.len() == 1
         });
         match lookups.as_slice() {
-            [only] if is_copy && only.from.eq_ignore_ascii_case(name) => Cell::Same,
+            [only]
+                if is_copy
+                    && matches!(only.from.as_slice(), [from] if from.eq_ignore_ascii_case(name)) =>
+            {
+                Cell::Same
+            }
             _ => cell,
         }
     }
@@ -141,7 +146,8 @@ impl Given<'_> {
             }
         }
         let fits = |(source, cell): (usize, &Cell)| {
-            let found = all.iter().filter(|l| self.has_column(source, &l.from));
+            let has = |l: &&Lookup| l.from.iter().all(|from| self.has_column(source, from));
+            let found = all.iter().filter(has);
             match cell {
                 Cell::Given(Value::Lookups(lookups), _) => found.eq(lookups.iter()),
                 _ => found.count() == 0 && self.may_be_null(target),

@@ -35,7 +35,7 @@ fn lookups(mapping: &Mapping, column: &str) -> Vec<String> {
     match rule.map(|rule| &rule.value) {
         Some(Value::Lookups(lookups)) => lookups
             .iter()
-            .map(|lookup| format!("{}.{}", lookup.source, lookup.from))
+            .map(|lookup| format!("{}.{}", lookup.source, lookup.from.join(", ")))
             .collect(),
         _ => Vec::new(),
     }

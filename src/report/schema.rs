@@ -11,7 +11,7 @@ use crate::spec::schema::build::{Table, any_text, count, definition, document, f
 pub fn schema() -> Value {
     let top = Table::new("What a run of mapper did. Lists and maps of more than `inline_limit` entries are in NDJSON files beside it.")
         .must("timestamp", any_text("The run's clock, with milliseconds."))
-        .must("duration", any_text("How long it took, such as 45.2s."))
+        .must("duration", any_text("How long it took: seconds, with one digit after the point, and `s`."))
         .must("summary", map(&json!({ "type": "integer", "minimum": 0 }), "Rows written under each `[report] count`, then totalRecordsMigrated, their sum."))
         .must("mapping", map(&definition("level"), "The key maps that `[report] key_maps` names: old key to new key."))
         .must("errors", long(&error(), "Every record that could not be written."))

@@ -5,6 +5,7 @@
 //! the files it leaves.
 
 pub(crate) mod accounts;
+pub(crate) mod commands;
 pub(crate) mod ended;
 pub(crate) mod golden;
 pub(crate) mod json_schema;

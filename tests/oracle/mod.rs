@@ -14,6 +14,7 @@
     clippy::unused_self,
     clippy::large_enum_variant,
     clippy::struct_excessive_bools,
+    clippy::print_stderr,
     reason = "an interpreter that follows the text word for word, and is as slow as it likes"
 )]
 
@@ -45,6 +46,9 @@ const SEED: u64 = 1;
 /// Failures after which nobody reads on.
 const ENOUGH: usize = 8;
 
+/// After so many cases a soak says how far it is.
+const STRETCH: u64 = 500;
+
 fn number(name: &str) -> Option<u64> {
     env::var(name).ok()?.parse().ok()
 }
@@ -70,7 +74,14 @@ fn the_program_does_what_the_reference_says() {
                     let effort = Effort {
                         again: alone || seed.is_multiple_of(3),
                     };
-                    match verdict(&case, effort) {
+                    let verdict = verdict(&case, effort);
+                    if verdict.is_err() {
+                        eprintln!("seed {seed} fails");
+                    }
+                    if (seed - first + 1).is_multiple_of(STRETCH) {
+                        eprintln!("{} of {cases} cases", seed - first + 1);
+                    }
+                    match verdict {
                         Ok(true) => _ = finished.fetch_add(1, Ordering::Relaxed),
                         Ok(false) => {}
                         Err(why) => failures.lock().unwrap().push((seed, case, effort, why)),

@@ -101,6 +101,14 @@ fn ready(
     })
 }
 
+/// The mistakes in how the tests beside a project are written, with the files they point into.
+pub(super) fn written(root: &Path, files: Files) -> Result<(Files, Diagnostics), Failure> {
+    let here =
+        std::env::current_dir().map_err(Failure::because("cannot tell the current folder"))?;
+    let loaded = load_tests(root, &here, files);
+    Ok((loaded.files, loaded.diagnostics))
+}
+
 /// The tests beside the project, with the files they point into and their mistakes.
 pub(super) fn load(
     ready: &Ready,

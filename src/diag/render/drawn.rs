@@ -13,6 +13,8 @@ use crate::diag::{Diagnostic, File, FileId, Files, Severity, Span};
 const MOST_LINES: usize = 8;
 /// Columns of the frame around a line of a file.
 const FRAME: usize = 7;
+/// What stands before the first line of a help text.
+const HELP: &str = "  help: ";
 /// The narrowest column that the text of a label is set in.
 const NARROWEST: usize = 24;
 /// Columns from which on there is room for it wherever it begins.
@@ -189,7 +191,7 @@ impl miette::Diagnostic for Drawn<'_> {
 
     fn help<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
         let help = self.diagnostic.help.as_deref()?;
-        Some(Box::new(visible_lines(help)))
+        Some(Box::new(indented(&visible_lines(help), self.width)))
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {
@@ -199,4 +201,20 @@ impl miette::Diagnostic for Drawn<'_> {
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
         Some(Box::new(self.labels().into_iter()))
     }
+}
+
+/// A help text broken between words; the lines after the first of an indented line stand below its words.
+fn indented(text: &str, width: usize) -> String {
+    // What draws it leaves two columns free.
+    let room = width.saturating_sub(HELP.len() + 2);
+    let lines = text.lines().map(|line| {
+        let words = line.trim_start();
+        let indent = line.len() - words.len();
+        let below = if indent > 0 { indent + 2 } else { 0 };
+        let start = " ".repeat(indent);
+        let next = format!("\n{}", " ".repeat(below));
+        let broken = broken(words, room.saturating_sub(below).max(20));
+        format!("{start}{}", broken.replace('\n', &next))
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }

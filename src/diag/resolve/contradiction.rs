@@ -15,7 +15,14 @@ pub enum Contradiction<'a> {
         is_template: bool,
     },
     /// An old reference that is kept in a column whose parent table has new keys only.
-    KeptButRefused(&'a str, &'a str),
+    KeptButRefused {
+        /// The column.
+        column: &'a str,
+        /// The table that it refers to.
+        parent: &'a str,
+        /// Whether every reference is kept, not only those that lead nowhere.
+        all: bool,
+    },
     /// A `[[unique]]` after one that settles the same rows.
     UniqueAfterUnique,
     /// A condition of `[[source.exclude]]` again.
@@ -53,11 +60,19 @@ pub fn contradictory_rules(span: Span, other: Span, what: Contradiction<'_>) -> 
             },
             "remove `default`, or take the value from a column",
         ),
-        KeptButRefused(column, parent) => (
+        KeptButRefused {
+            column,
+            parent,
+            all,
+        } => (
             format!("an old `{column}` that is kept refers to no row of `{parent}`"),
             "keeps the old key, which the foreign key then refuses".to_owned(),
             "all its keys are new",
-            "write `\"null\"` to leave the reference out, or `\"reject\"`, whose rejects say which row was missing",
+            if all {
+                "write `{ lookup = \"…\", from = \"…\" }`, which finds the new key"
+            } else {
+                "write `\"null\"` to leave the reference out, or `\"reject\"`, whose rejects say which row was missing"
+            },
         ),
         UniqueAfterUnique => (
             "this `[[unique]]` has nothing left to do".to_owned(),

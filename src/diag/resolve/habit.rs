@@ -36,25 +36,30 @@ pub fn slow_subquery(span: Span, table: &str) -> Diagnostic {
     )
 }
 
-/// A WHERE that leaves records out without a count. `anchored`: the source accounts for all rows of
+/// A WHERE (or another `word`) that leaves records out without a count. `anchored`: the source accounts for all rows of
 /// the table.
 #[must_use]
-pub fn uncounted_where(span: Span, table: &str, anchored: bool) -> Diagnostic {
+pub fn uncounted_where(span: Span, word: &str, table: &str, anchored: bool) -> Diagnostic {
     let label = if anchored {
         "a run stops when rows are left out here"
     } else {
         "nobody counts what is left out here"
     };
-    Diagnostic::new(
-        &code::UNCOUNTED_WHERE,
-        format!("rows of `{table}` are left out by a WHERE"),
-    )
-    .at(span, label)
-    .help(if anchored {
-        "move the condition to `[[source.exclude]]`, negated (`when = \"NOT (…)\"`), which counts; or say why with `unread`"
-    } else {
-        "move the condition to `[[source.exclude]]`, negated (`when = \"NOT (…)\"`), which counts"
-    })
+    let message = match word {
+        "WHERE" => format!("rows of `{table}` are left out by a WHERE"),
+        _ => format!("rows of `{table}` are left out by {word}"),
+    };
+    let mut help = match word {
+        "WHERE" => "move the condition to `[[source.exclude]]`, negated (`when = \"NOT (…)\"`), which counts",
+        _ => "remove it; records that shall not be moved belong in `[[source.exclude]]`, which counts",
+    }
+    .to_owned();
+    if anchored {
+        help.push_str("; or say why with `unread`");
+    }
+    Diagnostic::new(&code::UNCOUNTED_WHERE, message)
+        .at(span, label)
+        .help(help)
 }
 
 /// A result that depends on the order in which rows happen to lie; `what` says which.
@@ -80,6 +85,17 @@ pub fn unordered_pick(span: Span, what: &str) -> Diagnostic {
     )
     .at(span, label)
     .help(help)
+}
+
+/// A column that a query with GROUP BY takes from any row of each group.
+#[must_use]
+pub fn ungrouped_column(span: Span) -> Diagnostic {
+    Diagnostic::new(
+        &code::UNORDERED_PICK,
+        "a column that is not grouped may give other data in another run",
+    )
+    .at(span, "taken from any row of each group")
+    .help("group by it, too, or say which value is meant: `min(…)`, `max(…)`")
 }
 
 /// A macro that nothing uses.

@@ -173,6 +173,20 @@ pub fn collision_without_rule(
     ))
 }
 
+/// A unique index on an expression, which the old database does not have.
+#[must_use]
+pub fn collision_in_expression(span: Span, table: &str) -> Diagnostic {
+    Diagnostic::new(
+        &code::COLLISION_WITHOUT_RULE,
+        format!("rows of `{table}` may collide in a unique index on an expression"),
+    )
+    .at(span, "no unique index on an expression keeps the old rows apart")
+    .help(
+        "make the values alike with `convert` or `sql` and name their column in a `[[unique]]`, which says which row survives; \
+         without it the later one is rejected",
+    )
+}
+
 /// How a database differs from the schema that should describe it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Difference {

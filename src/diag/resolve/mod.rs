@@ -21,16 +21,17 @@ pub use coverage::{
     needless_ignore, unfilled_table, unread_column, unread_table, unwritten_reason,
 };
 pub use habit::{
-    random_default, slow_subquery, uncounted_where, unordered_pick, unused_macro, unused_var,
+    random_default, slow_subquery, uncounted_where, ungrouped_column, unordered_pick, unused_macro,
+    unused_var,
 };
 pub use key::{
     Needed, key_arity, key_rule, lookup_take, lookup_without_key, lookup_wrong_table,
     reference_needs_lookup, source_key, unsolvable_cycle,
 };
 pub use likely::{
-    Agreement, Collide, Difference, collision_without_rule, conflict_never_happens,
-    kept_keys_collide, key_not_unique, lookup_never_meets, null_refused, reference_copied,
-    schema_differs,
+    Agreement, Collide, Difference, collision_in_expression, collision_without_rule,
+    conflict_never_happens, kept_keys_collide, key_not_unique, lookup_never_meets, null_refused,
+    reference_copied, schema_differs,
 };
 pub use merge::{
     collision_null, merge_source, retype, survivorship_clash, survivorship_without_merge,

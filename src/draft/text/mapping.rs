@@ -194,6 +194,18 @@ fn value(rule: &Rule) -> String {
 }
 
 fn lookup(lookup: &Lookup) -> String {
-    let (source, from) = (string(&lookup.source), string(&lookup.from));
-    format!("{{ lookup = {source}, from = {from} }}")
+    let source = string(&lookup.source);
+    let from = match lookup.from.as_slice() {
+        [only] => string(only),
+        several => {
+            let names: Vec<String> = several.iter().map(|name| string(name)).collect();
+            format!("[{}]", names.join(", "))
+        }
+    };
+    let take = lookup.take.as_ref();
+    let take = take.map(|take| format!(", take = {}", string(take)));
+    format!(
+        "{{ lookup = {source}, from = {from}{} }}",
+        take.unwrap_or_default()
+    )
 }

@@ -23,6 +23,7 @@ const LOSSY: [&str; 8] = [
 ];
 
 pub(super) fn check(subject: &Subject<'_, '_>, out: &mut Output) {
+    in_expressions(subject, out);
     for unique in &subject.table.uniques {
         let is_key = unique.columns == subject.table.primary_key;
         if unique.partial || unique.columns.is_empty() || (is_key && !subject.mapping.late_key) {
@@ -53,6 +54,24 @@ pub(super) fn check(subject: &Subject<'_, '_>, out: &mut Output) {
                 &why,
             ));
         }
+    }
+}
+
+/// A unique index on an expression: no `[[unique]]` follows it, and one that makes it needless names the column.
+fn in_expressions(subject: &Subject<'_, '_>, out: &mut Output) {
+    let is_on_expression = |unique: &Unique| unique.columns.is_empty() && !unique.partial;
+    if !subject.table.uniques.iter().any(is_on_expression) || !subject.mapping.uniques.is_empty() {
+        return;
+    }
+    let catalog = subject.scope.inputs.source_catalog;
+    let kept_apart = |source: usize| {
+        let anchor = subject.known(source).source.anchor;
+        anchor.is_some_and(|a| catalog.tables[a].uniques.iter().any(is_on_expression))
+    };
+    let sources = 0..subject.mapping.sources.len();
+    if subject.mapping.sources.len() > 1 || !sources.into_iter().all(kept_apart) {
+        let span = subject.scope.span(subject.id);
+        out.push(say::collision_in_expression(span, &subject.table.name));
     }
 }
 
@@ -104,12 +123,18 @@ fn within(
 ) -> Option<Collide> {
     let known = subject.known(source);
     let catalog = subject.scope.inputs.source_catalog;
-    let old = &catalog.tables[known.source.anchor.filter(|_| known.source.is_table)?];
+    let old = &catalog.tables[known.source.anchor?];
+    // A query that gives each row of its anchor once, as its key tells.
+    if !known.source.is_table && known.source.key != old.key_names() {
+        return None;
+    }
+    let own = |name: &str| {
+        let origin = known.source.column(name)?.origin.as_ref();
+        let (table, column) = origin?;
+        (table.eq_ignore_ascii_case(&old.name)).then(|| old.position(column))?
+    };
     let inputs: Option<Vec<&str>> = columns.iter().map(|c| input(value(c, source)?)).collect();
-    let positions: Vec<usize> = inputs?
-        .iter()
-        .filter_map(|name| old.position(name))
-        .collect();
+    let positions: Vec<usize> = inputs?.iter().filter_map(|name| own(name)).collect();
     // What the old database does not keep apart is the data's business.
     let kept_apart = old.uniques.iter().any(|u| {
         !u.partial && !u.columns.is_empty() && u.columns.iter().all(|c| positions.contains(c))
@@ -120,7 +145,7 @@ fn within(
     // A column that is unique by itself and unchanged keeps its rows apart whatever the others do.
     let apart = |column: &&&TargetColumn| {
         let name = value(column, source).and_then(copied);
-        let position = name.and_then(|name| old.position(name));
+        let position = name.and_then(own);
         old.uniques
             .iter()
             .any(|u| !u.partial && u.columns.len() == 1 && position == u.columns.first().copied())

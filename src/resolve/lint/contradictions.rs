@@ -2,6 +2,7 @@
 
 use super::super::bind::Output;
 use super::Subject;
+use crate::diag::Span;
 use crate::diag::resolve as say;
 use crate::diag::resolve::Contradiction;
 use crate::model::{Cell, Missing, OnCollision, Origin};
@@ -81,9 +82,6 @@ fn defaults(subject: &Subject<'_, '_>, out: &mut Output) {
 /// `missing = "keep"` in a column whose foreign key can never lead to what was kept.
 fn kept_references(subject: &Subject<'_, '_>, out: &mut Output) {
     for (column, rule) in subject.key_rules() {
-        let Rule::Lookups(lookups) = &rule.rule else {
-            continue;
-        };
         let mut keys = subject.table.foreign_keys.iter();
         let Some(key) = keys.find(|key| key.columns == [column]) else {
             continue;
@@ -96,15 +94,27 @@ fn kept_references(subject: &Subject<'_, '_>, out: &mut Output) {
             let is_new = |cell: &Cell| matches!(cell, Cell::Value(v) if matches!(v.origin, Origin::New(_)));
             !mapping.key.is_empty() && cells.into_iter().all(is_new)
         });
-        let kept = lookups.iter().flat_map(|l| [&l.missing, &l.otherwise]);
-        for kept in kept
-            .flatten()
-            .filter(|m| m.value == Missing::Keep && all_new)
-        {
-            let name = &subject.table.columns[column].name;
-            let what = Contradiction::KeptButRefused(name, &key.parent);
+        let kept: Vec<(Span, bool)> = match &rule.rule {
+            Rule::Lookups(lookups) => lookups
+                .iter()
+                .flat_map(|l| [&l.missing, &l.otherwise])
+                .flatten()
+                .filter(|m| m.value == Missing::Keep)
+                .map(|m| (m.span, false))
+                .collect(),
+            Rule::Keep(_) => vec![(rule.span, true)],
+            _ => Vec::new(),
+        };
+        for (span, all) in kept.into_iter().filter(|_| all_new) {
+            let column = &subject.table.columns[column].name;
+            let parent_table = &key.parent;
+            let what = Contradiction::KeptButRefused {
+                column,
+                parent: parent_table,
+                all,
+            };
             let place = subject.scope.span(parent);
-            out.push(say::contradictory_rules(kept.span, place, what));
+            out.push(say::contradictory_rules(span, place, what));
         }
     }
 }

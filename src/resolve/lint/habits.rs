@@ -58,7 +58,7 @@ pub(super) fn outside(sql: &str, list: &[Token]) -> Vec<(usize, String)> {
     found
 }
 
-/// A WHERE of a whole query that stands for a table's rows.
+/// A WHERE or a LIMIT of a whole query that stands for a table's rows.
 fn uncounted(subject: &Subject<'_, '_>, source: usize, out: &mut Output) {
     let known = subject.known(source);
     let Some(query) = known
@@ -72,7 +72,9 @@ fn uncounted(subject: &Subject<'_, '_>, source: usize, out: &mut Output) {
     let list = tokens(&query.value);
     let words = outside(&query.value, &list);
     let says = |word: &str| words.iter().any(|(_, w)| w == word);
-    let Some((at, _)) = words.iter().find(|(_, w)| w == "where") else {
+    let leaves_out = ["where", "limit"];
+    let found = words.iter().find(|(_, w)| leaves_out.contains(&w.as_str()));
+    let Some((at, word)) = found else {
         return;
     };
     // What is grouped or put together stands for no single row of a table.
@@ -95,5 +97,6 @@ fn uncounted(subject: &Subject<'_, '_>, source: usize, out: &mut Output) {
         return;
     };
     let span = raw_place(subject.scope, query, list[*at].range.clone());
-    out.push(say::uncounted_where(span, table, anchor.is_some()));
+    let word = word.to_ascii_uppercase();
+    out.push(say::uncounted_where(span, &word, table, anchor.is_some()));
 }

@@ -10,6 +10,7 @@ mod constants;
 mod contradictions;
 mod conversions;
 mod family;
+mod grouped;
 mod habits;
 mod keys;
 mod nulls;
@@ -84,6 +85,7 @@ impl<'l, 'a> Subject<'l, 'a> {
         collisions::check(self, out);
         habits::check(self, out);
         picks::check(self, out);
+        grouped::check(self, out);
         slow::check(self, out);
     }
 

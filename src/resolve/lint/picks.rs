@@ -123,7 +123,7 @@ fn picks(sql: &str) -> Vec<Pick> {
 }
 
 /// The token after the bracket that opens the select which holds this one.
-fn scope_start(list: &[Token], at: usize) -> usize {
+pub(super) fn scope_start(list: &[Token], at: usize) -> usize {
     let mut depth = 0;
     for before in (0..at).rev() {
         match list[before].kind {

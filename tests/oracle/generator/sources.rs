@@ -141,7 +141,12 @@ impl Generator {
         }
         while self.random.chance(15) {
             let name = self.random.pick(&columns).clone();
-            let when = self.condition(name);
+            // What looks like a template is a text where nothing is rendered.
+            let when = if source.raw && self.random.chance(50) {
+                Condition::Equal(name, Value::text("{{ x }}"))
+            } else {
+                self.condition(name)
+            };
             let reason = *self.random.pick(&["one reason", "another"]);
             source.excludes.push((when, reason.to_owned()));
         }

@@ -1,0 +1,1 @@
+CREATE TABLE sums (id INTEGER PRIMARY KEY, shown TEXT, joined TEXT, text TEXT);

@@ -1,0 +1,2 @@
+CREATE TABLE works (id TEXT PRIMARY KEY, title TEXT, kind TEXT);
+CREATE TABLE latest (id TEXT PRIMARY KEY, title TEXT, kind TEXT);

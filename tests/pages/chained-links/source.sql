@@ -1,0 +1,1 @@
+CREATE TABLE scans (id TEXT PRIMARY KEY, title TEXT, scan_id TEXT);

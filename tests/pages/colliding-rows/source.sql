@@ -1,0 +1,1 @@
+CREATE TABLE readers (id TEXT PRIMARY KEY, mail TEXT, joined TEXT);

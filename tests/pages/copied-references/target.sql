@@ -1,0 +1,2 @@
+CREATE TABLE readers (id TEXT PRIMARY KEY, mail TEXT);
+CREATE TABLE works (id TEXT PRIMARY KEY, seen_by TEXT);

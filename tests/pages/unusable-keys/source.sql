@@ -1,0 +1,1 @@
+CREATE TABLE scans (code TEXT, page INTEGER, title TEXT);
