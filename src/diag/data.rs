@@ -25,10 +25,17 @@ pub struct Group {
     pub stops: bool,
 }
 
+/// What is said of a reference to a record that was itself rejected.
+pub const ONLY_FOLLOWS: &str = "that record was rejected";
+
 /// Records that would be rejected for a reason; `column` is the one at fault if one is known.
 #[must_use]
 pub fn rejected(reason: &str, column: Option<&str>, span: Span, group: &Group) -> Diagnostic {
-    let (code, what, advice) = kind(reason);
+    let (code, what, mut advice) = kind(reason);
+    let follows = |(words, _): &(String, u64)| words.contains(ONLY_FOLLOWS);
+    if reason == "lookup" && !group.words.is_empty() && group.words.iter().all(follows) {
+        advice = "mend what those records are rejected for: these only follow";
+    }
     let records = counted(group.records, "record");
     let column = column.map_or(String::new(), |column| format!(", for `{column}`"));
     let message = format!(
