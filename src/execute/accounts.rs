@@ -43,7 +43,8 @@ pub fn keep(
     references::keep(work, id)
 }
 
-fn account(work: &Work<'_>, source: SourceId, read: u64) -> Result<Account, Failure> {
+/// What became of a source's records, of which so many were read.
+pub(super) fn account(work: &Work<'_>, source: SourceId, read: u64) -> Result<Account, Failure> {
     let counts = count(work, source)?;
     let of = |state: &str| {
         counts

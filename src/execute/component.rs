@@ -5,6 +5,7 @@
 //! as records.
 
 use super::failure::Failure;
+use super::held;
 use super::reason::Reason;
 use super::settle;
 use super::work::Work;
@@ -55,7 +56,8 @@ pub fn load(work: &Work<'_>, component: &Component) -> Result<(), Failure> {
     Ok(())
 }
 
-fn create(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
+/// Makes the working tables of a mapping.
+pub(super) fn create(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     let project = work.project;
     let doing = work.mapping(id, "make the working tables of");
     work.run(doing, &rows::create(project, id), &[])?;
@@ -79,14 +81,17 @@ pub(super) fn evaluate(work: &Work<'_>, id: MappingId) -> Result<u64, Failure> {
     if mapping.merge.is_some() {
         work.run(doing, &rows::empty(names::candidates(project, id)), &[])?;
     }
+    let held = held::all(work);
     let mut rejected = 0;
     for &source in &mapping.sources {
         rejected += if mapping.merge.is_some() {
             evaluate_records(work, id, source, |one| {
-                merge::insert_candidates(project, source, one)
+                merge::insert_candidates(project, source, one, &held)
             })?
         } else {
-            evaluate_records(work, id, source, |one| rows::insert(project, source, one))?
+            evaluate_records(work, id, source, |one| {
+                rows::insert(project, source, one, &held)
+            })?
         };
     }
     if let Some(statement) = merge::insert_rows(project, id) {
@@ -202,7 +207,7 @@ pub(super) fn refuse(work: &Work<'_>, id: MappingId, component: &Component) -> R
 }
 
 /// Carries the decisions about a mapping's rows to its records and key maps.
-fn close(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
+pub(super) fn close(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     let project = work.project;
     settle::resolve(work, id)?;
     let doing = work.mapping(id, "account for the records of");

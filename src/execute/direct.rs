@@ -16,7 +16,7 @@ use crate::model::{Mapping, MappingId, SourceId};
 use crate::sql::direct::{self as sql, Way};
 use crate::sql::slot::Slot;
 use crate::sql::tree::{Statement, Table};
-use crate::sql::{anchors, direct_maps as maps, keys, names, staged as stage, state_maps};
+use crate::sql::{anchors, direct_maps as maps, keys, names, sieve, staged as stage, state_maps};
 
 /// What the direct way did.
 #[derive(Debug)]
@@ -80,7 +80,8 @@ fn attempt(
         Way::Direct => {}
         Way::Staged => staged::create(work, id, made)?,
     }
-    let held = held::hold(work, id, &accounts)?;
+    let records: Vec<u64> = accounts.iter().map(|account| account.read).collect();
+    let held = held::hold(work, id, &records, &[])?;
     let failures = work.environment.failures();
     for (account, &source) in accounts.iter_mut().zip(sources) {
         let doing = work.source(source, "write the records of");
@@ -88,9 +89,14 @@ fn attempt(
             Way::Direct => sql::write(project, id, source, &held),
             Way::Staged => stage::insert(project, source, &held),
         };
-        account.written = work
-            .execute(&statement, &[])
-            .map_err(|error| work.failure_of_rules(source, doing, error))?;
+        work.environment.stop_at_failures(true);
+        let written = work.execute(&statement, &[]);
+        work.environment.stop_at_failures(false);
+        if written.is_err() && work.environment.failures() != failures {
+            work.check_interrupt()?;
+            return Ok(None);
+        }
+        account.written = written.map_err(|error| work.failure_of_rules(source, doing, error))?;
         work.check_interrupt()?;
         let excluded: u64 = account.excluded.iter().map(|(_, n)| n).sum();
         if account.read != account.written + excluded || work.environment.failures() != failures {
@@ -104,27 +110,29 @@ fn attempt(
         return Ok(None);
     }
     let unresolved = work.environment.unresolved.take();
-    make_maps(work, id, way, made)?;
+    make_maps(work, id, way, true, made)?;
     // The keys of the state file's map were evaluated anew.
     if work.environment.failures() != failures {
         return Ok(None);
     }
-    let unresolved = unresolved
-        .into_iter()
-        .map(|(slot, kind, references)| Unresolved {
-            column: Slot(slot).column(),
-            is_kept: Slot(slot).is_kept(),
-            kind,
-            references,
-        });
     Ok(Some(Direct {
         accounts,
         anchors,
-        unresolved: unresolved.collect(),
+        unresolved: unresolved.into_iter().map(counted).collect(),
     }))
 }
 
-fn count(work: &Work<'_>, source: SourceId) -> Result<Account, Failure> {
+/// References without a new row as the functions counted them.
+pub(super) fn counted((slot, kind, references): (i64, Option<String>, u64)) -> Unresolved {
+    Unresolved {
+        column: Slot(slot).column(),
+        is_kept: Slot(slot).is_kept(),
+        kind,
+        references,
+    }
+}
+
+pub(super) fn count(work: &Work<'_>, source: SourceId) -> Result<Account, Failure> {
     let record = work.project.source(source);
     let doing = work.source(source, "count the records of");
     let found = work.query(doing, &sql::count(work.project, source), &[], |row| {
@@ -191,7 +199,7 @@ fn by_keys(
     Ok([rows, account.read, 0, rows.saturating_sub(account.read)])
 }
 
-fn nothing_dangles(work: &Work<'_>, id: MappingId, way: Way) -> Result<bool, Failure> {
+pub(super) fn nothing_dangles(work: &Work<'_>, id: MappingId, way: Way) -> Result<bool, Failure> {
     let doing = work.mapping(id, "check the foreign keys of");
     for key in 0..work.project.table(id).foreign_keys.len() {
         let Some(statement) = sql::dangling(work.project, id, key, way) else {
@@ -247,11 +255,13 @@ fn gives_a_row(
     })
 }
 
-/// Makes the key maps that the state file keeps, and those that others look keys up in.
-fn make_maps(
+/// Makes the key maps that the state file keeps, and those that others look keys up in; of the records that have a row, unless
+/// `is_whole` says that all have.
+pub(super) fn make_maps(
     work: &Work<'_>,
     id: MappingId,
     way: Way,
+    is_whole: bool,
     made: &mut Vec<Statement>,
 ) -> Result<(), Failure> {
     let project = work.project;
@@ -270,6 +280,9 @@ fn make_maps(
             };
             if let Some(fill) = fill {
                 work.run(doing, &fill, &[])?;
+            }
+            if let Some(prune) = sieve::prune_state(project, source).filter(|_| !is_whole) {
+                work.run(doing, &prune, &[])?;
             }
         }
         let is_there = sql::is_looked_up(project.mapping(id), source);

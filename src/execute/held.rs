@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use super::accounts::Account;
 use super::failure::Failure;
 use super::work::Work;
 use crate::backend::functions::held::{Held, size};
@@ -17,25 +16,32 @@ const MOST: u64 = 96 << 20;
 /// Reading an entry of a map costs a fraction of looking one up.
 const ENTRIES_FOR_A_RECORD: u64 = 4;
 
-/// Holds the key maps that a mapping's records ask, and gives the parts that are held.
+/// Holds the key maps that a mapping asks, of whose sources so many records are read, and gives the parts that are held.
 ///
-/// A map that was made does not change any more, so that it serves the mappings that follow as well.
+/// A map that was made does not change any more, but for those of the mappings `changing`, so that it serves the mappings that
+/// follow as well.
 pub(super) fn hold(
     work: &Work<'_>,
     id: MappingId,
-    accounts: &[Account],
+    records: &[u64],
+    changing: &[MappingId],
 ) -> Result<BTreeSet<HeldPart>, Failure> {
-    for (&source, account) in work.project.mapping(id).sources.iter().zip(accounts) {
-        work.entries.borrow_mut().insert(source, account.read);
-    }
-    let asked = asked(work, id, accounts);
+    let sources = work.project.mapping(id).sources.iter().copied();
+    let known = sources.zip(records.iter().copied());
+    work.entries.borrow_mut().extend(known);
+    let mut asked = asked(work, id, records);
+    asked.retain(|(source, _)| !changing.contains(&work.project.source(*source).mapping));
     for part in &asked {
         if !work.held.borrow().contains_key(part) && make_room(work, &asked, entries(work, *part)) {
             read(work, *part)?;
         }
     }
-    let held = work.held.borrow();
-    Ok(held.keys().copied().collect())
+    Ok(all(work))
+}
+
+/// The parts that are held.
+pub(super) fn all(work: &Work<'_>) -> BTreeSet<HeldPart> {
+    work.held.borrow().keys().copied().collect()
 }
 
 /// Forgets all maps.
@@ -59,10 +65,10 @@ pub(super) fn forget(work: &Work<'_>, id: MappingId) {
 }
 
 /// The parts worth holding for the records of a mapping.
-fn asked(work: &Work<'_>, id: MappingId, accounts: &[Account]) -> BTreeSet<HeldPart> {
+fn asked(work: &Work<'_>, id: MappingId, records: &[u64]) -> BTreeSet<HeldPart> {
     let values = work.project.mapping(id).values();
     let lookups = values.flat_map(|(place, value)| {
-        let records = accounts.get(place).map_or(0, |account| account.read);
+        let records = records.get(place).copied().unwrap_or(0);
         let lookups = value.lookups().into_iter();
         lookups.map(move |lookup| (records, lookup))
     });

@@ -10,7 +10,7 @@ use super::references::Teller;
 use super::work::Work;
 use super::{
     accounts, component, conflicts, direct, entities, held, keys, read, references, rejects,
-    report_maps,
+    report_maps, sieve,
 };
 use crate::backend::Value;
 use crate::diag::outcome as diag;
@@ -110,13 +110,26 @@ pub fn load(
             && let Some(way) = short.get(id)
         {
             let rows = to_come(&clock, *id)?;
-            let done = clock.step("rows", Some(*id), rows, || direct::load(work, *id, *way))?;
+            let done = clock.step("rows", Some(*id), rows, || {
+                let done = direct::load(work, *id, *way)?;
+                if done.is_some() || *way != short::Way::Direct {
+                    return Ok(done);
+                }
+                let sieved = sieve::load(work, part, *id)?;
+                if sieved.is_some() {
+                    rejected += rejects::keep(work, *id)?;
+                }
+                Ok(sieved)
+            })?;
             if let Some(done) = done {
                 accounts::keep_accounts(work, *id, &done.accounts, &done.anchors)?;
                 references::keep_counted(work, *id, &done.unresolved)?;
                 let records: u64 = done.accounts.iter().map(|account| account.read).sum();
                 read += records;
                 progress.advance(records);
+                if matches!(budget, Budget::Records(_)) {
+                    within(budget, rejected, read)?;
+                }
                 continue;
             }
             let found = read_one(&clock, *id)?;
@@ -130,14 +143,18 @@ pub fn load(
             part.mappings.first().copied(),
             Some(records),
             || {
+                // The second load of a deep verification asks nothing but SQL.
+                for &id in part
+                    .mappings
+                    .iter()
+                    .filter(|_| !matches!(way, Way::Careful))
+                {
+                    held::hold(work, id, &reads[&id].0.records, &part.mappings)?;
+                }
                 component::load(work, part)?;
                 progress.advance(records);
                 for &id in &part.mappings {
                     let (reads, anchors) = &reads[&id];
-                    let sources = project.mapping(id).sources.iter().copied();
-                    work.entries
-                        .borrow_mut()
-                        .extend(sources.zip(reads.records.iter().copied()));
                     rejected += rejects::keep(work, id)?;
                     accounts::keep(work, id, reads, anchors)?;
                     if let Way::Telling(teller) = way {

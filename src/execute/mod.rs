@@ -34,6 +34,7 @@ mod report_maps;
 pub mod run;
 pub mod settle;
 pub mod shape;
+mod sieve;
 mod source_check;
 mod staged;
 pub mod state_file;

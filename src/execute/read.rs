@@ -7,6 +7,7 @@ use crate::backend::value::readable;
 use crate::backend::{Row, Value};
 use crate::diag::outcome as diag;
 use crate::model::{MappingId, SourceId};
+use crate::sql::tree::Statement;
 use crate::sql::{anchors, records};
 
 /// How many records a mapping's sources gave, and where their numbers start.
@@ -65,12 +66,27 @@ pub fn read(work: &Work<'_>, id: MappingId) -> Result<Reads, Failure> {
 /// Reads the records of a source, numbered from `start`.
 pub(super) fn read_source(work: &Work<'_>, id: SourceId, start: i64) -> Result<u64, Failure> {
     let project = work.project;
+    let all = [
+        Some(records::insert(project, id)),
+        records::insert_not_lists(project, id),
+    ];
+    read_by(work, id, start, all.into_iter().flatten())
+}
+
+/// Reads the records of a source that these statements give, numbered from `start`.
+pub(super) fn read_by(
+    work: &Work<'_>,
+    id: SourceId,
+    start: i64,
+    statements: impl IntoIterator<Item = Statement>,
+) -> Result<u64, Failure> {
+    let project = work.project;
     let doing = work.source(id, "read the records of");
     work.run(doing, &records::create(project, id), &[])?;
     let before = [Value::Integer(start)];
     work.run(doing, &records::insert_start(project, id), &before)?;
-    let mut count = work.run(doing, &records::insert(project, id), &[])?;
-    if let Some(statement) = records::insert_not_lists(project, id) {
+    let mut count = 0;
+    for statement in statements {
         count += work.run(doing, &statement, &[])?;
     }
     work.run(doing, &records::delete_start(project, id), &before)?;

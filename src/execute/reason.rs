@@ -11,6 +11,9 @@ pub(super) struct Reason {
     column: Option<String>,
 }
 
+/// The code of a row that has a unique key of another.
+const UNIQUE: &str = "unique";
+
 impl Reason {
     /// A reason that is not about one column.
     pub(super) fn new(code: impl Into<String>, words: impl Into<String>) -> Self {
@@ -34,6 +37,11 @@ impl Reason {
         }
     }
 
+    /// Whether a row cannot be stored beside others.
+    pub(super) fn is_of_others(&self) -> bool {
+        self.code == UNIQUE
+    }
+
     /// Whether a value could not be the rowid, which comes before all else.
     pub(super) fn is_of_rowid(error: &Error) -> bool {
         matches!(error, Error::SqliteFailure(cause, _) if cause.extended_code == 20)
@@ -54,7 +62,7 @@ impl Reason {
             275 => Self::new("check", message),
             2067 | 1555 | 2579 => Self {
                 column,
-                ..Self::new("unique", "an earlier row has the same values")
+                ..Self::new(UNIQUE, "an earlier row has the same values")
             },
             3091 | 20 => Self::new("type", message),
             _ => Self::new("constraint", said(error, private)),

@@ -5,6 +5,7 @@ use super::failure::Failure;
 use super::work::Work;
 use super::write;
 use crate::model::MappingId;
+use crate::sql::rows;
 use crate::sql::staged as sql;
 use crate::sql::tree::Statement;
 
@@ -65,6 +66,9 @@ fn fit_alone(work: &Work<'_>, id: MappingId) -> Result<bool, Failure> {
     let lacking = sql::lacks_value(work.project, id);
     if !work.query(doing, &lacking, &[], |_| Ok(()))?.is_empty() {
         return Ok(false);
+    }
+    if rows::any_row_fits_alone(work.project, id) {
+        return Ok(true);
     }
     work.run(doing, &sql::try_lost(work.project, id), &[])?;
     write::clear(work, id)?;

@@ -9,6 +9,7 @@ use crate::backend::{Error, ErrorCode, Value};
 use crate::model::MappingId;
 use crate::plan::Component;
 use crate::sql::rows::{self, Tried};
+use crate::sql::sieve;
 
 /// Settles and writes the rows of a mapping; gives the number of decisions it took, rows refused before included.
 pub fn settle_and_write(
@@ -75,6 +76,9 @@ fn fit_alone(work: &Work<'_>, id: MappingId, tried: Tried) -> Result<bool, Failu
     if !work.query(doing, &lacking, &[], |_| Ok(()))?.is_empty() {
         return Ok(false);
     }
+    if rows::any_row_fits_alone(work.project, id) {
+        return Ok(true);
+    }
     let fit = match work.execute(&rows::try_alone(work.project, id, tried), &[]) {
         Ok(_) => true,
         Err(error) if is_of_the_data(&error) => false,
@@ -111,6 +115,25 @@ fn write_each(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
         }
     }
     Ok(())
+}
+
+/// Refuses the rows that still stand, none of which should go in beside those that are written; `false` if one does, or if it
+/// is not certain which of its faults it would be refused for.
+pub(super) fn refuse_each(work: &Work<'_>, id: MappingId) -> Result<bool, Failure> {
+    let is_certain = sieve::has_one_more_unique(work.project, id);
+    for entity in standing(work, id)? {
+        match work.execute(
+            &rows::write(work.project, id, true),
+            &[Value::Integer(entity)],
+        ) {
+            Ok(_) => return Ok(false),
+            Err(error) if !is_certain && Reason::of(&error, true).is_of_others() => {
+                return Ok(false);
+            }
+            Err(error) => refuse_for(work, id, entity, error)?,
+        }
+    }
+    Ok(true)
 }
 
 fn standing(work: &Work<'_>, id: MappingId) -> Result<Vec<i64>, Failure> {

@@ -38,15 +38,28 @@ pub fn held_number((source, take): HeldPart) -> i64 {
 #[derive(Debug)]
 pub struct Joined<'a> {
     held: &'a BTreeSet<HeldPart>,
-    joined: RefCell<Vec<Map>>,
+    most: usize,
+    maps: RefCell<Vec<Map>>,
 }
 
 impl<'a> Joined<'a> {
     /// Beside maps that are held.
     #[must_use]
     pub fn beside(held: &'a BTreeSet<HeldPart>) -> Self {
-        let joined = RefCell::default();
-        Self { held, joined }
+        Self {
+            held,
+            most: MOST,
+            maps: RefCell::default(),
+        }
+    }
+
+    /// Only those that are held: the others are asked by subqueries.
+    #[must_use]
+    pub fn held_alone(held: &'a BTreeSet<HeldPart>) -> Self {
+        Self {
+            most: 0,
+            ..Self::beside(held)
+        }
     }
 
     /// The new key that a held map has for a reference as it is; none if the map is not held.
@@ -69,9 +82,9 @@ impl<'a> Joined<'a> {
             given: given.to_vec(),
             of_type,
         };
-        let mut maps = self.joined.borrow_mut();
+        let mut maps = self.maps.borrow_mut();
         let place = maps.iter().position(|m| *m == map).or_else(|| {
-            (maps.len() < MOST).then(|| {
+            (maps.len() < self.most).then(|| {
                 maps.push(map);
                 maps.len() - 1
             })
@@ -81,7 +94,7 @@ impl<'a> Joined<'a> {
 
     /// Adds the joins to the statement.
     pub(super) fn join(&self, project: &Project, select: Select) -> Select {
-        let maps = self.joined.borrow();
+        let maps = self.maps.borrow();
         maps.iter()
             .enumerate()
             .fold(select, |select, (place, map)| {

@@ -1,5 +1,8 @@
 //! Merging: links between records, what each record offers to its entity, and whose value wins.
 
+use std::collections::BTreeSet;
+
+use super::joined::{HeldPart, Joined};
 use super::names;
 use super::records::{numbered, open, plain};
 use super::refuse::may_fail;
@@ -60,7 +63,13 @@ fn compared(mapping: &Mapping) -> impl Iterator<Item = (usize, &String)> {
 }
 
 /// Collects what the records of a source offer. With `one`, only the record whose number is parameter 1.
-pub fn insert_candidates(project: &Project, id: SourceId, one: bool) -> Statement {
+pub fn insert_candidates(
+    project: &Project,
+    id: SourceId,
+    one: bool,
+    held: &BTreeSet<HeldPart>,
+) -> Statement {
+    let held = Joined::held_alone(held);
     let source = project.source(id);
     let mapping = project.mapping(source.mapping);
     let values = Values {
@@ -69,7 +78,7 @@ pub fn insert_candidates(project: &Project, id: SourceId, one: bool) -> Statemen
         source: id,
         alias: "r",
         counts: Counts::Later,
-        joined: None,
+        joined: Some(&held),
     };
     let mut into: Vec<String> = [names::N, names::E, names::SOURCE, names::RANK]
         .map(str::to_owned)

@@ -24,6 +24,7 @@ pub mod report;
 pub mod rows;
 pub mod script;
 pub mod settle;
+pub mod sieve;
 pub mod slot;
 pub mod staged;
 pub mod state;

@@ -84,6 +84,12 @@ pub fn delete_start(project: &Project, id: SourceId) -> Statement {
     }
 }
 
+/// As [`insert`], for the records that meet a condition on the query [`QUERY`].
+pub(super) fn insert_some(project: &Project, id: SourceId, condition: Expr) -> Statement {
+    let select = Select::from(query(project.source(id))).filter(condition);
+    into(project, id, select, |name| Expr::column(QUERY, name))
+}
+
 /// Reads the records, numbered on from the last one in the order of their keys.
 pub fn insert(project: &Project, id: SourceId) -> Statement {
     let source = project.source(id);

@@ -3,11 +3,14 @@
 //! The working table of a mapping's rows declares each column as the target does, so that rows compare here as they
 //! will there. A row that cannot be written gets a code; one that loses a collision gets the code `collapsed`.
 
+use std::collections::BTreeSet;
+
+use super::joined::{HeldPart, Joined};
 use super::names;
 use super::records::{numbered, open, plain};
 use super::tree::{ColumnDef, Expr, From, Select, Statement, Table};
 use super::values::{Counts, Values, scalar};
-use crate::catalog::Affinity;
+use crate::catalog::{Affinity, Column, Unique};
 use crate::model::{Cell, MappingId, NewKey, Origin, Project, SourceId, TargetColumn};
 
 /// The code of a row that lost a collision and was dropped for the survivor.
@@ -80,7 +83,8 @@ pub fn create_lost(project: &Project, id: MappingId) -> [Statement; 2] {
 
 /// Evaluates the rows of a source's records; for a mapping without merge. With `one`, only the record whose number is
 /// parameter 1.
-pub fn insert(project: &Project, id: SourceId, one: bool) -> Statement {
+pub fn insert(project: &Project, id: SourceId, one: bool, held: &BTreeSet<HeldPart>) -> Statement {
+    let held = Joined::held_alone(held);
     let source = project.source(id);
     let mapping = project.mapping(source.mapping);
     let values = Values {
@@ -89,7 +93,7 @@ pub fn insert(project: &Project, id: SourceId, one: bool) -> Statement {
         source: id,
         alias: "r",
         counts: Counts::Later,
-        joined: None,
+        joined: Some(&held),
     };
     let mut select =
         Select::from(names::records(project, id).alias("r")).column(Expr::column("r", names::N));
@@ -198,6 +202,19 @@ pub enum Tried {
     Standing,
     /// Those that lost a collision.
     Lost,
+}
+
+/// Whether a row that lacks no value can be written if no other is there, whatever its values are.
+#[must_use]
+pub fn any_row_fits_alone(project: &Project, id: MappingId) -> bool {
+    let table = project.table(id);
+    let is_plain = |column: &Column| !column.generated && !column.rowid_alias;
+    let is_by_value = |key: &Unique| !key.columns.is_empty() && !key.partial;
+    !table.strict
+        && !table.without_rowid
+        && table.checks.is_empty()
+        && table.columns.iter().all(is_plain)
+        && table.uniques.iter().all(is_by_value)
 }
 
 /// Tries whether rows could be written if no other were there.

@@ -144,6 +144,7 @@ fn make_keys(project: &Project, id: MappingId) -> Step {
 fn evaluate(project: &Project, id: MappingId, component: &Component) -> Step {
     let mapping = project.mapping(id);
     let mut statements = vec![rows::create(project, id)];
+    let none = BTreeSet::new();
     match merge::insert_rows(project, id) {
         Some(merged) => {
             statements.push(merge::create_candidates(project, id));
@@ -151,7 +152,7 @@ fn evaluate(project: &Project, id: MappingId, component: &Component) -> Step {
                 mapping
                     .sources
                     .iter()
-                    .map(|&s| merge::insert_candidates(project, s, false)),
+                    .map(|&s| merge::insert_candidates(project, s, false, &none)),
             );
             statements.push(merged);
         }
@@ -159,7 +160,7 @@ fn evaluate(project: &Project, id: MappingId, component: &Component) -> Step {
             mapping
                 .sources
                 .iter()
-                .map(|&s| rows::insert(project, s, false)),
+                .map(|&s| rows::insert(project, s, false, &none)),
         ),
     }
     statements.extend(refuse::refuse_failed(project, id, false));

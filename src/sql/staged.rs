@@ -249,18 +249,10 @@ pub fn write(project: &Project, id: MappingId) -> Statement {
     }
 }
 
-/// The stage `w` with the row `s` that stands in the end: the survivor of a loser, else the row itself.
+/// The stage `w`, each row with what it lost to, `x`, if it did.
 fn survivors(project: &Project, id: MappingId) -> Select {
-    let survivor = Expr::coalesce(vec![
-        Expr::column("x", names::TO),
-        Expr::column("w", names::E),
-    ]);
     Select::from(stage(project, id).alias("w"))
         .left_join(names::lost(project, id).alias("x"), same_number("x", "w"))
-        .join(
-            stage(project, id).alias("s"),
-            Expr::column("s", names::E).eq(survivor),
-        )
 }
 
 fn of_source(project: &Project, source: SourceId) -> Expr {
@@ -268,15 +260,21 @@ fn of_source(project: &Project, source: SourceId) -> Expr {
     Expr::column("w", names::SOURCE).eq(Expr::Integer(place))
 }
 
-/// The parts of the new key of a row of the stage.
-fn new_key(project: &Project, id: MappingId, alias: &str) -> Vec<Expr> {
+/// The parts of the new key that a row of the stage has in the end: the survivor's for a loser, else its own.
+fn new_key(project: &Project, id: MappingId) -> Vec<Expr> {
     let mapping = project.mapping(id);
     let all = columns(project, id);
-    let name = |&column: &usize| {
+    let lost_to = || Expr::column("x", names::TO);
+    let part = |&column: &usize| {
         let is_number = mapping.columns[column].cells.iter().all(is_sequence);
-        Expr::column(alias, if is_number { names::E } else { &all[column] })
+        let name = if is_number { names::E } else { &all[column] };
+        let survivor = Select::from(stage(project, id).alias("s"))
+            .column(Expr::column("s", name))
+            .filter(Expr::column("s", names::E).eq(lost_to()));
+        let survivor = Expr::Scalar(Box::new(survivor));
+        Expr::when(lost_to().is_null(), Expr::column("w", name), Some(survivor))
     };
-    mapping.key.iter().map(name).collect()
+    mapping.key.iter().map(part).collect()
 }
 
 /// Fills the key map of a source in the state file.
@@ -285,7 +283,7 @@ pub fn fill_state(project: &Project, source: SourceId) -> Statement {
     let mut columns = record.key.clone();
     columns.extend(state_maps::new_key_columns(project, record.mapping));
     let old = (0..record.key.len()).map(|part| Expr::column("w", &names::key(part)));
-    let values = old.chain(new_key(project, record.mapping, "s"));
+    let values = old.chain(new_key(project, record.mapping));
     let select = survivors(project, record.mapping)
         .filter(of_source(project, source))
         .order(vec![Expr::column("w", names::E).ascending()]);
@@ -299,26 +297,28 @@ pub fn fill_state(project: &Project, source: SourceId) -> Statement {
 /// Copies a key map, as the report shows it under that number, to the state file.
 pub fn fill_report_map(project: &Project, map: &ReportMap, number: i64) -> Statement {
     let record = project.source(map.source);
-    let shown: Vec<Expr> = if map.by.is_empty() {
-        (0..record.key.len())
-            .map(|part| Expr::column("w", &names::key(part)))
-            .collect()
+    let (from, shown, new, order) = if map.by.is_empty() || map.by == record.key {
+        // What was kept of it lies in this order.
+        let column = |name: &String| Expr::column("m", name);
+        let old: Vec<Expr> = record.key.iter().map(column).collect();
+        let new = state_maps::new_key_columns(project, record.mapping);
+        let order = old.iter().cloned().map(Expr::ascending).collect();
+        let kept = Select::from(Table::state(&record.name).alias("m"));
+        (kept, old, new.iter().map(column).collect(), order)
     } else {
-        (0..map.by.len())
-            .map(|part| Expr::column("w", &names::shown(part)))
-            .collect()
+        let shown = (0..map.by.len()).map(|part| Expr::column("w", &names::shown(part)));
+        let staged = survivors(project, record.mapping).filter(of_source(project, map.source));
+        let order = vec![Expr::column("w", names::E).ascending()];
+        let new = new_key(project, record.mapping);
+        (staged, shown.collect(), new, order)
     };
     let given = shown.iter().cloned().map(Expr::not_null).collect();
-    let select = survivors(project, record.mapping)
+    let select = from
         .column(Expr::Integer(number))
         .column(Expr::Call("mapper_show", shown))
-        .column(Expr::Call(
-            "mapper_show",
-            new_key(project, record.mapping, "s"),
-        ))
-        .filter(of_source(project, map.source))
+        .column(Expr::Call("mapper_show", new))
         .filter(Expr::And(given))
-        .order(vec![Expr::column("w", names::E).ascending()]);
+        .order(order);
     Statement::Insert {
         into: Table::state("mapper_report_map"),
         columns: ["map", "old", "new"].map(str::to_owned).into(),

@@ -227,6 +227,15 @@ pub enum Statement {
         /// The query.
         select: Select,
     },
+    /// Adds those rows of a query that the table does not refuse.
+    Sift {
+        /// The table.
+        into: Table,
+        /// The columns, in the query's order.
+        columns: Vec<String>,
+        /// The query.
+        select: Select,
+    },
     /// Changes rows.
     Update {
         /// The table.

@@ -132,9 +132,10 @@ impl<'a> Bench<'a> {
         old::fill(&source, &self.project.source, &rows, trial.span)?;
         let source = Database::File(source);
         let target = self.folder.join(format!("new-{number}.db"));
-        // Tests run side by side, and a clock knows one statement at a time.
+        // Tests run side by side, and a clock knows one statement at a time, what the functions know one run.
         let interrupt = interrupt.timed(interrupt.clock().limit());
-        let request = self.request(trial, &source, &target);
+        let environment = Arc::new(self.environment.fresh());
+        let request = self.request(trial, &source, &target, &environment);
         let ended = run(&request, &interrupt, &Silent, &|_| Ok(()))
             .map_err(|error| error.diagnostic(self.files))?;
         let state = |state: &Path, found: &mut Diagnostics| {
@@ -163,7 +164,13 @@ impl<'a> Bench<'a> {
         Ok(())
     }
 
-    fn request<'r>(&'r self, trial: &Trial, source: &'r Database, target: &'r Path) -> Request<'r> {
+    fn request<'r>(
+        &'r self,
+        trial: &Trial,
+        source: &'r Database,
+        target: &'r Path,
+        environment: &'r Arc<Environment>,
+    ) -> Request<'r> {
         Request {
             project: if trial.verify {
                 self.project
@@ -186,7 +193,7 @@ impl<'a> Bench<'a> {
             },
             show_sensitive: false,
             now: self.now,
-            environment: self.environment,
+            environment,
             facts: &[],
         }
     }

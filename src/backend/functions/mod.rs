@@ -44,7 +44,7 @@ pub struct Template {
     pub arguments: Arc<[String]>,
 }
 
-/// What the functions know of the run.
+/// What the functions know of one run.
 #[derive(Debug)]
 pub struct Environment {
     /// `run.now`, RFC 3339 in UTC with milliseconds.
@@ -61,6 +61,8 @@ pub struct Environment {
     pub held: held::HeldMaps,
     /// How many failure markers were made.
     failures: AtomicU64,
+    /// How many failure markers may be made before the statement stops.
+    bearable: AtomicU64,
     /// How many values were left out because they are private.
     masked: AtomicU64,
     /// How every failure marker begins; drawn anew for each run so that no data can look like one.
@@ -83,14 +85,33 @@ impl Environment {
             unresolved: unresolved::Unresolved::default(),
             held: held::HeldMaps::default(),
             failures: AtomicU64::new(0),
+            bearable: AtomicU64::new(u64::MAX),
             masked: AtomicU64::new(0),
             magic: marker::draw_magic(),
         }
     }
 
+    /// The same for another run: what a run counts, holds and marks is its own.
+    #[must_use]
+    pub fn fresh(&self) -> Self {
+        Self::new(
+            self.now.clone(),
+            self.namespace,
+            self.blank_is_missing,
+            self.templates.clone(),
+        )
+    }
+
     /// How many failure markers were made so far: a statement during which none was has stored none.
     pub fn failures(&self) -> u64 {
         self.failures.load(Ordering::Relaxed)
+    }
+
+    /// From now on a statement stops at its first failure marker, or goes on again: with the first marker it may be clear that its
+    /// rows do not count.
+    pub fn stop_at_failures(&self, stop: bool) {
+        let bearable = if stop { self.failures() } else { u64::MAX };
+        self.bearable.store(bearable, Ordering::Relaxed);
     }
 
     /// Counts a value that is left out because it is private.
@@ -118,6 +139,9 @@ fn is_blank(value: ValueRef<'_>) -> bool {
         _ => false,
     }
 }
+
+/// What a statement says that stopped at a failure marker.
+const STOPPED: &str = "a value cannot be computed";
 
 /// Makes all functions known to a connection.
 pub fn register(connection: &Connection, environment: &Arc<Environment>) -> rusqlite::Result<()> {
@@ -174,7 +198,11 @@ where
 {
     let environment = Arc::clone(environment);
     connection.create_scalar_function(name, arguments, pure(), move |context| {
-        Ok(function(&environment, context))
+        let output = function(&environment, context);
+        if environment.failures() > environment.bearable.load(Ordering::Relaxed) {
+            return Err(rusqlite::Error::UserFunctionError(STOPPED.into()));
+        }
+        Ok(output)
     })
 }
 

@@ -44,6 +44,11 @@ pub fn write(statement: &Statement) -> String {
             columns,
             select: rows,
         } => insert("INSERT OR REPLACE", into, columns, rows),
+        Statement::Sift {
+            into,
+            columns,
+            select: rows,
+        } => insert("INSERT OR IGNORE", into, columns, rows),
         Statement::Update {
             table: name,
             alias,

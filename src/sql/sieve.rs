@@ -1,0 +1,141 @@
+//! The sieve: as the direct way, for a mapping some of whose records cannot be written.
+//!
+//! Rows that hold a failure marker or that the target refuses stay behind in one statement. Which records they belong to
+//! is seen by what the target lacks afterwards, and only these take the careful way, which says what is wrong with each.
+
+use std::collections::BTreeSet;
+
+use super::direct::{self, KeyPart, standing, values};
+use super::direct_maps;
+use super::joined::{HeldPart, Joined};
+use super::refuse::may_fail;
+use super::rows::{columns, defaulted};
+use super::tree::{Expr, Select, Statement, Table};
+use super::values::Values;
+use super::{names, records, rows};
+use crate::model::{Cell, MappingId, OnError, Project, SourceId};
+
+/// More rows than any table has: a query with a limit is computed as it stands, each value once.
+const ALL: u64 = i64::MAX as u64;
+
+/// Whether the direct way of a mapping may be tried again with a sieve.
+#[must_use]
+pub fn fits(project: &Project, id: MappingId) -> bool {
+    let mapping = project.mapping(id);
+    let is_plain = |&source: &SourceId| {
+        project.source(source).each.is_none() && !direct::is_looked_up(mapping, source)
+    };
+    mapping.on_error == OnError::Reject
+        && !mapping.key.is_empty()
+        && mapping.sources.iter().all(is_plain)
+}
+
+/// Whether it is certain which unique key a row that has to give way collides in, beside its primary key.
+#[must_use]
+pub fn has_one_more_unique(project: &Project, id: MappingId) -> bool {
+    let table = project.table(id);
+    let is_main = |key: &[usize]| key == table.primary_key.as_slice();
+    let others = table.uniques.iter().filter(|key| !is_main(&key.columns));
+    others.count() <= 1
+}
+
+/// The name of a computed value.
+fn computed(place: usize) -> String {
+    format!("{}v{place}", names::PREFIX)
+}
+
+/// Writes those rows of a source's records that can be written, in the order of their keys.
+pub fn write(
+    project: &Project,
+    id: MappingId,
+    source: SourceId,
+    held: &BTreeSet<HeldPart>,
+) -> Statement {
+    let joined = Joined::beside(held);
+    let values = Values {
+        joined: Some(&joined),
+        ..values(project, id, source)
+    };
+    let mut inner = joined_values(project, &values, standing(project, source));
+    inner = joined.join(project, inner);
+    inner.limit = Some(ALL);
+    let mut select = Select::from(rows::subquery(inner, "v"));
+    for (place, column) in project.mapping(id).columns.iter().enumerate() {
+        let value = Expr::column("v", &computed(place));
+        if may_fail(column) {
+            let failed = Expr::Call("mapper_failed", vec![value.clone()]);
+            select = select.filter(failed.negated());
+        }
+        select = select.column(value);
+    }
+    Statement::Sift {
+        into: Table::target(&project.table(id).name),
+        columns: columns(project, id),
+        select,
+    }
+}
+
+fn joined_values(project: &Project, values: &Values<'_>, select: Select) -> Select {
+    let place = project.source(values.source).position;
+    let mapping = project.mapping(values.mapping);
+    (mapping.columns.iter().enumerate()).fold(select, |select, (position, column)| {
+        let absent = matches!(column.cells[place], Cell::Absent);
+        let value = defaulted(values.cell(position), column, absent);
+        select.named(value, &computed(position))
+    })
+}
+
+/// Reads the records of a source that have no row in the target.
+pub fn read(project: &Project, source: SourceId) -> Statement {
+    let id = project.source(source).mapping;
+    let mapping = project.mapping(id);
+    let table = project.table(id);
+    let values = Values {
+        alias: records::QUERY,
+        ..values(project, id, source)
+    };
+    let same = mapping.key.iter().map(|&column| {
+        let name = &table.columns[mapping.columns[column].column].name;
+        let new = match direct::key_part(project, id, source, column) {
+            Some(KeyPart::Kept(key)) => Expr::column(records::QUERY, key),
+            _ => values.cell(column),
+        };
+        Expr::column("t", name).eq(new)
+    });
+    let row = Select::from(Table::target(&table.name).alias("t"))
+        .column(Expr::Integer(1))
+        .filter(Expr::And(same.collect()));
+    records::insert_some(project, source, Expr::Exists(Box::new(row)).negated())
+}
+
+/// Computes the values of the records that were read once more, for the references among them that were counted.
+pub fn compute_again(project: &Project, source: SourceId) -> Statement {
+    let id = project.source(source).mapping;
+    let open = Select::from(names::records(project, source).alias(direct::RECORD))
+        .filter(records::open(direct::RECORD));
+    let values = values(project, id, source);
+    Statement::Select(joined_values(project, &values, open))
+}
+
+/// Removes from the key map in the state file what has no row.
+pub fn prune_state(project: &Project, source: SourceId) -> Option<Statement> {
+    let id = project.source(source).mapping;
+    if direct_maps::is_in_target(project, id, source) {
+        return None;
+    }
+    let mapping = project.mapping(id);
+    let table = project.table(id);
+    let new = super::state_maps::new_key_columns(project, id);
+    let same = mapping.key.iter().zip(&new).map(|(&column, new)| {
+        let name = &table.columns[mapping.columns[column].column].name;
+        Expr::column("t", name).eq(Expr::column("m", new))
+    });
+    let row = Select::from(Table::target(&table.name).alias("t"))
+        .column(Expr::Integer(1))
+        .filter(Expr::And(same.collect()));
+    Some(Statement::Delete {
+        table: Table::state(&project.source(source).name),
+        alias: "m".to_owned(),
+        filter: Some(Expr::Exists(Box::new(row)).negated()),
+    })
+}
