@@ -66,11 +66,10 @@ fn question(folder: &Path, diagnostic: &Json) -> Result<(), String> {
     let texts = drafted.map(|file| fs::read_to_string(file.unwrap().path()).unwrap());
     let asked = |text: &str| {
         let of = |name: &&str| text.contains(&format!("# decide: `{name}` must be given"));
-        let named = |name: &&str| text.contains(&format!("target = \"{name}\""));
-        names.iter().any(of) && names.iter().any(named)
+        let is_table = |name: &&str| text.contains(&format!("target = \"{name}\""));
+        names.iter().any(of) && names.iter().any(is_table)
     };
-    match texts.into_iter().any(|text| asked(&text)) {
-        true => Ok(()),
-        false => Err("nothing asks about it".to_owned()),
-    }
+    let asks = texts.into_iter().any(|text| asked(&text));
+    asks.then_some(())
+        .ok_or_else(|| "nothing asks about it".to_owned())
 }
