@@ -14,6 +14,7 @@ pub mod fix;
 pub mod load;
 pub mod outcome;
 pub mod pages;
+pub mod reference;
 pub mod render;
 pub mod resolve;
 pub mod run;

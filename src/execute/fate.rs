@@ -4,6 +4,7 @@ use super::failure::Failure;
 use super::work::Work;
 use crate::backend::Value;
 use crate::backend::functions::whole;
+use crate::diag::data::ONLY_FOLLOWS;
 use crate::model::SourceId;
 use crate::sql::{accounts, anchors};
 
@@ -40,10 +41,8 @@ pub fn of(work: &Work<'_>, source: SourceId, reference: &str) -> Result<String, 
             let code = code.unwrap_or_default();
             let code = code.split(':').next().unwrap_or_default();
             let why = why.filter(|_| matches!(code, "null-key" | "duplicate-key"));
-            Ok(format!(
-                "that record was rejected ({})",
-                why.unwrap_or_else(|| code.to_owned())
-            ))
+            let why = why.unwrap_or_else(|| code.to_owned());
+            Ok(format!("{ONLY_FOLLOWS} ({why})"))
         }
         Some((Some(state), _, why)) if state == "excluded" => Ok(format!(
             "that record was excluded ({})",

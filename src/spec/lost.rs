@@ -30,7 +30,7 @@ const NEEDED: &[&str] = &["[project", "[source", "[target"];
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Lost {
     files: BTreeMap<FileId, Part>,
-    /// Whether a file could not even be opened.
+    /// Whether what a file would bring cannot even be guessed.
     unseen: bool,
 }
 
@@ -57,6 +57,8 @@ impl Lost {
             let is_unreadable =
                 [&code::TOML_SYNTAX, &code::NOT_UTF8, &code::EMPTY_FILE].contains(&found.code);
             let part = lost.files.entry(span.file).or_default();
+            // A file that names no source may be about to bring any.
+            lost.unseen |= is_unreadable && !has_word(text, "source");
             part.whole |= is_unreadable || !begins_with(text, &section, APART);
             part.sections.push(section);
         }

@@ -74,7 +74,8 @@ fn references(target: &Connection, table: &str, all: &mut Vec<Damage>) {
     let keys = format!("SELECT DISTINCT \"from\" FROM pragma_foreign_key_list('{table}')");
     for name in column(target, &keys) {
         let differ = format!("SELECT count(DISTINCT \"{name}\") FROM {table}");
-        let is_there = columns(target, table).contains(&name);
+        // Objectives are numbered within their goal: exchanged, two would have one number, which the table forbids.
+        let is_there = columns(target, table).contains(&name) && table != "plan_objectives";
         if is_there && column(target, &differ)[0].parse::<u64>().unwrap() > 1 {
             all.push(on_target(
                 "values exchanged between two rows",

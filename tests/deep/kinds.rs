@@ -198,7 +198,7 @@ fn another(name: &str, kind: &str) -> String {
     };
     format!(
         "CASE typeof(\"{name}\") WHEN 'null' THEN {instead} WHEN 'text' THEN \"{name}\" || 'x' \
-         WHEN 'blob' THEN x'ffee' ELSE \"{name}\" + 100 END"
+         WHEN 'blob' THEN x'ffee' ELSE \"{name}\" + 100003 END"
     )
 }
 
@@ -275,14 +275,17 @@ pub(super) fn rows(target: &Connection, table: &str, all: &mut Vec<Damage>) {
     all.push(on_target("a row", &sql, &[table]));
 }
 
-/// The values of a column change places between two rows that differ in it.
+/// The values of a column change places between two rows that differ in it; by way of a third value, where they are unique.
 pub(super) fn exchanged(table: &str, name: &str) -> String {
     let id = if table == "rooms" { "number" } else { "rowid" };
+    let third = another(name, "");
     format!(
         "CREATE TEMP TABLE x AS SELECT {id} AS r, \"{name}\" AS v FROM {table} WHERE {id} IN ( \
          (SELECT min({id}) FROM {table}), (SELECT min({id}) FROM {table} WHERE \"{name}\" IS NOT \
          (SELECT \"{name}\" FROM {table} ORDER BY {id} LIMIT 1))); \
-         UPDATE {table} SET \"{name}\" = (SELECT v FROM x WHERE r <> {table}.{id}) WHERE {id} IN (SELECT r FROM x)"
+         UPDATE {table} SET \"{name}\" = {third} WHERE {id} = (SELECT min(r) FROM x); \
+         UPDATE {table} SET \"{name}\" = (SELECT v FROM x ORDER BY r LIMIT 1) WHERE {id} = (SELECT max(r) FROM x); \
+         UPDATE {table} SET \"{name}\" = (SELECT v FROM x ORDER BY r DESC LIMIT 1) WHERE {id} = (SELECT min(r) FROM x)"
     )
 }
 

@@ -44,9 +44,13 @@ impl World<'_> {
             let row = self.row(at, place);
             let table = self.loads[at].table;
             let entity = &mut self.loads[at].entities[place];
-            rows.push(Some(row.and_then(|(row, traces)| {
+            rows.push(Some(row.and_then(|(row, traces, failed)| {
+                // What failed stands for the others of the round with what else is in it.
                 entity.row.clone_from(&row);
                 entity.traces = traces;
+                if let Some(code) = failed {
+                    return Err(code);
+                }
                 let null = table.key.iter().any(|c| row[table.place(c)].is_null());
                 if null { Err("null-key") } else { Ok(row) }
             })));

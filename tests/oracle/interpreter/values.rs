@@ -54,12 +54,12 @@ impl World<'_> {
         })
     }
 
-    /// The row of an entity as the target stores it, or why there is none.
+    /// The row of an entity as the target stores it, and why it cannot be written; none if an expression raises an error.
     pub(super) fn row(
         &self,
         at: usize,
         place: usize,
-    ) -> Result<(Vec<Value>, Traces), &'static str> {
+    ) -> Result<(Vec<Value>, Traces, Option<&'static str>), &'static str> {
         let load = &self.loads[at];
         let entity = &load.entities[place];
         if self.raises(at, place) {
@@ -68,6 +68,7 @@ impl World<'_> {
         let mut traces = Traces::default();
         let mut row = Vec::new();
         let mut offers = Vec::new();
+        let mut failed = None;
         for column in &load.table.columns {
             if load.table.in_key(&column.name) {
                 let part = load
@@ -80,7 +81,11 @@ impl World<'_> {
                     offers.push(vec![(entity.identity, Some(key[part].clone()))]);
                     continue;
                 }
-                let value = self.offer(at, entity.identity, &column.name, &mut traces)?;
+                let value = self.offer(at, entity.identity, &column.name, &mut traces);
+                let value = value.unwrap_or_else(|code| {
+                    failed = failed.or(Some(code));
+                    Some(Value::Null)
+                });
                 offers.push(vec![(entity.identity, value)]);
                 continue;
             }
@@ -90,7 +95,11 @@ impl World<'_> {
                     of_column.push((*record, Some(Value::Null)));
                     continue;
                 }
-                let value = self.offer(at, *record, &column.name, &mut traces)?;
+                let value = self.offer(at, *record, &column.name, &mut traces);
+                let value = value.unwrap_or_else(|code| {
+                    failed = failed.or(Some(code));
+                    Some(Value::Null)
+                });
                 of_column.push((*record, value));
             }
             offers.push(of_column);
@@ -134,7 +143,7 @@ impl World<'_> {
             row[*column] = Value::Null;
         }
         storage::generate(load.table, &mut row);
-        Ok((row, traces))
+        Ok((row, traces, failed))
     }
 
     /// The records of an entity as they rank for a column.

@@ -1,0 +1,2 @@
+CREATE TABLE works (id TEXT PRIMARY KEY, kind TEXT);
+CREATE TABLE loans (id TEXT PRIMARY KEY, work_id TEXT);

@@ -1,0 +1,2 @@
+CREATE TABLE books (id TEXT PRIMARY KEY);
+CREATE TABLE loans (id TEXT PRIMARY KEY, book_id TEXT, day TEXT);

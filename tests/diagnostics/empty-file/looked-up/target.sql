@@ -1,0 +1,2 @@
+CREATE TABLE works (id TEXT PRIMARY KEY);
+CREATE TABLE loans (id TEXT PRIMARY KEY, work_id TEXT, day TEXT);

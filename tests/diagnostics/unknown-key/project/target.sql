@@ -1,0 +1,1 @@
+CREATE TABLE works (id TEXT PRIMARY KEY, title TEXT);
