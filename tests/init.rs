@@ -6,6 +6,7 @@
 
 mod clinic;
 mod origins;
+mod questions;
 
 use std::fs;
 use std::path::{Path, PathBuf};
