@@ -104,3 +104,14 @@ pub fn contradictory_rules(span: Span, other: Span, what: Contradiction<'_>) -> 
         .at(other, there)
         .help(help)
 }
+
+/// A condition of `[[source.exclude]]` that names nothing, and so is the same for every record.
+#[must_use]
+pub fn constant_exclude(span: Span) -> Diagnostic {
+    Diagnostic::new(
+        &code::CONTRADICTORY_RULES,
+        "this `exclude` takes every record, or none",
+    )
+    .at(span, "names no column")
+    .help("name a column in it, or remove it")
+}

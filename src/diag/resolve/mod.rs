@@ -16,7 +16,7 @@ pub use constant::{
     Reached, check_never_holds, constant_names_column, constant_never_converts, constant_reference,
     constant_unmapped, conversion_never_works, value_never_met, values_of_numbers,
 };
-pub use contradiction::{Contradiction, contradictory_rules};
+pub use contradiction::{Contradiction, constant_exclude, contradictory_rules};
 pub use coverage::{
     needless_ignore, unfilled_table, unread_column, unread_table, unwritten_reason,
 };

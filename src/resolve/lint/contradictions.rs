@@ -2,11 +2,15 @@
 
 use super::super::bind::Output;
 use super::Subject;
+use crate::backend::vet::tokens::{Token, tokens};
 use crate::diag::Span;
 use crate::diag::resolve as say;
 use crate::diag::resolve::Contradiction;
 use crate::model::{Cell, Missing, OnCollision, Origin};
 use crate::spec::{self, Links, Rule};
+
+/// Words that a condition may be made of and still name nothing.
+const CONSTANT: [&str; 7] = ["true", "false", "not", "and", "or", "is", "null"];
 
 pub(super) fn check(subject: &Subject<'_, '_>, out: &mut Output) {
     only_of_nothing(subject, out);
@@ -135,9 +139,19 @@ fn uniques(subject: &Subject<'_, '_>, out: &mut Output) {
     }
 }
 
-/// The same condition twice.
+/// The same condition twice, or one that names nothing.
 fn excludes(subject: &Subject<'_, '_>, out: &mut Output) {
     for source in &subject.spec.sources {
+        for exclude in &source.excludes {
+            let sql = exclude.when.value.as_str();
+            let is_word = |token: &Token| {
+                let name = token.name(sql).unwrap_or_default().to_ascii_lowercase();
+                !name.is_empty() && !CONSTANT.contains(&name.as_str())
+            };
+            if !tokens(sql).iter().any(is_word) {
+                out.push(say::constant_exclude(exclude.when.span));
+            }
+        }
         for (at, later) in source.excludes.iter().enumerate() {
             let same = |e: &&spec::Exclude| e.when.value.trim() == later.when.value.trim();
             if let Some(first) = source.excludes[..at].iter().find(same) {

@@ -16,11 +16,11 @@ pub(super) fn check(subject: &Subject<'_, '_>, out: &mut Output) {
     let catalog = subject.scope.inputs.source_catalog;
     for written in texts(subject) {
         let sql = written.value.as_str();
-        let names = |name: &str| {
-            let list = tokens(sql);
-            let mut named = list.iter().filter_map(|t| t.name(sql));
-            named.any(|n| n.eq_ignore_ascii_case(name))
-        };
+        let words: Vec<String> = tokens(sql).iter().filter_map(|t| t.name(sql)).collect();
+        let names = |name: &str| words.iter().any(|word| word.eq_ignore_ascii_case(name));
+        if !names("group") {
+            continue;
+        }
         let keys = catalog
             .tables
             .iter()
