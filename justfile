@@ -35,9 +35,9 @@ fuzz cases="20000":
 crash:
     MAPPER_CRASH=all cargo test --test main -- crash:: neighbours:: --nocapture
 
-# damages what the shipped project makes in some 1,400 ways, and asks what finds each; a quarter of an hour
-damage:
-    MAPPER_DAMAGE=all cargo test --test main -- deep::clinic --nocapture
+# damages what the shipped project makes in every fourth of some 1,400 ways, and asks what finds each; minutes. `just damage 1`: all
+damage step="4":
+    MAPPER_DAMAGE={{step}} cargo test --test main -- deep::clinic --nocapture
 
 # changes the engine in small ways and asks whether a test notices (needs cargo-mutants); `just mutants 7/200` is a sample of minutes
 mutants shard:

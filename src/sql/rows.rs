@@ -231,20 +231,32 @@ pub fn try_alone(project: &Project, id: MappingId, tried: Tried) -> Statement {
     }
 }
 
+/// Lists the entities whose rows may be written but for a value that they need and lack.
+pub fn list_lacking(project: &Project, id: MappingId) -> Statement {
+    let select = lacking(project, id, Tried::Standing)
+        .column(Expr::column("w", names::E))
+        .order(vec![Expr::column("w", names::E).ascending()]);
+    Statement::Select(select)
+}
+
 /// Gives a row if one that is to be tried lacks a value that it needs: the trial itself would fill in the default.
 pub fn lacks_value(project: &Project, id: MappingId, tried: Tried) -> Statement {
+    let mut select = lacking(project, id, tried).column(Expr::Integer(1));
+    select.limit = Some(1);
+    Statement::Select(select)
+}
+
+/// The rows to be tried that lack a value that they need.
+fn lacking(project: &Project, id: MappingId, tried: Tried) -> Select {
     let table = project.table(id);
     let filled = project.mapping(id).columns.iter();
     let needed = filled
         .map(|c| &table.columns[c.column])
         .filter(|c| c.not_null);
     let lacking = needed.map(|c| Expr::column("w", &c.name).is_null());
-    let mut select = Select::from(names::rows(project, id).alias("w"))
-        .column(Expr::Integer(1))
+    Select::from(names::rows(project, id).alias("w"))
         .filter(is_tried(tried))
-        .filter(Expr::Or(lacking.collect()));
-    select.limit = Some(1);
-    Statement::Select(select)
+        .filter(Expr::Or(lacking.collect()))
 }
 
 /// The first column of a row, parameter 1 being its entity, that is null and must not be; none if no column is generated,

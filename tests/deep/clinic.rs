@@ -1,8 +1,8 @@
 //! The project that ships, damaged in every way that follows from what its target and state hold: each cell, row, reference,
 //! index, key map, account and page.
 //!
-//! There are some 1,400, and each takes a deep verification: the tests take a sample, `just damage` takes all and holds
-//! the figures of `docs/verification.md`.
+//! There are some 1,400, and each takes a deep verification. The tests take a small sample; `just damage` takes every fourth, of
+//! which the figures of `docs/verification.md` are, and `just damage 1` all.
 
 use std::fs;
 
@@ -10,11 +10,15 @@ use rusqlite::Connection;
 
 use super::damage::{each_is_named, finished, hold_figures, state};
 use super::kinds::{self, Damage, cells, columns, exchanged, on_target, rows};
+use crate::harness::note;
 use crate::harness::place::Place;
 use crate::harness::rows::column;
 
-/// How many of them a sample takes: every so manieth.
+/// The tests take one in so many.
 const STEP: usize = 83;
+
+/// The figures are of one in so many.
+const OF_FIGURES: usize = 4;
 
 /// A private copy of the shipped project.
 fn shipped() -> Place {
@@ -31,17 +35,21 @@ fn every_damage_of_what_the_clinic_made_is_named() {
     let mut damages = damages(&target, &state);
     let number = damages.len();
     assert!(number > 1_300, "only {number} damages");
-    let all = std::env::var("MAPPER_DAMAGE").is_ok_and(|value| value == "all");
-    if !all {
-        let mut place = 0;
-        damages.retain(|_| {
-            place += 1;
-            place % STEP == 0
-        });
-    }
+    let asked = std::env::var("MAPPER_DAMAGE").ok();
+    let step = asked.map_or(STEP, |step| step.parse().unwrap());
+    let mut place = 0;
+    damages.retain(|_| {
+        place += 1;
+        place % step == 0
+    });
     let counts = each_is_named(&finished, &damages);
-    if all {
-        crate::harness::note(&format!("{number} damages: {counts:?}"));
+    if step != STEP {
+        note(&format!(
+            "{} of {number} damages: {counts:?}",
+            damages.len()
+        ));
+    }
+    if step == OF_FIGURES {
         hold_figures("clinic", &counts);
     }
 }
@@ -59,10 +67,13 @@ fn damages(target: &Connection, state: &Connection) -> Vec<Damage> {
         references(target, &table, &mut all);
     }
     let indexes = "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL";
-    for index in column(target, indexes) {
+    let indexes = column(target, indexes);
+    for index in &indexes {
         let drop = format!("DROP INDEX {index}");
-        all.push(on_target("the schema", &drop, &[&index]));
-        all.push(on_target("an index", &mistaken(&index), &[&index]));
+        all.push(on_target("the schema", &drop, &[index]));
+    }
+    for index in &indexes {
+        all.push(on_target("an index", &mistaken(index), &[index]));
     }
     kinds::of_the_state(state, "dev-v2.db.mapper.db", &mut all);
     kinds::of_its_pages(target, &mut all);

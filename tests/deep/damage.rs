@@ -14,6 +14,9 @@ use crate::harness::place::Place;
 use crate::harness::program::{NOW, Outcome, mapper};
 use crate::harness::repository;
 
+/// How many damages are tried at the same time.
+const WORKERS: usize = 2;
+
 /// The checks that only a deep verification makes.
 const DEEP: [&str; 7] = [
     "every page and index is sound",
@@ -123,7 +126,7 @@ pub(super) fn each_is_named<'a>(finished: &Finished, damages: &'a [Damage]) -> C
     let next = AtomicUsize::new(0);
     let outcomes = Mutex::new(Vec::new());
     thread::scope(|scope| {
-        for _ in 0..2 {
+        for _ in 0..WORKERS {
             scope.spawn(|| {
                 while let Some(damage) = damages.get(next.fetch_add(1, Ordering::Relaxed)) {
                     let outcome = verify(finished, damage);

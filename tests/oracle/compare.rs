@@ -237,6 +237,9 @@ fn sections(folder: &Path, case: &Case) -> (Sections, Vec<String>) {
     let report: serde_json::Value = serde_json::from_str(&report).unwrap();
     let mut shown = Vec::new();
     shown_maps("", &report["mapping"], folder, &mut shown);
+    // A file has a line for each record, an object one member for all that are alike.
+    shown.sort();
+    shown.dedup();
     sections.insert("b report", shown);
     for (name, lines) in &mut sections {
         if case.odd {

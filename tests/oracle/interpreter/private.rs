@@ -19,6 +19,18 @@ pub(super) fn column(case: &Case, load: &Load<'_>, column: &str) -> bool {
         })
 }
 
+/// Whether a key map must not be shown: old columns or the new key are private.
+pub(super) fn key_map(case: &Case, load: &Load<'_>, source: usize, columns: &[String]) -> bool {
+    let Some(private) = &case.private else {
+        return false;
+    };
+    let mut key = load.table.key.iter();
+    columns
+        .iter()
+        .any(|name| is_of(case, load, source, name, private))
+        || key.any(|name| column(case, load, name))
+}
+
 /// Whether a record's column is the private one, perhaps by another name.
 fn is_of(case: &Case, load: &Load<'_>, source: usize, name: &str, private: &str) -> bool {
     let source = &load.mapping.sources[source];

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::values::rendered;
-use super::{Fate, World, sql};
+use super::{Fate, World, private, sql};
 use crate::oracle::model::{Condition, Demand, Figure};
 use crate::oracle::value::{Value, hex, key_text};
 
@@ -85,6 +85,9 @@ impl World<'_> {
                     .iter()
                     .filter(|(name, ..)| *name == source.name);
                 for (_, name, by) in own {
+                    let columns = super::sources::key_columns(self.case, source);
+                    let columns = if by.is_empty() { &columns } else { by };
+                    let hidden = private::key_map(self.case, load, place, columns);
                     for (record, of) in load.records.iter().enumerate() {
                         if of.source != place || of.left.is_some() {
                             continue;
@@ -98,9 +101,15 @@ impl World<'_> {
                             let column = |c: &String| load.value(record, c).unwrap().clone();
                             by.iter().map(column).collect()
                         };
-                        if !old.iter().any(Value::is_null) {
-                            lines.push((name, format!("{} -> {}", shown(&old), shown(new))));
+                        if old.iter().any(Value::is_null) {
+                            continue;
                         }
+                        let entry = if hidden {
+                            "*** -> ***".to_owned()
+                        } else {
+                            format!("{} -> {}", shown(&old), shown(new))
+                        };
+                        lines.push((name, entry));
                     }
                 }
             }
