@@ -18,7 +18,7 @@ pub(super) fn patterns(specs: &Specs) -> Privacy {
             .value
             .split_once('.')
             .unwrap_or(("*", &written.value));
-        (table.to_owned(), column.to_owned())
+        (table.to_lowercase(), column.to_lowercase())
     });
     Privacy {
         patterns: patterns.collect(),

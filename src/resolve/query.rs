@@ -326,3 +326,23 @@ fn unknown_column(
     all.dedup();
     say::unknown_column(span, bare, "what the query reads", role, &all)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::token_length;
+
+    #[test]
+    fn what_an_error_is_about_is_marked_whole() {
+        for (text, length) in [
+            ("a.b_1 c", 5),
+            ("\"a b\" c", 5),
+            ("`a", 1),
+            (":name)", 5),
+            (") FROM", 1),
+            ("é, x", 2),
+            ("", 0),
+        ] {
+            assert_eq!(token_length(text), length, "{text}");
+        }
+    }
+}

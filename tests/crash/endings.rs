@@ -40,11 +40,10 @@ fn names(project: &Project) -> Vec<String> {
     names.collect()
 }
 
-/// Interrupts a run between the lines that end two of its phases, with as many rows as it takes to be so late.
-fn interrupted_between(after: &str, before: &str, rows: [u32; 3], target: &str) {
+/// Interrupts a run between the lines that end two of its phases, in the first of these projects that lasts so long.
+fn interrupted_between(after: &str, before: &str, projects: impl Iterator<Item = Project>) {
     let ended_with = |text: &str, phase: &str| text.lines().any(|line| line.starts_with(phase));
-    for rows in rows {
-        let project = project(rows, target, "");
+    for project in projects {
         let there = names(&project);
         let args = ["run", "--now", NOW, "-vv"];
         let far = |said: &str| ended_with(said, after);
@@ -63,6 +62,9 @@ fn interrupted_between(after: &str, before: &str, rows: [u32; 3], target: &str) 
     panic!("no run could be interrupted between `{after}` and `{before}`");
 }
 
+/// Takes a fraction of a millisecond.
+const SLOW: &str = "length(replace(hex(zeroblob(10000)), '0', title))";
+
 #[test]
 fn ctrl_c_while_indexes_are_built_leaves_all_as_it_was() {
     let indexes = (0..8).map(|n| format!("CREATE INDEX i{n} ON works (title, id);"));
@@ -70,18 +72,19 @@ fn ctrl_c_while_indexes_are_built_leaves_all_as_it_was() {
         "CREATE TABLE works (id INTEGER PRIMARY KEY, title TEXT); {}",
         indexes.collect::<String>()
     );
-    let rows = [60_000, 240_000, 960_000];
-    interrupted_between("warn:", "verify:", rows, &target);
+    let rows = [60_000, 240_000, 960_000].into_iter();
+    let projects = rows.map(|rows| project(rows, &target, ""));
+    interrupted_between("warn:", "verify:", projects);
 }
 
 /// `quick_check` asks every row for its rules once more.
 #[test]
 fn ctrl_c_while_the_target_is_checked_leaves_all_as_it_was() {
-    let slow = "length(replace(hex(zeroblob(10000)), '0', title))";
     let target =
-        format!("CREATE TABLE works (id INTEGER PRIMARY KEY, title TEXT, CHECK ({slow} > 0));");
-    let rows = [3_000, 12_000, 48_000];
-    interrupted_between("indexes:", "publish:", rows, &target);
+        format!("CREATE TABLE works (id INTEGER PRIMARY KEY, title TEXT, CHECK ({SLOW} > 0));");
+    let rows = [3_000, 12_000, 48_000].into_iter();
+    let projects = rows.map(|rows| project(rows, &target, ""));
+    interrupted_between("indexes:", "publish:", projects);
 }
 
 fn with_rule(sql: &str) -> Project {

@@ -150,6 +150,8 @@ fn vars_and_macros_that_nothing_uses() {
         |text: &str| one(target, "columns.n = { sql = 'n + {{ vars.plus }}' }").project(text);
     vars("[vars]\nplus = 1\nless = 2\n").finds("unused-var", "less");
     vars("[vars]\nplus = 1\n").good();
+    // The word outside of a template takes nothing.
+    vars("# of all vars the least\n[vars]\nplus = 1\nless = 2\n").finds("unused-var", "less");
     let macros = "{% macro _inner(x) %}{{ x }}{% endmacro %}\n{% macro outer(x) %}{{ _inner(x) }}{% endmacro %}";
     vars("[vars]\nplus = 1\n")
         .file("macros.jinja", macros)
