@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use super::direct::{self, RECORD, key_columns, standing, values};
 use super::joined::{HeldPart, Joined};
+use super::keys::cannot_collide;
 use super::records::{numbered, plain};
 use super::rows::{columns, defaulted, is_sequence, subquery};
 use super::settle::compared;
@@ -19,12 +20,14 @@ use crate::model::{Cell, MappingId, OnCollision, Project, ReportMap, SourceId, U
 /// Whether a mapping may go the staged way.
 pub(super) fn fits(project: &Project, id: MappingId) -> bool {
     let mapping = project.mapping(id);
+    let numbered = is_numbered(project, id);
+    // Of two records that keep one key the later is rejected; here a rule could let it collapse.
+    let is_apart = numbered || mapping.sources.len() == 1 || cannot_collide(project, id);
     let settles = match mapping.uniques.as_slice() {
         [] => true,
-        [one] => one.on_collision == OnCollision::Collapse,
+        [one] => one.on_collision == OnCollision::Collapse && is_apart,
         _ => false,
     };
-    let numbered = is_numbered(project, id);
     settles
         && !mapping.key.is_empty()
         && (mapping.sources.iter()).all(|&s| {
