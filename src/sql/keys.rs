@@ -281,10 +281,26 @@ pub(super) fn can_be_referred_to(
     key: Expr,
 ) -> Option<Expr> {
     let source = project.source(id);
-    let column = source.column(&source.key[part]);
-    let is_integer = column.is_some_and(|c| c.affinity == Affinity::Integer);
-    (project.blank_is_missing && !is_integer)
-        .then(|| Expr::Call("mapper_missing", vec![key]).negated())
+    let name = &source.key[part];
+    let table = source.anchor.filter(|_| source.is_table);
+    let table = table.map(|anchor| &project.source.tables[anchor]);
+    let is_rowid = table.is_some_and(|table| {
+        let mut columns = table.columns.iter();
+        columns.any(|c| c.rowid_alias && c.name.eq_ignore_ascii_case(name))
+    });
+    if !project.blank_is_missing || is_rowid {
+        return None;
+    }
+    let given = Expr::Call("mapper_missing", vec![key.clone()]).negated();
+    // A column of integers may hold text, but hardly ever does: numbers, which come before all texts, are not asked.
+    let is_integer = source
+        .column(name)
+        .is_some_and(|c| c.affinity == Affinity::Integer);
+    Some(if is_integer {
+        Expr::Or(vec![key.op(Operator::Less, Expr::text("")), given])
+    } else {
+        given
+    })
 }
 
 /// The records `r` that have a new row, with the new key `k` of that row.

@@ -197,6 +197,13 @@ fn value(text: &str, at: &mut usize) -> Option<Node> {
         }
         Kind::List(elements)
     } else {
+        if let Some(end) = beyond(&text[start..]) {
+            *at = start + end;
+            let number = text[start..*at].parse().ok()?;
+            let place = start..*at;
+            let kind = Kind::Scalar(Value::Real(number));
+            return Some(Node { place, kind });
+        }
         let mut stream = serde_json::Deserializer::from_str(&text[start..]).into_iter();
         let scalar: serde_json::Value = stream.next()?.ok()?;
         *at = start + stream.byte_offset();
@@ -214,4 +221,15 @@ fn value(text: &str, at: &mut usize) -> Option<Node> {
         place: start..*at,
         kind,
     })
+}
+
+/// The length of a number that is too large for `serde_json`, though JSON: infinite here.
+fn beyond(text: &str) -> Option<usize> {
+    let is_part = |c: char| c.is_ascii_digit() || "+-.eE".contains(c);
+    let end = text.find(|c| !is_part(c)).unwrap_or(text.len());
+    let number = &text[..end];
+    let digits = number.strip_prefix('-').unwrap_or(number);
+    let begins = digits.starts_with(|c: char| ('1'..='9').contains(&c));
+    let infinite = number.parse().is_ok_and(f64::is_infinite);
+    (begins && infinite).then_some(end)
 }
