@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::sql;
+use crate::oracle::bytes;
 use crate::oracle::model::{Check, Column, Expression, Index, Part, Table};
 use crate::oracle::value::{Affinity, Value, compare};
 
@@ -90,6 +91,21 @@ fn fits(column: &Column, value: &Value) -> bool {
     )
 }
 
+/// What SQLite takes for characters: a byte that begins one takes the bytes with it that go on.
+fn characters(text: &str) -> usize {
+    let bytes = bytes::encode(text);
+    let (mut at, mut count) = (0, 0);
+    while at < bytes.len() {
+        let begins = bytes[at] >= 0xc0;
+        at += 1;
+        while begins && bytes.get(at).is_some_and(|byte| byte & 0xc0 == 0x80) {
+            at += 1;
+        }
+        count += 1;
+    }
+    count
+}
+
 /// Whether a column's `CHECK` is not false.
 fn holds(column: &Column, value: &Value) -> bool {
     if value.is_null() {
@@ -104,13 +120,7 @@ fn holds(column: &Column, value: &Value) -> bool {
         Some(Check::Short(most)) => {
             // SQLite counts to the first NUL.
             let counted = value.cast();
-            counted
-                .split('\0')
-                .next()
-                .unwrap_or_default()
-                .chars()
-                .count()
-                <= *most
+            characters(counted.split('\0').next().unwrap_or_default()) <= *most
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::oracle::model::{Case, Mapping, Origin};
 /// What awkward names stand for what. A sign that is nowhere else lets them be found again.
 const AWKWARD: [(&str, &str); 26] = [
     ("a", "a ¤b"),
-    ("b", "b\"¤'"),
+    ("b", "b\"¤"),
     ("c", "select"),
     ("d", "dé¤ñ"),
     ("e", "¤e's"),
