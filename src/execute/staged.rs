@@ -39,7 +39,8 @@ pub(super) fn settle_and_write(
         lost += work.run(doing, &sql::remember_lost(project, id, rule), &[])?;
     }
     if lost > 0 {
-        if !fit_alone(work, id)? {
+        // Of the references that were counted in passing some may be those of losers, which do not count.
+        if !work.environment.unresolved.is_empty() || !fit_alone(work, id)? {
             return Ok(false);
         }
         let doing = work.mapping(id, "count the losers of");

@@ -11,7 +11,7 @@ use super::names;
 use super::rows::{columns, defaulted};
 use super::tree::{Expr, From, Select, Statement, Table};
 use super::values::{Counts, Values};
-use super::{anchors, direct_maps, records, staged};
+use super::{anchors, direct_maps, records, refuse, staged};
 use crate::catalog::Affinity;
 use crate::model::{Cell, Mapping, MappingId, NewKey, Origin, Project, Source, SourceId, Value};
 use crate::plan::Component;
@@ -280,21 +280,17 @@ pub fn dangling(project: &Project, id: MappingId, key: usize, way: Way) -> Optio
     let table = project.table(id);
     let key = &table.foreign_keys[key];
     let mapping = project.mapping(id);
-    let positions: Vec<usize> = key
+    let values = key
         .columns
         .iter()
-        .map(|&c| mapping.column_at(c))
-        .collect::<Option<_>>()?;
-    if super::refuse::is_looked_up(project, mapping, &positions, key) {
+        .map(|&c| refuse::of_row(table, mapping, c, "t"));
+    let own: Vec<Expr> = values.collect::<Option<_>>()?;
+    let positions: Option<Vec<usize>> = key.columns.iter().map(|&c| mapping.column_at(c)).collect();
+    if positions.is_some_and(|positions| refuse::is_looked_up(project, mapping, &positions, key)) {
         return None;
     }
     let parent = project.target.table(&key.parent)?;
     let referred = parent.referred(key)?;
-    let own: Vec<Expr> = key
-        .columns
-        .iter()
-        .map(|&c| Expr::column("t", &table.columns[c].name))
-        .collect();
     let same = referred.iter().zip(&own).map(|(&c, o)| {
         Expr::column("p", &parent.columns[c].name).eq(Expr::Plainly(Box::new(o.clone())))
     });

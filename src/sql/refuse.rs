@@ -144,9 +144,10 @@ pub fn refuse_dangling(
 ) -> Option<Vec<Statement>> {
     let mapping = project.mapping(id);
     let table = project.table(id);
+    let values = key.columns.iter().map(|&c| of_row(table, mapping, c, "w"));
+    let values: Vec<Expr> = values.collect::<Option<_>>()?;
     let positions: Option<Vec<usize>> = key.columns.iter().map(|&c| mapping.column_at(c)).collect();
-    let positions = positions?;
-    if is_looked_up(project, mapping, &positions, key) {
+    if positions.is_some_and(|positions| is_looked_up(project, mapping, &positions, key)) {
         return None;
     }
     let parent = project.target.table(&key.parent)?;
@@ -174,8 +175,8 @@ pub fn refuse_dangling(
         .collect();
     let same = theirs
         .iter()
-        .zip(&own)
-        .map(|(t, o)| Expr::column("p", t).eq(Expr::Plainly(Box::new(Expr::column("w", o)))));
+        .zip(&values)
+        .map(|(t, value)| Expr::column("p", t).eq(Expr::Plainly(Box::new(value.clone()))));
     let found = Select::from(from.clone().alias("p"))
         .column(Expr::Integer(1))
         .filter(Expr::And(same.collect()));
@@ -187,20 +188,35 @@ pub fn refuse_dangling(
             columns: theirs.iter().map(|&t| t.to_owned()).collect(),
         });
     }
-    let given = own.iter().map(|o| Expr::column("w", o).not_null());
+    let given = values.iter().cloned().map(Expr::not_null);
     let dangling = Expr::And(
         given
             .chain([Expr::Exists(Box::new(found)).negated()])
             .collect(),
     );
-    let shown = own.iter().map(|o| Expr::column("w", o)).collect();
     let set = vec![
         (names::CODE.to_owned(), Expr::text("foreign-key")),
-        (names::WHY.to_owned(), Expr::Call("mapper_show", shown)),
+        (names::WHY.to_owned(), Expr::Call("mapper_show", values)),
         (names::WHERE.to_owned(), Expr::text(own.join(", "))),
     ];
     statements.push(refuse(project, id, set, dangling));
     Some(statements)
+}
+
+/// What a row that is not written yet will hold in a column: what the mapping gives, else the target's own default. None for null
+/// and for what is generated.
+pub(super) fn of_row(
+    table: &Declared,
+    mapping: &Mapping,
+    column: usize,
+    alias: &str,
+) -> Option<Expr> {
+    let declared = &table.columns[column];
+    if mapping.column_at(column).is_some() {
+        return Some(Expr::column(alias, &declared.name));
+    }
+    let default = declared.default.as_ref().filter(|_| !declared.generated)?;
+    Some(Expr::User(default.clone()))
 }
 
 /// Whether every value of the key comes out of the parent's own key map.

@@ -25,6 +25,12 @@ impl Unresolved {
         *counts.entry((slot, kind)).or_default() += 1;
     }
 
+    /// Whether none was counted since they were last taken.
+    pub fn is_empty(&self) -> bool {
+        let counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        counts.is_empty()
+    }
+
     /// The counts since they were last taken, in order: slot, type as text (none without one), references.
     pub fn take(&self) -> Vec<(i64, Option<String>, u64)> {
         let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);

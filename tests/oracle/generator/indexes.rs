@@ -108,7 +108,6 @@ impl Generator {
                 .filter(|name| {
                     ["a", "b", "c", "d"].contains(&name.as_str())
                         && !table.in_key(name)
-                        && table.column(name).default.is_none()
                         && table.foreign.iter().all(|f| !f.columns.contains(name))
                 })
                 .collect();
