@@ -84,7 +84,7 @@ conversions! {
     json_list: "text with commas between the parts, or a JSON list" => "JSON text", "splits into a list of trimmed, non-empty texts", "'a, b'" => "'[\"a\",\"b\"]'";
     hex: "blobs, text" => "text", "the bytes as lower-case hexadecimal digits", "x'00FF'" => "'00ff'";
     unhex: "text of hexadecimal digits" => "a blob", "reads hexadecimal digits", "'00ff'" => "x'00FF'";
-    uuid: "a UUID as text in any usual form, or a blob of 16 bytes" => "text", "a UUID in lower case with hyphens", "'{6BA7B8109DAD11D180B400C04FD430C8}'" => "'6ba7b810-9dad-11d1-80b4-00c04fd430c8'";
+    uuid: "a UUID as text with or without hyphens, also in braces or after `urn:uuid:`, or a blob of 16 bytes" => "text", "a UUID in lower case with hyphens", "'{6BA7B8109DAD11D180B400C04FD430C8}'" => "'6ba7b810-9dad-11d1-80b4-00c04fd430c8'";
 }
 
 /// Applies a function to text and leaves other values alone.
@@ -328,8 +328,9 @@ fn unhex(value: Value) -> Result<Value, Refusal> {
 fn uuid(value: Value) -> Result<Value, Refusal> {
     let uuid = match &value {
         Value::Text(text) => {
-            let bare = text.trim().trim_start_matches('{').trim_end_matches('}');
-            Uuid::parse_str(bare).ok()
+            let text = text.trim();
+            let braced = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+            Uuid::parse_str(braced.unwrap_or(text)).ok()
         }
         Value::Blob(bytes) => Uuid::from_slice(bytes).ok(),
         _ => None,

@@ -99,7 +99,13 @@ pub(super) fn convert(name: &str, value: &Value) -> Option<Value> {
             _ => None,
         },
         "uuid" => match value {
-            Value::Text(text) => uuid::Uuid::try_parse(text.trim()).ok(),
+            Value::Text(text) => {
+                let bare = text.trim();
+                // Braces may stand around any form.
+                let inner = (bare.starts_with('{') && bare.ends_with('}') && bare.len() > 1)
+                    .then(|| &bare[1..bare.len() - 1]);
+                uuid::Uuid::try_parse(inner.unwrap_or(bare)).ok()
+            }
             Value::Blob(bytes) => uuid::Uuid::from_slice(bytes).ok(),
             _ => None,
         }
