@@ -329,7 +329,9 @@ fn uuid(value: Value) -> Result<Value, Refusal> {
     let uuid = match &value {
         Value::Text(text) => {
             let text = text.trim();
-            let braced = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+            let braced = text
+                .strip_prefix('{')
+                .and_then(|rest| rest.strip_suffix('}'));
             Uuid::parse_str(braced.unwrap_or(text)).ok()
         }
         Value::Blob(bytes) => Uuid::from_slice(bytes).ok(),
