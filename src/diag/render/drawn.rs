@@ -87,7 +87,9 @@ impl<'a> Drawn<'a> {
                 continue;
             };
             let span = shortened(&part.file.text, span);
-            let (start, end) = (part.cut.place(span.start), part.cut.place(span.end));
+            // What was left out of a long line may be what the label is about.
+            let place = |at| boundary(&part.cut.text, part.cut.place(at));
+            let (start, end) = (place(span.start), place(span.end));
             let text = Some(&label.text).filter(|text| !text.is_empty());
             let text =
                 text.map(|text| broken(&visible(text), self.room(&part.cut.text, start, end)));
@@ -109,6 +111,15 @@ impl<'a> Drawn<'a> {
         let middle = before + inside.chars().count() / 2;
         self.width.saturating_sub(FRAME + middle + 4).max(NARROWEST)
     }
+}
+
+/// The place, or the nearest before it that does not tear a character.
+fn boundary(text: &str, place: usize) -> usize {
+    let mut at = place.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
 }
 
 /// Only the first line of a span over very many: the rest would drown the message.
