@@ -174,7 +174,8 @@ mod tests {
             ("addresses", "address"),
             ("statuses", "status"),
             ("status", "status"),
-            ("children", "child"),
+            // An old plural, as few words have it.
+            ("eldren", "eld"),
             ("responses", "response"),
             ("boxes", "box"),
             ("bus", "bus"),

@@ -46,21 +46,19 @@ pub(super) fn all(work: &Work<'_>) -> BTreeSet<HeldPart> {
 
 /// Forgets all maps.
 pub(super) fn forget_all(work: &Work<'_>) {
-    let parts: Vec<HeldPart> = work.held.borrow().keys().copied().collect();
-    for part in parts {
-        drop(work, part);
+    for part in all(work) {
+        let_go(work, part);
     }
 }
 
 /// Forgets the maps of a mapping whose rows were taken back.
 pub(super) fn forget(work: &Work<'_>, id: MappingId) {
     let sources = &work.project.mapping(id).sources;
-    let parts: Vec<HeldPart> = (work.held.borrow().keys())
+    for part in all(work)
+        .iter()
         .filter(|(source, _)| sources.contains(source))
-        .copied()
-        .collect();
-    for part in parts {
-        drop(work, part);
+    {
+        let_go(work, *part);
     }
 }
 
@@ -95,20 +93,16 @@ fn entries(work: &Work<'_>, (source, _): HeldPart) -> u64 {
 fn make_room(work: &Work<'_>, asked: &BTreeSet<HeldPart>, entries: u64) -> bool {
     let total = || work.held.borrow().values().sum::<u64>();
     let size = size(entries);
-    let idle: Vec<HeldPart> = (work.held.borrow().keys())
-        .filter(|part| !asked.contains(part))
-        .copied()
-        .collect();
-    for part in idle {
+    for part in all(work).difference(asked) {
         if total().saturating_add(size) <= MOST {
             break;
         }
-        drop(work, part);
+        let_go(work, *part);
     }
     total().saturating_add(size) <= MOST
 }
 
-fn drop(work: &Work<'_>, part: HeldPart) {
+fn let_go(work: &Work<'_>, part: HeldPart) {
     work.held.borrow_mut().remove(&part);
     work.environment.held.forget(held_number(part));
 }

@@ -136,7 +136,7 @@ fn write_each(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
 /// Refuses the rows that still stand, none of which should go in beside those that are written; `false` if one does, or if it
 /// is not certain which of its faults it would be refused for.
 pub(super) fn refuse_each(work: &Work<'_>, id: MappingId) -> Result<bool, Failure> {
-    let is_certain = sieve::has_one_more_unique(work.project, id);
+    let is_certain = sieve::collides_in_one_key(work.project, id);
     for entity in standing(work, id)? {
         match work.execute(
             &rows::write(work.project, id, true),

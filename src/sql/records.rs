@@ -32,9 +32,15 @@ pub fn create(project: &Project, id: SourceId) -> Statement {
         [names::STATE, names::CODE, names::WHY, names::WHERE].map(|n| plain(n, Affinity::Text)),
     );
     columns.extend((0..source.key.len()).map(|part| plain(&names::key(part), Affinity::Blob)));
+    // The place in a list comes from `json_each`, which declares no type: it compares here as it does there.
+    let is_place = |name: &str| source.each.is_some() && name == EACH_INDEX;
     columns.extend(source.columns.iter().map(|c| ColumnDef {
         name: c.name.clone(),
-        affinity: c.affinity,
+        affinity: if is_place(&c.name) {
+            Affinity::Blob
+        } else {
+            c.affinity
+        },
         collation: c.collation.clone(),
         row_number: false,
         first_of: Vec::new(),

@@ -30,9 +30,9 @@ pub fn fits(project: &Project, id: MappingId) -> bool {
         && mapping.sources.iter().all(is_plain)
 }
 
-/// Whether it is certain which unique key a row that has to give way collides in, beside its primary key.
+/// Whether there is but one unique key, beside the primary one, in which a row can collide: then it is certain which it is.
 #[must_use]
-pub fn has_one_more_unique(project: &Project, id: MappingId) -> bool {
+pub fn collides_in_one_key(project: &Project, id: MappingId) -> bool {
     let table = project.table(id);
     let is_main = |key: &[usize]| key == table.primary_key.as_slice();
     let others = table.uniques.iter().filter(|key| !is_main(&key.columns));

@@ -1,0 +1,3 @@
+CREATE TABLE fig (
+  b TEXT
+);
