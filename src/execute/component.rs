@@ -4,6 +4,8 @@
 //! against, so rounds repeat until none adds a decision. Decisions stand, so there are at most as many rounds
 //! as records.
 
+use std::collections::BTreeSet;
+
 use super::failure::Failure;
 use super::held;
 use super::reason::Reason;
@@ -15,6 +17,9 @@ use crate::model::{MappingId, SourceId};
 use crate::plan::Component;
 use crate::sql::tree::Statement;
 use crate::sql::{accounts, keys, merge, names, refuse as refusals, rows};
+
+/// Mappings with records that an expression failed on in this round. Those are gone at once, though key maps still know them.
+pub(super) type Raised = BTreeSet<MappingId>;
 
 /// Evaluates and writes the tables of a component.
 pub fn load(work: &Work<'_>, component: &Component) -> Result<(), Failure> {
@@ -30,14 +35,19 @@ pub fn load(work: &Work<'_>, component: &Component) -> Result<(), Failure> {
     let mut attempt = 0;
     loop {
         let mut decisions = 0;
+        let mut raised = Raised::new();
         for &id in &component.mappings {
-            decisions += evaluate(work, id)?;
+            let rejected = evaluate(work, id)?;
+            if rejected > 0 {
+                raised.insert(id);
+            }
+            decisions += rejected;
         }
         for &id in &component.mappings {
-            refuse(work, id, component)?;
+            refuse(work, id, component, &raised)?;
         }
         for &id in &component.mappings {
-            decisions += write::settle_and_write(work, id, component, &mut attempt)?;
+            decisions += write::settle_and_write(work, id, component, &raised, &mut attempt)?;
             work.check_interrupt()?;
         }
         for &id in &component.mappings {
@@ -172,7 +182,12 @@ pub(super) fn reject(
 }
 
 /// Refuses the rows that cannot be written whatever else is.
-pub(super) fn refuse(work: &Work<'_>, id: MappingId, component: &Component) -> Result<(), Failure> {
+pub(super) fn refuse(
+    work: &Work<'_>,
+    id: MappingId,
+    component: &Component,
+    raised: &Raised,
+) -> Result<(), Failure> {
     let project = work.project;
     let doing = work.mapping(id, "check the rows of");
     for statement in refusals::refuse_failed(project, id, work.show_sensitive)
@@ -186,7 +201,7 @@ pub(super) fn refuse(work: &Work<'_>, id: MappingId, component: &Component) -> R
         settle::take_lost_values(work, id)?;
     }
     for key in &project.table(id).foreign_keys {
-        for statement in refusals::refuse_dangling(project, id, key, &component.mappings)
+        for statement in refusals::refuse_dangling(project, id, key, &component.mappings, raised)
             .into_iter()
             .flatten()
         {

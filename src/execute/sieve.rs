@@ -4,7 +4,7 @@
 //! careful way.
 
 use super::accounts::account;
-use super::component::{close, create, evaluate, refuse};
+use super::component::{Raised, close, create, evaluate, refuse};
 use super::direct::{self, Direct};
 use super::failure::Failure;
 use super::work::Work;
@@ -127,7 +127,7 @@ fn reject_the_rest(
     keys::make(work, id)?;
     create(work, id)?;
     evaluate(work, id)?;
-    refuse(work, id, component)?;
+    refuse(work, id, component, &Raised::new())?;
     if !write::refuse_each(work, id)? {
         return Ok(false);
     }

@@ -1,6 +1,6 @@
 //! Writing: all rows at once and, only where that fails, row by row with the reason of each failure.
 
-use super::component::{evaluate, refuse};
+use super::component::{Raised, evaluate, refuse};
 use super::failure::Failure;
 use super::reason::Reason;
 use super::settle::{is_delicate, settle};
@@ -16,6 +16,7 @@ pub fn settle_and_write(
     work: &Work<'_>,
     id: MappingId,
     component: &Component,
+    raised: &Raised,
     attempt: &mut i64,
 ) -> Result<u64, Failure> {
     *attempt += 1;
@@ -32,7 +33,7 @@ pub fn settle_and_write(
         work.run(doing, &statement, &[Value::Integer(*attempt)])?;
     }
     evaluate(work, id)?;
-    refuse(work, id, component)?;
+    refuse(work, id, component, raised)?;
     clear(work, id)?;
     if !fit_alone(work, id, Tried::Standing)? {
         test_each(work, id)?;

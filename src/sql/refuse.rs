@@ -1,5 +1,7 @@
 //! Refusing: rows that cannot be written whatever the others are get a code, the reason in words and the column.
 
+use std::collections::BTreeSet;
+
 use super::names;
 use super::rows::columns;
 use super::tree::{Expr, Select, Statement, Table};
@@ -135,24 +137,30 @@ fn refuse(
 }
 
 /// Refuses the rows of one foreign key that name no row. `together` are the mappings settled at the same time, whose
-/// rows are not written yet: what was open when the round began counts, whatever this round decides about it.
+/// rows are not written yet: what was open when the round began counts, whatever this round decides about it. Only records
+/// that an expression failed on, those of `raised`, have no row already.
 pub fn refuse_dangling(
     project: &Project,
     id: MappingId,
     key: &ForeignKey,
     together: &[MappingId],
+    raised: &BTreeSet<MappingId>,
 ) -> Option<Vec<Statement>> {
     let mapping = project.mapping(id);
     let table = project.table(id);
     let values = key.columns.iter().map(|&c| of_row(table, mapping, c, "w"));
     let values: Vec<Expr> = values.collect::<Option<_>>()?;
     let positions: Option<Vec<usize>> = key.columns.iter().map(|&c| mapping.column_at(c)).collect();
-    if positions.is_some_and(|positions| is_looked_up(project, mapping, &positions, key)) {
+    let parent_position = project.target.position(&key.parent)?;
+    let is_whole = !project
+        .mapping_of_table(parent_position)
+        .is_some_and(|parent| raised.contains(&parent));
+    let looked_up = |positions: Vec<usize>| is_looked_up(project, mapping, &positions, key);
+    if is_whole && positions.is_some_and(looked_up) {
         return None;
     }
     let parent = project.target.table(&key.parent)?;
     let referred = parent.referred(key)?;
-    let parent_position = project.target.position(&key.parent)?;
     let beside = project
         .mapping_of_table(parent_position)
         .filter(|p| together.contains(p));

@@ -167,7 +167,7 @@ fn evaluate(project: &Project, id: MappingId, component: &Component) -> Step {
     statements.extend(refuse::refuse_null_keys(project, id));
     for key in &project.table(id).foreign_keys {
         statements.extend(
-            refuse::refuse_dangling(project, id, key, &component.mappings)
+            refuse::refuse_dangling(project, id, key, &component.mappings, &BTreeSet::new())
                 .into_iter()
                 .flatten(),
         );

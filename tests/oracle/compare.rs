@@ -299,7 +299,12 @@ fn shown_maps(name: &str, level: &serde_json::Value, folder: &Path, lines: &mut 
 fn warnings(state: &Connection) -> Vec<String> {
     let sql = "SELECT code, mapping, message FROM mapper_warnings ORDER BY id";
     let mut lines: Vec<(String, String)> = Vec::new();
-    for row in records(state, sql, crate::harness::rows::bare) {
+    // What goes for no mapping has none; a message may have several lines.
+    let text = |value: ValueRef<'_>| match value.as_str().unwrap() {
+        "" => "''".to_owned(),
+        text => text.to_owned(),
+    };
+    for row in records(state, sql, text) {
         let (group, mut said) = (format!("{} {}", row[0], row[1]), row[2].as_str());
         if row[0].contains("::link-") || row[0].contains("::trigger-") {
             for end in [", but ", ": ", ", so ", " did not"] {

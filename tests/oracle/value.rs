@@ -220,10 +220,18 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The JSON list of a key's parts.
+/// The JSON list of a key's parts, as it is shown.
 pub(crate) fn key_text(key: &[Value]) -> String {
-    let parts: Vec<String> = key.iter().map(Value::json).collect();
+    let parts: Vec<String> = key.iter().map(shown_part).collect();
     format!("[{}]", parts.join(","))
+}
+
+/// A part of a key that is shown: an exponent has its sign.
+pub(crate) fn shown_part(part: &Value) -> String {
+    match part {
+        Value::Real(_) => part.json().replace('e', "e+").replace("e+-", "e-"),
+        other => other.json(),
+    }
 }
 
 /// The number that a numeric column makes of a text, if it makes one.

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::values::rendered;
 use super::{Entity, Fate, World, report, sources, sql};
 use crate::oracle::model::{Link, Merge};
 use crate::oracle::value::Value;
@@ -211,11 +210,7 @@ impl World<'_> {
 }
 
 fn name(source: &str, key: &[Value]) -> String {
-    if key.len() > 1 {
-        return format!("`{source}` {}", report::shown(key));
-    }
-    let parts: Vec<String> = key.iter().map(rendered).collect();
-    format!("`{source}` {}", parts.join(", "))
+    format!("`{source}` {}", report::shown(key))
 }
 
 fn root(parents: &[usize], mut of: usize) -> usize {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::values::rendered;
 use super::{Fate, World, private, sql};
 use crate::oracle::model::{Condition, Demand, Figure};
-use crate::oracle::value::{Value, hex, key_text};
+use crate::oracle::value::{Value, hex, key_text, shown_part};
 
 impl World<'_> {
     /// Adds the sections of the report.
@@ -126,8 +126,10 @@ impl World<'_> {
 
 /// A key as text; a composite one as a JSON list.
 pub(super) fn shown(key: &[Value]) -> String {
-    if let [only] = key {
-        return rendered(only);
+    match key {
+        [only @ Value::Real(number)] if number.is_finite() => return shown_part(only),
+        [only] => return rendered(only),
+        _ => {}
     }
     key_text(&key.iter().map(super::ledger::shown).collect::<Vec<_>>())
 }

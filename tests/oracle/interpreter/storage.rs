@@ -118,9 +118,12 @@ fn holds(column: &Column, value: &Value) -> bool {
         Some(Check::Positive) => against(&Value::Int(0)) == Some(Ordering::Greater),
         Some(Check::Not(literal)) => against(literal) != Some(Ordering::Equal),
         Some(Check::Short(most)) => {
-            // SQLite counts to the first NUL.
-            let counted = value.cast();
-            characters(counted.split('\0').next().unwrap_or_default()) <= *most
+            let length = match value {
+                Value::Blob(bytes) => bytes.len(),
+                // SQLite counts to the first NUL.
+                other => characters(other.cast().split('\0').next().unwrap_or_default()),
+            };
+            length <= *most
         }
     }
 }

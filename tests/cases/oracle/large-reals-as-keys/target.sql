@@ -1,0 +1,2 @@
+CREATE TABLE elm (id PRIMARY KEY, r, u TEXT);
+CREATE TABLE fig (id TEXT PRIMARY KEY, old);

@@ -1,0 +1,4 @@
+CREATE TABLE o2 (id INTEGER PRIMARY KEY, b TEXT, r INTEGER);
+INSERT INTO o2 VALUES (7, 'a
+b', NULL), (8, 'c
+d', 7);
