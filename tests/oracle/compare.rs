@@ -19,75 +19,98 @@ use crate::harness::golden::diff;
 use crate::harness::program::{self, NOW};
 use crate::harness::rows::{column, literal, records};
 
-/// What is done beyond one run.
+/// What is done beyond a run and one with `--careful`.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Effort {
-    /// A second time over the published target, verified deeply, and once more with `--careful`.
+    /// Once more over the published target, once with `--deep`, and each of all is verified.
     pub(crate) again: bool,
 }
+
+/// The further runs over the published target, and what they are given.
+const FURTHER: [(&str, &[&str]); 3] = [
+    ("careful", &["--careful"]),
+    ("second", &[]),
+    ("deep", &["--deep"]),
+];
 
 /// Why the program is wrong about a case; `Ok` says whether there was a target.
 pub(crate) fn check(case: &Case, effort: Effort) -> Result<bool, String> {
     let wanted = interpret(case);
     let folder = tempfile::tempdir().unwrap();
-    render::write(case, folder.path(), true);
-    let run = |more: &[&str]| {
-        let arguments = ["--project", "mappings", "run", "--now", NOW];
-        program::mapper(folder.path(), &[&arguments, more].concat())
-    };
-    let outcome = run(&[]);
+    let folder = folder.path();
+    render::write(case, folder, true);
+    let outcome = run(folder, &[]);
     if !wanted.stops.is_empty() || ![0, 3].contains(&outcome.code) {
-        let found = wanted.stops.iter().any(|code| {
-            outcome.code == 1 && outcome.stderr.contains(&format!("mapper::run::{code}"))
-        });
-        let stops = &wanted.stops;
-        let (code, said) = (outcome.code, errors(&outcome.stderr));
-        return if found {
-            Ok(false)
-        } else {
-            Err(format!("exit code {code}; wanted stops: {stops:?}\n{said}"))
-        };
+        stopped(&wanted, &outcome)?;
+        let careful = run(folder, &["--careful"]);
+        stopped(&wanted, &careful).map_err(|why| format!("the careful run: {why}"))?;
+        return Ok(false);
     }
-    differences(&wanted, folder.path(), case)?;
-    document::check(folder.path(), case)?;
-    silence(&outcome.said(), folder.path())?;
-    if effort.again {
-        let target = || fs::read(folder.path().join("target.db")).unwrap_or_default();
-        let before = target();
-        for (what, more) in [
-            ("second", &[][..]),
-            ("deep", &["--deep"][..]),
-            ("careful", &["--careful"][..]),
-        ] {
-            let again = run(more);
-            if again.code != outcome.code {
-                return Err(format!("the {what} run ends otherwise\n{}", again.said()));
-            }
-            differences(&wanted, folder.path(), case)
-                .map_err(|why| format!("the {what} run differs\n{why}"))?;
-            let mut after = target();
-            if what == "careful" {
-                // Two counters of the file's header say how many transactions wrote to it (SQLite's file format, offsets 24
-                // and 92). Where a record cannot be written, the direct way is taken and taken back, which counts, and the
-                // careful one does not begin with it. Each by itself gives the same bytes every time, as the second run shows.
-                for count in [24..28, 92..96] {
-                    after[count.clone()].copy_from_slice(&before[count]);
-                }
-            }
-            if after != before {
-                return Err(format!("the {what} run gives other bytes"));
-            }
-            let project = ["--project", "mappings"];
-            let verified = program::mapper(folder.path(), &[&["verify"], &project[..]].concat());
-            if verified.code != 0 {
-                return Err(format!(
-                    "mapper verify finds fault with the {what} run\n{}",
-                    verified.said()
-                ));
-            }
+    differences(&wanted, folder, case)?;
+    document::check(folder, case)?;
+    silence(&outcome.said(), folder)?;
+    let first = target(folder);
+    for (what, more) in FURTHER {
+        if !effort.again && what != "careful" {
+            continue;
+        }
+        let again = run(folder, more);
+        if again.code != outcome.code {
+            return Err(format!("the {what} run ends otherwise\n{}", again.said()));
+        }
+        differences(&wanted, folder, case)
+            .map_err(|why| format!("the {what} run differs\n{why}"))?;
+        let mut after = target(folder);
+        if what == "careful" {
+            take_counters(&mut after, &first);
+        }
+        if after != first {
+            return Err(format!("the {what} run gives other bytes"));
+        }
+        if effort.again {
+            verified(folder)
+                .map_err(|said| format!("mapper verify finds fault with the {what} run\n{said}"))?;
         }
     }
     Ok(true)
+}
+
+fn run(folder: &Path, more: &[&str]) -> program::Outcome {
+    let arguments = ["--project", "mappings", "run", "--now", NOW];
+    program::mapper(folder, &[&arguments, more].concat())
+}
+
+/// Why a run that must stop did not do so, or not for such a reason; or why one stopped that must not.
+fn stopped(wanted: &Outcome, outcome: &program::Outcome) -> Result<(), String> {
+    let said = |code: &&str| outcome.stderr.contains(&format!("mapper::run::{code}"));
+    if outcome.code == 1 && wanted.stops.iter().any(|code| said(&code)) {
+        return Ok(());
+    }
+    let (stops, code) = (&wanted.stops, outcome.code);
+    let said = errors(&outcome.stderr);
+    Err(format!("exit code {code}; wanted stops: {stops:?}\n{said}"))
+}
+
+fn target(folder: &Path) -> Vec<u8> {
+    fs::read(folder.join("target.db")).unwrap_or_default()
+}
+
+/// Two counters of the file's header say how many transactions wrote to it (SQLite's file format, offsets 24 and 92). Where a
+/// record cannot be written, the direct way is taken and taken back, which counts, and the careful one does not begin
+/// with it. Each by itself gives the same bytes every time, as the second run shows.
+fn take_counters(into: &mut [u8], from: &[u8]) {
+    for count in [24..28, 92..96] {
+        into[count.clone()].copy_from_slice(&from[count]);
+    }
+}
+
+fn verified(folder: &Path) -> Result<(), String> {
+    let verified = program::mapper(folder, &["verify", "--project", "mappings"]);
+    if verified.code == 0 {
+        Ok(())
+    } else {
+        Err(verified.said())
+    }
 }
 
 /// Private texts are shown nowhere: neither on the screen nor in the report, rejects, warnings, checks and figures.

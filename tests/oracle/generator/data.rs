@@ -5,12 +5,28 @@ use crate::oracle::bytes;
 use crate::oracle::model::Table;
 use crate::oracle::value::{Affinity, Value};
 
+/// How many old keys there are in a calm case.
+const PLAIN_KEYS: usize = 12;
+
 /// What private texts begin with.
 pub(in crate::oracle) const CANARY: &str = "canary";
 
 impl Generator {
+    /// The key of a number in a calm case.
+    fn plain_key(&mut self, number: usize) -> Value {
+        match self.flavour {
+            1 => Value::Text(format!("k{number}")),
+            2 if self.random.chance(30) => Value::Text(number.to_string()),
+            _ => Value::Int(i64::try_from(number).unwrap()),
+        }
+    }
+
     /// An old key, or what could be one.
     pub(super) fn key_value(&mut self) -> Value {
+        if self.calm {
+            let number = 1 + self.random.below(PLAIN_KEYS);
+            return self.plain_key(number);
+        }
         let text = match self.flavour {
             0 => 10,
             1 => 90,
@@ -31,6 +47,13 @@ impl Generator {
 
     /// A reference: often to a key that is there.
     fn reference(&mut self) -> Value {
+        if self.calm {
+            return if self.random.chance(25) {
+                Value::Null
+            } else {
+                self.key_value()
+            };
+        }
         match self.random.below(20) {
             0 | 1 => Value::Null,
             2 => Value::text(*self.random.pick(&["", " ", "\u{a0}"])),
@@ -42,6 +65,14 @@ impl Generator {
 
     /// Any value.
     pub(super) fn data(&mut self) -> Value {
+        if self.calm && self.random.chance(96) {
+            return match self.random.below(10) {
+                0 | 1 => Value::Null,
+                2..=5 => Value::text(*self.random.pick(&["x", "X", "ab", "abc", "y", "p", ""])),
+                6..=8 => Value::Int(*self.random.pick(&[1, 2, 3, 5, 8, 13])),
+                _ => Value::Real(2.5),
+            };
+        }
         match self.random.below(24) {
             0..=3 => Value::Null,
             4 => Value::text(""),
@@ -129,14 +160,15 @@ impl Generator {
         let column = table.column(name);
         if table.in_key(name) {
             let nullable = !table.key_is_rowid() && !table.without_rowid;
-            if nullable && self.random.chance(4) {
+            if nullable && !self.calm && self.random.chance(4) {
                 return Value::Null;
             }
             if name == "n" {
                 return Value::Int(i64::try_from(self.random.below(3)).unwrap());
             }
-            if column.affinity == Affinity::Integer {
-                return Value::Int(1 + i64::try_from(self.random.below(7)).unwrap());
+            if column.affinity == Affinity::Integer || self.calm && self.flavour == 2 {
+                let most = if self.calm { PLAIN_KEYS } else { 7 };
+                return Value::Int(1 + i64::try_from(self.random.below(most)).unwrap());
             }
             return self.key_value();
         }
@@ -155,6 +187,9 @@ impl Generator {
     }
 
     fn kind(&mut self) -> Value {
+        if self.calm {
+            return Value::text(*self.random.pick(&["ka", "kb"]));
+        }
         match self.random.below(12) {
             0 => Value::Null,
             1 => Value::text(""),
@@ -167,7 +202,15 @@ impl Generator {
     }
 
     fn list(&mut self) -> Value {
+        if self.calm {
+            return Value::text(
+                *self
+                    .random
+                    .pick(&["[1, 2]", "[\"k1\"]", "[]", "[3,\"x\",4]"]),
+            );
+        }
         let lists = [
+            "[1e5, 2E-1]",
             "[]",
             "[1]",
             "[\"k1\", 2]",
@@ -189,6 +232,7 @@ impl Generator {
     }
 
     fn meta(&mut self) -> Value {
+        let calm = self.calm;
         let id = match self.key_value() {
             Value::Int(number) => number.to_string(),
             Value::Text(text) => format!("\"{text}\""),
@@ -198,6 +242,7 @@ impl Generator {
         match self.random.below(10) {
             0 => Value::Null,
             1 => Value::text("{}"),
+            _ if calm => Value::text(format!("{{\"id\":{id},\"ids\":[{id}],\"n\":1e5}}")),
             2 => Value::text(*self.random.pick(&[
                 "",
                 "oops",
@@ -217,14 +262,27 @@ impl Generator {
 
     /// The rows of a source table that its primary key allows.
     pub(super) fn rows(&mut self, table: &Table) -> Vec<Vec<Value>> {
-        let most = if self.random.chance(5) { 1 } else { 8 };
+        let most = match self.random.below(20) {
+            0 => 1,
+            _ if self.calm => 12,
+            _ => 8,
+        };
+        // Each row may refer to another one: then what is merged is one record of a table and one of another.
+        let one_by_one = self.calm && self.random.chance(60);
+        let first = self.random.below(4);
         let mut rows: Vec<Vec<Value>> = Vec::new();
-        for _ in 0..self.random.below(most) {
+        let least = if self.calm && most > 1 { 10 } else { 0 };
+        for _ in 0..least + self.random.below(most) {
             let row: Vec<Value> = table
                 .columns
                 .iter()
                 .map(|column| {
-                    let value = self.cell(table, &column.name).stored(column.affinity);
+                    let value = if one_by_one && column.name == "r" {
+                        self.plain_key(first + rows.len())
+                    } else {
+                        self.cell(table, &column.name)
+                    };
+                    let value = value.stored(column.affinity);
                     if column.nocase && matches!(value, Value::Blob(_)) {
                         Value::Null
                     } else {

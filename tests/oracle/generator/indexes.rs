@@ -25,13 +25,13 @@ impl Generator {
         let expression = self.of_row(table, stored);
         made.generated = Some(Generated { expression, stored });
         made.nocase = made.affinity == Affinity::Text && self.random.chance(20);
-        made.not_null = self.random.chance(15);
+        made.not_null = self.random.chance(if self.calm { 2 } else { 15 });
         if self.random.chance(15) {
             made.check = Some(Check::Not(self.literal()));
         }
         let place = self.random.below(table.columns.len() + 1);
         table.columns.insert(place, made);
-        if self.random.chance(25) {
+        if self.random.chance(if self.calm { 5 } else { 25 }) {
             table.uniques.push(vec![name.to_owned()]);
         }
     }
@@ -39,7 +39,7 @@ impl Generator {
     /// Adds indexes.
     pub(super) fn indexes(&mut self, table: &mut Table) {
         while self.random.chance(18) && table.indexes.len() < 2 {
-            let unique = self.random.chance(65);
+            let unique = self.random.chance(if self.calm { 15 } else { 65 });
             let mut parts = Vec::new();
             for _ in 0..=self.random.weighted(&[4, 1]) {
                 let what = if self.random.chance(55) {
@@ -97,7 +97,7 @@ impl Generator {
     /// Lets plain columns refer to unique ones.
     pub(super) fn refer_to_uniques(&mut self) {
         for at in 0..self.case.target.len() {
-            if !self.random.chance(20) {
+            if !self.random.chance(if self.calm { 4 } else { 20 }) {
                 continue;
             }
             let table = &self.case.target[at];

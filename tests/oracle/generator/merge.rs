@@ -12,7 +12,7 @@ impl Generator {
         let mut links = Vec::new();
         loop {
             links.push(self.link(at));
-            if links.len() > 2 || self.random.chance(50) {
+            if links.len() > 2 || self.random.chance(if self.calm { 70 } else { 50 }) {
                 break;
             }
         }
@@ -82,10 +82,14 @@ impl Generator {
 
     fn link(&mut self, at: usize) -> Link {
         let sources = self.plans[at].sources.clone();
-        let (a, b) = (
-            self.random.pick(&sources),
-            self.random.pick(&sources).clone(),
-        );
+        let mut b = self.random.pick(&sources).clone();
+        let a = self.random.pick(&sources);
+        if self.calm
+            && a.name == b.name
+            && let Some(other) = sources.iter().find(|s| s.name != a.name)
+        {
+            b = other.clone();
+        }
         let has = |name: &&str| a.columns.iter().any(|c| c == name);
         let mut from = vec![if has(&"each_value") && self.random.chance(60) {
             "each_value"

@@ -34,7 +34,8 @@ impl Generator {
             if table.strict {
                 made.affinity = Affinity::None;
             }
-            let rule = match self.random.weighted(&[10, 3, 3, 2, 2]) {
+            let several = if self.calm { 1 } else { 3 };
+            let rule = match self.random.weighted(&[10, several, 3, 2, 2]) {
                 0 => self.single(at, mapping, table, name),
                 1 => self.several(at, mapping),
                 2 => self.by_type(at, mapping, table),
@@ -50,7 +51,9 @@ impl Generator {
                 if self.random.chance(20) {
                     self.of_source(at, name, mapping, table);
                 }
-                made.not_null = self.random.chance(10) && self.names_are_common(at, mapping, name);
+                let strict = if self.calm { 2 } else { 10 };
+                made.not_null =
+                    self.random.chance(strict) && self.names_are_common(at, mapping, name);
             }
             table.columns.push(made);
         }
@@ -165,7 +168,8 @@ impl Generator {
             Some(Missing::Null),
             Some(Missing::Keep),
         ];
-        *self.random.pick(&choices)
+        let choices = &choices[if self.calm { 3 } else { 0 }..];
+        *self.random.pick(choices)
     }
 
     /// One lookup of a source.
@@ -203,6 +207,9 @@ impl Generator {
         }
         let parent = self.plans[to.0].target.clone();
         if lookup.take.is_none() && self.random.chance(50) && self.plans[to.0].new_key.len() == 1 {
+            if self.calm {
+                (lookup.missing, lookup.default) = (Some(Missing::Null), None);
+            }
             table.foreign.push(Foreign {
                 columns: vec![name.to_owned()],
                 parent,

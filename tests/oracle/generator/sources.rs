@@ -27,7 +27,8 @@ impl Generator {
         } else {
             1 + self.random.weighted(&[6, 3, 2])
         };
-        let merge = !pair && self.random.chance(if count > 1 { 50 } else { 10 });
+        let often = if self.calm { 70 } else { 50 };
+        let merge = !pair && self.random.chance(if count > 1 { often } else { 12 });
         let mut sources = Vec::new();
         let mut plans = Vec::new();
         for _ in 0..count {
@@ -139,7 +140,7 @@ impl Generator {
             source.each = Some("list".to_owned());
             columns.extend(["each_value".to_owned(), "each_index".to_owned()]);
         }
-        while self.random.chance(15) {
+        while self.random.chance(if self.calm { 8 } else { 15 }) {
             let name = self.random.pick(&columns).clone();
             // What looks like a template is a text where nothing is rendered.
             let when = if source.raw && self.random.chance(50) {

@@ -16,7 +16,7 @@ impl Generator {
         let name = self.plans[at].target.clone();
         let mut table = Table {
             without_rowid: !key_names.is_empty() && self.random.chance(15),
-            strict: self.random.chance(15),
+            strict: self.random.chance(if self.calm { 5 } else { 15 }),
             trigger: self.random.chance(5),
             ..Table::plain(name, Vec::new(), key_names)
         };
@@ -34,6 +34,7 @@ impl Generator {
         let kinds = [Affinity::Integer, Affinity::Text, Affinity::None];
         let any = kinds[match self.flavour {
             0 => self.random.weighted(&[6, 1, 1]),
+            1 if self.calm => 1 + self.random.below(2),
             _ => self.random.weighted(&[1, 3, 3]),
         }];
         let rule = |rule: Key| KeyRule {
@@ -61,7 +62,12 @@ impl Generator {
             KeyPlan::Sequence => mapping.keys.push(("id".to_owned(), rule(Key::Sequence))),
             KeyPlan::Uuid5 => mapping.keys.push(("id".to_owned(), rule(Key::Uuid5))),
             KeyPlan::Uuid7 => {
-                let by = self.common_column(mapping, &["a", "b", "c", "d", "q"]);
+                let times: &[&str] = if self.calm {
+                    &["n"]
+                } else {
+                    &["a", "b", "c", "d", "q"]
+                };
+                let by = self.common_column(mapping, times);
                 match by {
                     Some(by) => mapping.keys.push(("id".to_owned(), rule(Key::Uuid7(by)))),
                     None => mapping.keys.push(("id".to_owned(), rule(Key::Uuid5))),
@@ -198,10 +204,11 @@ impl Generator {
             && self.rule(at, name, mapping);
         let filled = ruled || by_name && !mapping.explicit;
         let sure = filled || made.default.is_some();
-        if sure && self.names_are_common(at, mapping, name) && self.random.chance(20) {
+        let strict = if self.calm { 4 } else { 20 };
+        if sure && self.names_are_common(at, mapping, name) && self.random.chance(strict) {
             made.not_null = true;
         }
-        if self.random.chance(15) {
+        if self.random.chance(if self.calm { 3 } else { 15 }) {
             made.check = Some(match self.random.below(3) {
                 0 => Check::Positive,
                 1 => Check::Short(1 + self.random.below(3)),
@@ -282,12 +289,19 @@ impl Generator {
                 table.uniques.push(columns);
             }
         }
-        while self.random.chance(30) && mapping.uniques.len() < 3 {
-            let columns = if !table.uniques.is_empty() && self.random.chance(50) {
+        let mut ruled: Vec<Vec<String>> = Vec::new();
+        if self.calm {
+            // A key that nothing settles collisions of rejects.
+            ruled.extend(table.uniques.iter().cloned());
+        }
+        while self.random.chance(30) && ruled.len() < 3 {
+            ruled.push(if !table.uniques.is_empty() && self.random.chance(50) {
                 self.random.pick(&table.uniques).clone()
             } else {
                 self.some(&filled)
-            };
+            });
+        }
+        for columns in ruled {
             let mut order_by = Vec::new();
             while self.random.chance(40) && order_by.len() < 2 {
                 if let Some(name) = self.shared_column(mapping, &["a", "b", "c", "d", "n", "q"])
