@@ -180,10 +180,9 @@ fn sections(folder: &Path, case: &Case) -> (Sections, Vec<String>) {
     let target = Connection::open(folder.join("target.db")).unwrap();
     let state = Connection::open(folder.join("target.db.mapper.db")).unwrap();
     let mut sections = Sections::new();
-    let maps = column(
-        &state,
-        "SELECT name FROM sqlite_schema WHERE type = 'table'",
-    );
+    let tables = "SELECT name FROM sqlite_schema WHERE type = 'table'";
+    let tables = column(&state, tables).into_iter();
+    let maps: Vec<String> = tables.map(|name| plain(case, &name)).collect();
     let mut mapped: Vec<_> = case.mappings.iter().collect();
     mapped.sort_by(|a, b| a.target.cmp(&b.target));
     for mapping in mapped {
@@ -203,7 +202,8 @@ fn sections(folder: &Path, case: &Case) -> (Sections, Vec<String>) {
         sections.entry("1 rows").or_default().extend(rows);
         for source in mapping.sources.iter().filter(|s| maps.contains(&s.name)) {
             let old = super::interpreter::width(case, source);
-            let rows = records(&state, &format!("SELECT * FROM \"{}\"", source.name), exact);
+            let map = render::names::of(case, || render::names::quoted(&source.name));
+            let rows = records(&state, &format!("SELECT * FROM {map}"), exact);
             let rows = rows.iter().map(|row| {
                 format!(
                     "{}: {} -> {}",
@@ -255,7 +255,7 @@ fn sections(folder: &Path, case: &Case) -> (Sections, Vec<String>) {
     for (name, sql) in queries {
         sections.insert(name, column(&state, sql));
     }
-    sections.insert("8 warnings", warnings(&state));
+    sections.insert("8 warnings", warnings(&state, case));
     let report = fs::read_to_string(folder.join("report.json")).unwrap();
     let report: serde_json::Value = serde_json::from_str(&report).unwrap();
     let mut shown = Vec::new();
@@ -265,16 +265,23 @@ fn sections(folder: &Path, case: &Case) -> (Sections, Vec<String>) {
     shown.dedup();
     sections.insert("b report", shown);
     for (name, lines) in &mut sections {
-        if case.odd {
-            for line in lines.iter_mut() {
-                *line = render::names::plain(line);
-            }
+        for line in lines.iter_mut() {
+            *line = plain(case, line);
         }
         if !name.starts_with(['1', '8', 'c']) {
             lines.sort();
         }
     }
     (sections, maps)
+}
+
+/// What the program said, with the names that the interpreter knows.
+fn plain(case: &Case, said: &str) -> String {
+    if case.odd {
+        render::names::plain(said)
+    } else {
+        said.to_owned()
+    }
 }
 
 /// A value as a SQL literal; texts to the byte.
@@ -319,7 +326,7 @@ fn shown_maps(name: &str, level: &serde_json::Value, folder: &Path, lines: &mut 
 }
 
 /// Warnings of links and declared ones are ordered within their kind and mapping.
-fn warnings(state: &Connection) -> Vec<String> {
+fn warnings(state: &Connection, case: &Case) -> Vec<String> {
     let sql = "SELECT code, mapping, message FROM mapper_warnings ORDER BY id";
     let mut lines: Vec<(String, String)> = Vec::new();
     // What goes for no mapping has none; a message may have several lines.
@@ -328,7 +335,8 @@ fn warnings(state: &Connection) -> Vec<String> {
         text => text.to_owned(),
     };
     for row in records(state, sql, text) {
-        let (group, mut said) = (format!("{} {}", row[0], row[1]), row[2].as_str());
+        let message = plain(case, &row[2]);
+        let (group, mut said) = (format!("{} {}", row[0], row[1]), message.as_str());
         if row[0].contains("::link-") || row[0].contains("::trigger-") {
             for end in [", but ", ": ", ", so ", " did not"] {
                 said = said.split(end).next().unwrap_or_default();

@@ -9,7 +9,7 @@ use crate::oracle::value::Affinity;
 impl Generator {
     /// Adds a generated column, perhaps of the name of an old one, which must not be copied into it.
     pub(super) fn generate(&mut self, table: &mut Table) {
-        if !self.random.chance(12) {
+        if !self.random.chance(16) {
             return;
         }
         let name = *self.random.pick(&["g", "q", "n"]);
@@ -94,30 +94,35 @@ impl Generator {
         }
     }
 
-    /// Lets plain columns refer to unique ones.
+    /// Lets plain and generated columns refer to unique ones, generated ones among them.
     pub(super) fn refer_to_uniques(&mut self) {
         for at in 0..self.case.target.len() {
-            if !self.random.chance(if self.calm { 4 } else { 20 }) {
+            if !self.random.chance(if self.calm { 4 } else { 25 }) {
                 continue;
             }
             let table = &self.case.target[at];
             let own: Vec<String> = table
                 .columns
                 .iter()
-                .map(|c| c.name.clone())
-                .filter(|name| {
-                    ["a", "b", "c", "d"].contains(&name.as_str())
+                .filter(|column| {
+                    let name = &column.name;
+                    let is_free = ["a", "b", "c", "d"].contains(&name.as_str());
+                    (is_free || column.generated.is_some())
                         && !table.in_key(name)
                         && table.foreign.iter().all(|f| !f.columns.contains(name))
                 })
+                .map(|c| c.name.clone())
                 .collect();
             let mut parents: Vec<(String, String)> = Vec::new();
             for (to, parent) in self.case.target.iter().enumerate() {
-                let plain = |c: &String| parent.column(c).generated.is_none();
                 let single = parent.uniques.iter();
-                let single = single.filter(|columns| columns.len() == 1 && plain(&columns[0]));
+                let single = single.filter(|columns| columns.len() == 1);
                 for columns in single.filter(|_| self.may_need(at, to)) {
                     parents.push((parent.name.clone(), columns[0].clone()));
+                    // Those that are computed are rare.
+                    if parent.column(&columns[0]).generated.is_some() {
+                        parents.push((parent.name.clone(), columns[0].clone()));
+                    }
                 }
             }
             if own.is_empty() || parents.is_empty() {

@@ -80,7 +80,7 @@ pub(crate) fn generate(seed: u64) -> Case {
         blank_is_value,
         max_rejects: None,
         inline_limit: random.chance(20).then(|| random.below(4)),
-        odd: random.chance(15),
+        odd: random.chance(20),
         abort: random.chance(2),
         templated: random.chance(20),
         asks_for_maps: random.chance(30),

@@ -5,6 +5,7 @@ use uuid::Uuid;
 use super::rules::{self, Way};
 use super::{Fate, Left, World, time};
 use crate::oracle::model::Key;
+use crate::oracle::render::names;
 use crate::oracle::value::{Value, json_text};
 
 const NAMESPACE: &str = "5f0c7a0e-3c1b-4c1e-9d55-0a6f3f6a1b11";
@@ -96,7 +97,9 @@ impl World<'_> {
     fn uuid(&self, at: usize, record: usize) -> Uuid {
         let load = &self.loads[at];
         let record = &load.records[record];
-        let mut parts = vec![json_text(&load.mapping.sources[record.source].name)];
+        let name = &load.mapping.sources[record.source].name;
+        let name = names::of(self.case, || names::name(name));
+        let mut parts = vec![json_text(&name)];
         parts.extend(record.key.iter().map(Value::json));
         let name = format!("[{}]", parts.join(","));
         Uuid::new_v5(&NAMESPACE.parse().unwrap(), name.as_bytes())

@@ -25,17 +25,18 @@ impl World<'_> {
                 Some(group) => self.of_group(group, column, traces),
                 None => self.choose(at, survival, offered),
             };
-            let winner = match survival {
-                Survival::Concat(_) => self.choose(at, &Survival::Priority, offered),
-                _ => chosen.clone(),
+            let value = match survival {
+                Survival::Concat(separator) => self.joined(separator, offered),
+                _ => chosen.as_ref().map_or(Value::Null, |(_, v)| v.clone()),
             };
-            traces.winners.insert(column.clone(), winner);
-            traces.survivors.insert(column.clone(), chosen);
+            let (record, winner) = chosen.map_or((None, Value::Null), |(r, v)| (Some(r), v));
+            traces.winners.insert(column.clone(), (record, winner));
+            traces.survivors.insert(column.clone(), value);
         }
     }
 
     /// The value of the first record in which any column of the group is not missing.
-    fn of_group(&self, group: &[String], column: &str, traces: &Traces) -> Value {
+    fn of_group(&self, group: &[String], column: &str, traces: &Traces) -> Option<(usize, Value)> {
         let offered = &traces.offers[column];
         let first = |is_good: &dyn Fn(&Value) -> bool| {
             (0..offered.len()).find(|place| {
@@ -45,10 +46,42 @@ impl World<'_> {
         };
         let first =
             first(&|value| !self.missing(value)).or_else(|| first(&|value| !value.is_null()));
-        first.map_or(Value::Null, |place| offered[place].1.clone())
+        first.map(|place| offered[place].clone())
     }
 
-    fn choose(&self, at: usize, survival: &Survival, offered: &[(usize, Value)]) -> Value {
+    /// The values that are not missing or, if all are, those that are not null.
+    fn there<'o>(&self, offered: &'o [(usize, Value)]) -> Vec<&'o (usize, Value)> {
+        let there = offered.iter().filter(|(_, value)| !self.missing(value));
+        let there: Vec<_> = there.collect();
+        if there.is_empty() {
+            let given = offered.iter().filter(|(_, value)| !value.is_null());
+            return given.collect();
+        }
+        there
+    }
+
+    /// The texts of the values, each once.
+    fn joined(&self, separator: &str, offered: &[(usize, Value)]) -> Value {
+        let mut texts: Vec<String> = Vec::new();
+        for (_, value) in self.there(offered) {
+            if !texts.contains(&templated(value)) {
+                texts.push(templated(value));
+            }
+        }
+        if texts.is_empty() {
+            Value::Null
+        } else {
+            Value::Text(texts.join(separator))
+        }
+    }
+
+    /// The value that survives, and its record; of a concatenation the first.
+    fn choose(
+        &self,
+        at: usize,
+        survival: &Survival,
+        offered: &[(usize, Value)],
+    ) -> Option<(usize, Value)> {
         let load = &self.loads[at];
         let source = |record: usize| &load.mapping.sources[load.records[record].source].name;
         let mut offered: Vec<(usize, Value)> = offered.to_vec();
@@ -60,17 +93,12 @@ impl World<'_> {
             Survival::Only(only) => offered.retain(|(record, _)| source(*record) == only),
             _ => {}
         }
-        let there = offered.iter().filter(|(_, value)| !self.missing(value));
-        let mut there: Vec<&(usize, Value)> = there.collect();
-        if there.is_empty() {
-            there = offered
-                .iter()
-                .filter(|(_, value)| !value.is_null())
-                .collect();
-        }
+        let there = self.there(&offered);
         let by_order = |(_, a): &&&(usize, Value), (_, b): &&&(usize, Value)| a.order(b, false);
         let chosen = match survival {
-            Survival::Priority | Survival::Prefer(_) | Survival::Only(_) => there.first(),
+            Survival::Priority | Survival::Prefer(_) | Survival::Only(_) | Survival::Concat(_) => {
+                there.first()
+            }
             Survival::Time(newest, by) => {
                 let time = |record: usize| load.value(record, by).cloned().unwrap_or(Value::Null);
                 there.iter().rev().max_by(|(a, _), (b, _)| {
@@ -87,18 +115,8 @@ impl World<'_> {
             Survival::Longest => there.iter().min_by_key(|(_, value)| Reverse(length(value))),
             Survival::Extreme(true) => there.iter().rev().max_by(by_order),
             Survival::Extreme(false) => there.iter().min_by(by_order),
-            Survival::Concat(separator) => {
-                let mut texts: Vec<String> = Vec::new();
-                for (_, value) in there {
-                    if !texts.contains(&templated(value)) {
-                        texts.push(templated(value));
-                    }
-                }
-                let text = Value::Text(texts.join(separator));
-                return if texts.is_empty() { Value::Null } else { text };
-            }
         };
-        chosen.map_or(Value::Null, |(_, value)| value.clone())
+        chosen.map(|chosen| (*chosen).clone())
     }
 }
 

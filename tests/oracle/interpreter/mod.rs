@@ -134,6 +134,7 @@ pub(crate) fn interpret(case: &Case) -> Outcome {
             world.order.push(at);
         }
     }
+    world.late_foreign_keys();
     world.declared_warnings();
     world.triggers();
     world.account()

@@ -1,6 +1,7 @@
 //! The rounds in which the tables of a component are settled.
 
 use super::{Fate, World, storage};
+use crate::oracle::model::{Foreign, Table};
 use crate::oracle::value::Value;
 
 /// What one evaluation of a table gave: per entity a row or why there is none.
@@ -19,7 +20,7 @@ impl World<'_> {
                 decided |= self.raised(*at, rows);
             }
             for (at, rows) in component.iter().zip(&mut all) {
-                self.foreign_keys(*at, rows);
+                self.foreign_keys(*at, rows, component);
             }
             for (at, rows) in component.iter().zip(all) {
                 decided |= self.decide(*at, rows);
@@ -71,45 +72,69 @@ impl World<'_> {
     }
 
     /// Rejects what refers to no row of a parent.
-    fn foreign_keys(&self, at: usize, rows: &mut Rows) {
+    fn foreign_keys(&self, at: usize, rows: &mut Rows, component: &[usize]) {
         let table = self.loads[at].table;
         for row in rows.iter_mut().flatten() {
             let Ok(values) = row else { continue };
-            for foreign in &table.foreign {
-                let own: Vec<&Value> = foreign
-                    .columns
-                    .iter()
-                    .map(|c| &values[table.place(c)])
-                    .collect();
-                if own.iter().any(|value| value.is_null()) {
-                    continue;
-                }
-                let parent = self.case.filled(&foreign.parent);
-                let load = self.loads.iter().find(|l| l.table.name == foreign.parent);
-                let there = load
-                    .into_iter()
-                    .flat_map(|l| &l.entities)
-                    .filter(|e| e.fate == Fate::Open);
-                let found = there.into_iter().any(|entity| {
-                    let parts = foreign.parent_columns.iter().zip(&own);
-                    parts.into_iter().all(|(column, own)| {
-                        let (place, column) = (parent.place(column), parent.column(column));
-                        let theirs = match (
-                            &entity.key,
-                            parent.key.iter().position(|k| *k == column.name),
-                        ) {
-                            (Some(key), Some(part)) => Some(&key[part]),
-                            _ => entity.row.get(place),
-                        };
-                        let own = own.stored(column.affinity);
-                        theirs.is_some_and(|theirs| own.order(theirs, column.nocase).is_eq())
-                    })
-                });
-                if !found {
-                    *row = Err("foreign-key");
-                    break;
-                }
+            let mut keys = table.foreign.iter();
+            let dangles =
+                |f: &Foreign| !self.is_late(table, f, component) && !self.found(table, f, values);
+            if keys.any(dangles) {
+                *row = Err("foreign-key");
             }
+        }
+    }
+
+    /// Whether it is known only in the end what a foreign key refers to, because something generated is in it.
+    fn is_late(&self, table: &Table, foreign: &Foreign, component: &[usize]) -> bool {
+        let generated = |table: &Table, columns: &[String]| {
+            let mut columns = columns.iter();
+            columns.any(|column| table.column(column).generated.is_some())
+        };
+        let mut together = component.iter().map(|at| self.loads[*at].table);
+        generated(table, &foreign.columns)
+            || together.any(|parent| {
+                parent.name == foreign.parent && generated(parent, &foreign.parent_columns)
+            })
+    }
+
+    /// Whether a row refers to one of the parent that stands, or to none.
+    fn found(&self, table: &Table, foreign: &Foreign, values: &[Value]) -> bool {
+        let own = foreign.columns.iter();
+        let own: Vec<&Value> = own.map(|c| &values[table.place(c)]).collect();
+        if own.iter().any(|value| value.is_null()) {
+            return true;
+        }
+        let parent = self.case.filled(&foreign.parent);
+        let load = self.loads.iter().find(|l| l.table.name == foreign.parent);
+        let entities = load.into_iter().flat_map(|l| &l.entities);
+        let mut standing = entities.filter(|e| e.fate == Fate::Open);
+        standing.any(|entity| {
+            let mut parts = foreign.parent_columns.iter().zip(&own);
+            parts.all(|(column, own)| {
+                let (place, column) = (parent.place(column), parent.column(column));
+                let part = parent.key.iter().position(|k| *k == column.name);
+                let theirs = match (&entity.key, part) {
+                    (Some(key), Some(part)) => Some(&key[part]),
+                    _ => entity.row.get(place),
+                };
+                let own = own.stored(column.affinity);
+                theirs.is_some_and(|theirs| own.order(theirs, column.nocase).is_eq())
+            })
+        })
+    }
+
+    /// What is known only in the end stops the run where it does not hold.
+    pub(super) fn late_foreign_keys(&mut self) {
+        let holds = self.loads.iter().all(|load| {
+            let mut open = load.entities.iter().filter(|e| e.fate == Fate::Open);
+            open.all(|entity| {
+                let mut keys = load.table.foreign.iter();
+                keys.all(|foreign| self.found(load.table, foreign, &entity.row))
+            })
+        });
+        if !holds {
+            self.stops.insert("check-failed");
         }
     }
 

@@ -17,8 +17,8 @@ pub(super) struct Traces {
     pub(super) offers: HashMap<String, Vec<(usize, Value)>>,
     /// By column: what survived.
     pub(super) survivors: HashMap<String, Value>,
-    /// The same, but of a concatenation the first value: what the others conflict with.
-    pub(super) winners: HashMap<String, Value>,
+    /// The same with its record, but of a concatenation the first value: what the others conflict with.
+    pub(super) winners: HashMap<String, (Option<usize>, Value)>,
 }
 
 /// A reference that was kept or nulled.

@@ -20,15 +20,14 @@ impl World<'_> {
                     let Some(offered) = entity.traces.offers.get(column) else {
                         continue;
                     };
-                    let winner = &entity.traces.winners[column];
+                    let (won, winner) = &entity.traces.winners[column];
                     for (record, value) in offered {
                         let silent = self.missing(value) || self.missing(winner) || value == winner;
                         if silent {
                             continue;
                         }
                         stops |= stop;
-                        let won = offered.iter().find(|(_, v)| v == winner).map(|(r, _)| *r);
-                        said.push(self.conflict(at, entity, column, won, *record, winner, value));
+                        said.push(self.conflict(at, entity, column, *won, *record, winner, value));
                     }
                 }
             }

@@ -27,7 +27,7 @@ pub(super) fn of_mapping(mapping: &Mapping, case: &Case) -> String {
             [] => toml::quoted(name),
             _ => toml::table(&[("name", toml::quoted(name)), ("by", toml::list(&names(by)))]),
         };
-        format!("key_maps.{source} = {shown}\n")
+        format!("key_maps.{} = {shown}\n", toml::key(source))
     });
     text.extend(maps);
     text
@@ -49,9 +49,11 @@ pub(super) fn of_project(case: &Case) -> String {
             .iter()
             .filter(|m| !case.filled(&m.target).key.is_empty());
         for source in sources.flat_map(|m| &m.sources) {
+            let map = format!("SELECT 1 FROM key_map.{} WHERE 0", identifier(&source.name));
             text.push_str(&format!(
-                "[[verify]]\nname = \"map of {0}\"\nviolations = \"SELECT 1 FROM key_map.{0} WHERE 0\"\n",
-                source.name
+                "[[verify]]\nname = \"map of {}\"\nviolations = {}\n",
+                source.name,
+                toml::quoted(&map)
             ));
         }
     }

@@ -35,6 +35,34 @@ const AWKWARD: [(&str, &str); 26] = [
     ("oak", "Öak¤"),
 ];
 
+/// Old tables and sources have numbers; so many of them have awkward names.
+const NUMBERED: usize = 40;
+
+/// Every name and what stands for it.
+fn awkward() -> impl Iterator<Item = (String, String)> {
+    let listed = AWKWARD.iter();
+    let listed = listed.map(|(of, awkward)| ((*of).to_owned(), (*awkward).to_owned()));
+    let numbered = (0..NUMBERED).flat_map(|number| {
+        let table = match number % 4 {
+            0 => format!("o {number}¤"),
+            1 => format!("o'{number}¤\""),
+            2 => format!("o.{number}¤;"),
+            _ => format!("o{number}¤-- "),
+        };
+        let source = match number % 4 {
+            0 => format!("s\"{number}¤"),
+            1 => format!("s.{number}¤"),
+            2 => format!("s {number}¤{{"),
+            _ => format!("Sé{number}¤;"),
+        };
+        [
+            (format!("o{number}"), table),
+            (format!("s{number}"), source),
+        ]
+    });
+    listed.chain(numbered)
+}
+
 thread_local! {
     /// Names that stay plain although others are awkward; none if all are plain.
     static PLAIN: RefCell<Option<BTreeSet<String>>> = const { RefCell::new(None) };
@@ -66,6 +94,7 @@ fn rendered(case: &Case) -> BTreeSet<String> {
             .is_some_and(|merge| !merge.conflicts.is_empty())
         {
             names.extend(["id".to_owned(), "k".to_owned()]);
+            names.extend(mapping.sources.iter().map(|source| source.name.clone()));
         }
     };
     for mapping in &case.mappings {
@@ -78,8 +107,8 @@ fn rendered(case: &Case) -> BTreeSet<String> {
 pub(crate) fn name(name: &str) -> String {
     PLAIN.with_borrow(|plain| match plain {
         Some(plain) if !plain.contains(name) => {
-            let awkward = AWKWARD.iter().find(|(of, _)| *of == name);
-            awkward.map_or_else(|| name.to_owned(), |(_, awkward)| (*awkward).to_owned())
+            let of = |(of, awkward): (String, String)| (of == name).then_some(awkward);
+            awkward().find_map(of).unwrap_or_else(|| name.to_owned())
         }
         _ => name.to_owned(),
     })
@@ -113,10 +142,10 @@ pub(crate) fn quoted(of: &str) -> String {
 /// What the program said, with plain names again.
 pub(crate) fn plain(said: &str) -> String {
     let mut text = said.to_owned();
-    for (plain, awkward) in AWKWARD {
-        text = text.replace(awkward, plain);
+    for (plain, awkward) in awkward() {
+        text = text.replace(&awkward, &plain);
         if awkward.contains('¤') {
-            text = text.replace(&awkward.to_ascii_uppercase(), plain);
+            text = text.replace(&awkward.to_ascii_uppercase(), &plain);
         }
     }
     text

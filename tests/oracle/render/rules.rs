@@ -8,8 +8,8 @@ use crate::oracle::model::{ColumnRule, Key, KeyRule, Lookup, Missing, Origin, Su
 fn survival(of: &Survival) -> Vec<(&'static str, String)> {
     match of {
         Survival::Priority => vec![],
-        Survival::Prefer(sources) => vec![("prefer", list(sources))],
-        Survival::Only(source) => vec![("only", quoted(source))],
+        Survival::Prefer(sources) => vec![("prefer", list(&names(sources)))],
+        Survival::Only(source) => vec![("only", quoted(&name(source)))],
         Survival::Time(newest, by) => {
             let pick = if *newest { "newest" } else { "oldest" };
             vec![("pick", quoted(pick)), ("by", quoted(&shouted(by)))]
@@ -89,9 +89,10 @@ fn lookup(of: &Lookup) -> Vec<(&'static str, String)> {
             .collect();
         format!("{{ {} }}", pairs.join(", "))
     };
+    let sources = |(of, source): &(String, String)| (of.clone(), name(source));
     let maps = match &of.by {
-        Some(_) => pairs(&of.maps),
-        None => quoted(&of.maps[0].1),
+        Some(_) => pairs(&of.maps.iter().map(sources).collect::<Vec<_>>()),
+        None => quoted(&name(&of.maps[0].1)),
     };
     let from = match of.from.as_slice() {
         [one] => quoted(&shouted(one)),

@@ -77,7 +77,7 @@ pub(super) fn list(texts: &[String]) -> String {
 }
 
 /// A name as the key of a table.
-fn key(of: &str) -> String {
+pub(super) fn key(of: &str) -> String {
     let written = name(of);
     if written == of {
         written
@@ -151,7 +151,7 @@ fn unrendered(source: &Source) -> String {
         }
     };
     table(&[
-        ("name", quoted(&source.name)),
+        ("name", quoted(&name(&source.name))),
         (
             "table",
             optional(source.table.as_ref(), |t| quoted(&shouted(t))),
@@ -197,13 +197,13 @@ fn columns(of: &[String]) -> String {
 fn merge(merge: &Merge, mapping: &Mapping, case: &Case) -> String {
     let links = merge.links.iter().map(|link| match link {
         Link::Column { source, from, to } => table(&[
-            ("source", quoted(source)),
+            ("source", quoted(&name(source))),
             ("from", columns(from)),
-            ("to", quoted(to)),
+            ("to", quoted(&name(to))),
         ]),
         Link::Query { query, a, b } => {
             let side = |(source, from): &(String, Vec<String>)| {
-                table(&[("source", quoted(source)), ("from", columns(from))])
+                table(&[("source", quoted(&name(source))), ("from", columns(from))])
             };
             table(&[
                 ("query", quoted(&sql::query(query))),
@@ -214,9 +214,9 @@ fn merge(merge: &Merge, mapping: &Mapping, case: &Case) -> String {
     });
     let links: Vec<String> = links.collect();
     let mut text = format!("merge.links = [\n  {},\n]\n", links.join(",\n  "));
-    for (name, sources) in [("priority", &merge.priority), ("identity", &merge.identity)] {
+    for (ranking, sources) in [("priority", &merge.priority), ("identity", &merge.identity)] {
         if !sources.is_empty() {
-            text.push_str(&format!("merge.{name} = {}\n", list(sources)));
+            text.push_str(&format!("merge.{ranking} = {}\n", list(&names(sources))));
         }
     }
     let groups: Vec<String> = merge
