@@ -82,8 +82,8 @@ fn run(folder: &Path, more: &[&str]) -> program::Outcome {
 
 /// Why a run that must stop did not do so, or not for such a reason; or why one stopped that must not.
 fn stopped(wanted: &Outcome, outcome: &program::Outcome) -> Result<(), String> {
-    let said = |code: &&str| outcome.stderr.contains(&format!("mapper::run::{code}"));
-    if outcome.code == 1 && wanted.stops.iter().any(|code| said(&code)) {
+    let said = |code: &str| outcome.stderr.contains(&format!("mapper::run::{code}"));
+    if outcome.code == 1 && wanted.stops.iter().any(|code| said(code)) {
         return Ok(());
     }
     let (stops, code) = (&wanted.stops, outcome.code);
