@@ -5,9 +5,6 @@ use crate::oracle::bytes;
 use crate::oracle::model::Table;
 use crate::oracle::value::{Affinity, Value};
 
-/// How many old keys there are in a calm case.
-const PLAIN_KEYS: usize = 12;
-
 /// What private texts begin with.
 pub(in crate::oracle) const CANARY: &str = "canary";
 
@@ -24,7 +21,7 @@ impl Generator {
     /// An old key, or what could be one.
     pub(super) fn key_value(&mut self) -> Value {
         if self.calm {
-            let number = 1 + self.random.below(PLAIN_KEYS);
+            let number = 1 + self.random.below(self.keys);
             return self.plain_key(number);
         }
         let text = match self.flavour {
@@ -167,7 +164,7 @@ impl Generator {
                 return Value::Int(i64::try_from(self.random.below(3)).unwrap());
             }
             if column.affinity == Affinity::Integer || self.calm && self.flavour == 2 {
-                let most = if self.calm { PLAIN_KEYS } else { 7 };
+                let most = if self.calm { self.keys } else { 7 };
                 return Value::Int(1 + i64::try_from(self.random.below(most)).unwrap());
             }
             return self.key_value();
@@ -264,14 +261,14 @@ impl Generator {
     pub(super) fn rows(&mut self, table: &Table) -> Vec<Vec<Value>> {
         let most = match self.random.below(20) {
             0 => 1,
-            _ if self.calm => 12,
+            _ if self.calm => self.keys,
             _ => 8,
         };
         // Each row may refer to another one: then what is merged is one record of a table and one of another.
         let one_by_one = self.calm && self.random.chance(60);
         let first = self.random.below(4);
         let mut rows: Vec<Vec<Value>> = Vec::new();
-        let least = if self.calm && most > 1 { 10 } else { 0 };
+        let least = if self.calm && most > 1 { self.keys } else { 0 };
         for _ in 0..least + self.random.below(most) {
             let row: Vec<Value> = table
                 .columns

@@ -9,9 +9,11 @@ impl Generator {
     /// Makes a mapping a merge.
     pub(super) fn merge(&mut self, at: usize, mapping: &mut Mapping, table: &Table) {
         let names: Vec<String> = mapping.sources.iter().map(|s| s.name.clone()).collect();
+        // Most merges are links by columns, and values that rank.
+        let plain = self.calm && self.random.chance(60);
         let mut links = Vec::new();
         loop {
-            links.push(self.link(at));
+            links.push(self.link(at, plain));
             if links.len() > 2 || self.random.chance(if self.calm { 70 } else { 50 }) {
                 break;
             }
@@ -47,7 +49,7 @@ impl Generator {
             if merge.groups.iter().flatten().any(|c| c == name) || self.random.chance(40) {
                 continue;
             }
-            let survival = self.survival(mapping, &names);
+            let survival = self.survival(mapping, &names, plain);
             if let Some((_, rule)) = mapping.columns.iter_mut().find(|(c, _)| c == name) {
                 rule.survival = survival;
             } else if let Some((_, rule)) = mapping.keys.iter_mut().find(|(c, _)| c == name) {
@@ -80,7 +82,7 @@ impl Generator {
         ranking
     }
 
-    fn link(&mut self, at: usize) -> Link {
+    fn link(&mut self, at: usize, plain: bool) -> Link {
         let sources = self.plans[at].sources.clone();
         let mut b = self.random.pick(&sources).clone();
         let a = self.random.pick(&sources);
@@ -99,7 +101,7 @@ impl Generator {
         if b.width == 2 {
             from.extend(["n", "q", "each_index"].into_iter().find(has));
         }
-        if from.len() == b.width && self.random.chance(75) {
+        if from.len() == b.width && (plain || self.random.chance(75)) {
             return Link::Column {
                 source: a.name.clone(),
                 from: from.into_iter().map(str::to_owned).collect(),
@@ -140,9 +142,13 @@ impl Generator {
         }
     }
 
-    fn survival(&mut self, mapping: &Mapping, names: &[String]) -> Survival {
+    fn survival(&mut self, mapping: &Mapping, names: &[String], plain: bool) -> Survival {
         let by = self.shared_column(mapping, &["a", "b", "c", "d", "n"]);
-        match (self.random.below(7), by) {
+        let rule = match self.random.below(if plain { 4 } else { 7 }) {
+            rule @ (2 | 3) if plain => rule + 5,
+            rule => rule,
+        };
+        match (rule, by) {
             (0, _) => Survival::Prefer(vec![self.random.pick(names).clone()]),
             (1, _) => Survival::Only(self.random.pick(names).clone()),
             (2, Some(by)) => Survival::Time(self.random.chance(50), by),

@@ -60,6 +60,8 @@ struct Generator {
     flavour: usize,
     /// Nearly nothing goes wrong, and there are more rows: what is done where all is well is seen, too.
     calm: bool,
+    /// How many old keys there are in a calm case: few, so that references meet them, or as many rows as no other case has.
+    keys: usize,
     case: Case,
     plans: Vec<Plan>,
     /// How many sources have a name.
@@ -71,6 +73,7 @@ pub(crate) fn generate(seed: u64) -> Case {
     let mut random = Random::new(seed);
     let flavour = random.weighted(&[4, 3, 3]);
     let calm = random.chance(40);
+    let keys = if random.chance(5) { 150 } else { 12 };
     let blank_is_value = random.chance(15);
     let case = Case {
         source: Vec::new(),
@@ -94,6 +97,7 @@ pub(crate) fn generate(seed: u64) -> Case {
         random,
         flavour,
         calm,
+        keys,
         case,
         plans: Vec::new(),
         named: 0,
