@@ -60,6 +60,11 @@ struct Generator {
     flavour: usize,
     /// Nearly nothing goes wrong, and there are more rows: what is done where all is well is seen, too.
     calm: bool,
+    /// Keys have a type, the same on both sides, and few columns have more than one rule about collisions: what databases are
+    /// mostly like, and what has ways of its own through the engine.
+    typed: bool,
+    /// Mappings refer to earlier ones only: there are no circles.
+    ordered: bool,
     /// How many old keys there are in a calm case: few, so that references meet them, or as many rows as no other case has.
     keys: usize,
     case: Case,
@@ -73,6 +78,7 @@ pub(crate) fn generate(seed: u64) -> Case {
     let mut random = Random::new(seed);
     let flavour = random.weighted(&[4, 3, 3]);
     let calm = random.chance(40);
+    let (typed, ordered) = (random.chance(75), random.chance(70));
     let keys = if random.chance(5) { 150 } else { 12 };
     let blank_is_value = random.chance(15);
     let case = Case {
@@ -97,6 +103,8 @@ pub(crate) fn generate(seed: u64) -> Case {
         random,
         flavour,
         calm,
+        typed,
+        ordered,
         keys,
         case,
         plans: Vec::new(),

@@ -12,7 +12,7 @@ impl Generator {
     /// its own circle.
     fn may_refer(&self, from: usize, to: usize) -> bool {
         let late = |at: usize| self.plans[at].key == KeyPlan::Late;
-        if self.plans[to].key == KeyPlan::None {
+        if self.plans[to].key == KeyPlan::None || self.ordered && to >= from {
             return false;
         }
         to < from || !(from..=to).any(late)
@@ -20,7 +20,8 @@ impl Generator {
 
     /// Whether the rows of a table may need those of another.
     pub(super) fn may_need(&self, from: usize, to: usize) -> bool {
-        to < from || !(0..self.plans.len()).any(|at| self.plans[at].key == KeyPlan::Late)
+        let late = |plan: &super::Plan| plan.key == KeyPlan::Late;
+        to < from || !self.ordered && !self.plans.iter().any(late)
     }
 
     /// Adds columns that refer to other tables.

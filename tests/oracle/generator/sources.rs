@@ -168,6 +168,8 @@ impl Generator {
     fn old_table(&mut self, at: usize, pair: bool, keyed: bool, merge: bool) -> Table {
         let kinds = [Affinity::Integer, Affinity::Text, Affinity::None];
         let kind = kinds[match self.flavour {
+            0 | 2 if self.typed => 0,
+            1 if self.typed => 1,
             0 => self.random.weighted(&[6, 1, 2]),
             1 => self.random.weighted(&[1, 6, 2]),
             _ => self.random.weighted(&[2, 2, 4]),

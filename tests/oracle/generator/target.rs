@@ -33,6 +33,8 @@ impl Generator {
     fn key(&mut self, key: KeyPlan, mapping: &mut Mapping, table: &mut Table) {
         let kinds = [Affinity::Integer, Affinity::Text, Affinity::None];
         let any = kinds[match self.flavour {
+            0 | 2 if self.typed => 0,
+            1 if self.typed => 1,
             0 => self.random.weighted(&[6, 1, 1]),
             1 if self.calm => 1 + self.random.below(2),
             _ => self.random.weighted(&[1, 3, 3]),
@@ -43,6 +45,7 @@ impl Generator {
         };
         let affinity = match key {
             KeyPlan::Sequence => kinds[self.random.weighted(&[8, 1, 1])],
+            KeyPlan::Uuid5 | KeyPlan::Uuid7 if self.typed => Affinity::Text,
             KeyPlan::Uuid5 | KeyPlan::Uuid7 => kinds[1 + self.random.below(2)],
             _ => any,
         };
@@ -294,7 +297,12 @@ impl Generator {
             // A key that nothing settles collisions of rejects.
             ruled.extend(table.uniques.iter().cloned());
         }
-        while self.random.chance(30) && ruled.len() < 3 {
+        let most = if self.typed && self.random.chance(80) {
+            1
+        } else {
+            3
+        };
+        while self.random.chance(30) && ruled.len() < most {
             ruled.push(if !table.uniques.is_empty() && self.random.chance(50) {
                 self.random.pick(&table.uniques).clone()
             } else {
