@@ -15,6 +15,9 @@ use tempfile::{Builder, TempDir};
 /// All that there are.
 static FOLDERS: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
+/// How many characters the name of one ends in that nobody chose.
+pub const RANDOM: usize = 6;
+
 /// How often a folder is removed into which another thread may still be writing.
 const TRIES: usize = 5;
 
@@ -42,6 +45,7 @@ impl PrivateFolder {
         let mut known = folders();
         let folder = Builder::new()
             .prefix(prefix)
+            .rand_bytes(RANDOM)
             .permissions(Permissions::from_mode(0o700))
             .tempdir_in(near)?;
         let lock = File::open(folder.path())?;
@@ -65,6 +69,13 @@ impl Drop for PrivateFolder {
     fn drop(&mut self) {
         folders().retain(|path| path != self.folder.path());
     }
+}
+
+/// Whether a folder lies at that path into which its owner alone may look.
+#[must_use]
+pub fn is_private(path: &Path) -> bool {
+    path.symlink_metadata()
+        .is_ok_and(|there| there.is_dir() && there.permissions().mode() & 0o777 == 0o700)
 }
 
 /// Whether some process works in the folder at that path.

@@ -21,7 +21,7 @@ pub(super) fn check(checked: &mut Checked, asked_for: Option<&Path>) -> Result<(
     let found = match found {
         None => return Ok(()),
         Some(Obstacle::Database) => diag::report_on_database(report),
-        Some(Obstacle::OtherFile) => diag::report_on_file(report),
+        Some(Obstacle::OtherFile(theirs)) => diag::report_on_file(&theirs),
     };
     let named = ready.specs.project.report.path.as_ref();
     checked

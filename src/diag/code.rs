@@ -274,6 +274,8 @@ codes! {
     DATABASE_FAILED = "mapper::run::database-failed", Error;
     /// Source and target are one and the same file.
     SAME_DATABASE = "mapper::run::same-database", Error;
+    /// A file that no run made has a name that a run needs.
+    NAME_TAKEN = "mapper::run::name-taken", Error;
     /// The target does not exist and no schema says how to create it.
     TARGET_SCHEMA_MISSING = "mapper::run::target-schema-missing", Error;
     /// The existing target is not what its schema says.

@@ -67,6 +67,7 @@ pages! {
     "message-failed",
     "missing-key",
     "missing-values",
+    "name-taken",
     "names-main",
     "needless-ignore",
     "no-database",

@@ -158,6 +158,15 @@ pub fn same_database(path: &Path) -> Diagnostic {
         .help("name another target: the source is never written to")
 }
 
+/// A file that no run made would be replaced by a run's own.
+pub fn name_taken(path: &Path) -> Diagnostic {
+    let path = path.display();
+    let message = format!("`{path}` is there, and no run made it: it would be replaced");
+    Diagnostic::new(&code::NAME_TAKEN, message).help(
+        "move it away, or name another target: what a run makes begins with the target's name",
+    )
+}
+
 /// The target does not exist and no schema says how to create it.
 pub fn target_schema_missing(path: &Path) -> Diagnostic {
     let message = format!(

@@ -15,6 +15,7 @@ use std::{fs, process, thread};
 
 use rusqlite::{Connection, InterruptHandle};
 
+use super::lock::RunLock;
 use super::paths::TargetFiles;
 use crate::backend::clock::Clock;
 use crate::backend::functions::{self, Environment};
@@ -77,7 +78,7 @@ impl Stage {
             if *next {
                 let _ = fs::remove_file(&paths.next);
             }
-            let _ = fs::remove_file(&paths.lock);
+            RunLock::remove(paths);
         }
         Progressed::Unpublished
     }

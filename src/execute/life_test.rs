@@ -8,6 +8,7 @@ use rusqlite::Connection;
 
 use super::interrupt::Interrupt;
 use super::load_mode::{Indexes, LoadMode};
+use super::lock::MARK;
 use super::partial::{Kind, Prepared, TargetSpec, discard, prepare};
 use super::progress::Silent;
 use super::publish::{Published, publish};
@@ -307,9 +308,11 @@ fn a_run_cut_off_between_the_renames_is_finished_by_the_next() {
     let state = place.run().unwrap().1.state;
     let next = place.path("new.db.mapper.db.next");
     fs::rename(&state, &next).unwrap();
+    let lock = place.path("new.db.mapper.lock");
     fs::write(place.path("new.db.partial"), "half a file").unwrap();
+    fs::write(&lock, MARK).unwrap();
     let found = clean(&place.path("new.db"), None, &Interrupt::new()).unwrap();
-    assert_eq!(found.removed, [place.path("new.db.partial")]);
+    assert_eq!(found.removed, [place.path("new.db.partial"), lock]);
     assert_eq!(found.completed.as_deref(), Some(state.as_path()));
     assert!(state.exists() && !next.exists());
     assert_eq!(place.run().unwrap().0, Kind::Rebuilt);

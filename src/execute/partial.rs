@@ -99,6 +99,9 @@ impl Workspace {
                 target: paths.shown,
             });
         }
+        if let Some(theirs) = state_file::not_ours(&paths) {
+            return Err(TargetError::NameTaken(theirs));
+        }
         let workspace = Self {
             _lock: RunLock::take(&paths)?,
             interrupt: interrupt.clone(),

@@ -13,7 +13,7 @@ use jiff::Timestamp;
 
 use super::target_error::TargetError;
 use crate::backend::open::{beside, companions};
-use crate::backend::private_folder::is_in_use;
+use crate::backend::private_folder::{RANDOM, is_in_use, is_private};
 
 /// How many links from one to the next are followed.
 const MAX_LINKS: usize = 40;
@@ -149,11 +149,14 @@ impl TargetFiles {
     #[must_use]
     pub fn private_folders(&self) -> Vec<PathBuf> {
         let stems = [self.source_copy(), self.rehearsal()];
-        let mut found: Vec<PathBuf> = stems
-            .iter()
-            .flat_map(|stem| self.beginning_with(stem))
-            .collect();
-        found.retain(|path| path.is_dir() && !is_in_use(path));
+        let named = |stem: &PathBuf| {
+            let length = stem.as_os_str().len() + RANDOM;
+            let mut found = self.beginning_with(stem);
+            found.retain(|path| path.as_os_str().len() == length);
+            found
+        };
+        let mut found: Vec<PathBuf> = stems.iter().flat_map(named).collect();
+        found.retain(|path| is_private(path) && !is_in_use(path));
         found
     }
 

@@ -21,10 +21,15 @@ pub fn leftovers(target: &Path) -> Result<Vec<PathBuf>, TargetError> {
     if RunLock::is_held(&paths) {
         return Err(TargetError::InProgress(paths.shown));
     }
-    let mut found = paths.unfinished();
-    found.extend(paths.unpublished());
+    let mut found = Vec::new();
+    if RunLock::is_left(&paths) {
+        found.extend(paths.unfinished());
+    }
+    if state_file::is_one(&paths.next) {
+        found.extend(paths.unpublished());
+    }
     found.extend(paths.private_folders());
-    if paths.lock.symlink_metadata().is_ok() {
+    if RunLock::is_there(&paths) {
         found.push(paths.lock);
     }
     Ok(found)

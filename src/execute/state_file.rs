@@ -4,12 +4,15 @@
 //! still that run's product is read here.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::fs::File;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 
 use super::deep::frame::Frame;
 use super::deep::seal;
+use super::paths::TargetFiles;
 use super::target_error::TargetError;
 use crate::backend::open::create_private;
 use crate::sql::{deep, lifecycle, state};
@@ -22,6 +25,11 @@ pub const FINGERPRINT: &str = "fingerprint";
 const SCRIPT: &str = "checksum.target_schema";
 /// The fact that lists the tables that were filled, one a line.
 const MAPPED: &str = "mapped_tables";
+
+/// How long the header of a database is, in bytes.
+const HEADER: u64 = 100;
+/// What stands in the header of a state, where a database names the application that it belongs to.
+const MARK: &[u8; 4] = b"mapr";
 
 /// How a target was made.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -92,6 +100,23 @@ pub fn read(path: &Path) -> Option<LastRun> {
             mapped: fact(MAPPED)?.lines().map(str::to_owned).collect(),
         },
     })
+}
+
+/// Whether a file is a state that some run made, whole or damaged, or empty. A state gets its name when it is whole.
+#[must_use]
+pub fn is_one(path: &Path) -> bool {
+    let mut header = Vec::new();
+    let is_file = path.symlink_metadata().is_ok_and(|file| file.is_file());
+    let mut read = || File::open(path)?.take(HEADER).read_to_end(&mut header);
+    is_file && read().is_ok() && (header.is_empty() || header.get(68..72) == Some(&MARK[..]))
+}
+
+/// What has the name of a state and is none.
+#[must_use]
+pub fn not_ours(paths: &TargetFiles) -> Option<PathBuf> {
+    let mut names = [&paths.state, &paths.next].into_iter();
+    let theirs = names.find(|path| path.symlink_metadata().is_ok() && !is_one(path));
+    theirs.cloned()
 }
 
 /// The tables that were filled, in lower case.

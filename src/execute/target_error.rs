@@ -23,6 +23,9 @@ pub enum TargetError {
         /// The target.
         target: PathBuf,
     },
+    /// A file that no run made has a name that a run needs.
+    #[error("`{}` is no file of a run", .0.display())]
+    NameTaken(PathBuf),
     /// It does not exist and there is no schema script.
     #[error("`{}` does not exist and has no schema", .0.display())]
     NoSchema(PathBuf),
@@ -97,6 +100,7 @@ impl TargetError {
             Self::Open(error) => error.diagnostic(files),
             Self::SameDatabase(path) => run::same_database(path),
             Self::SourceClaimed { old, target } => run::source_claimed(old, target),
+            Self::NameTaken(path) => run::name_taken(path),
             Self::NoSchema(path) => run::target_schema_missing(path),
             Self::SchemaDiffers { path, difference } => {
                 run::target_schema_differs(path, difference)

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::ReportError;
-use super::place::obstacle;
+use super::place::{is_begun, obstacle};
 use super::stream::Stream;
 
 /// How much is written at once.
@@ -197,7 +197,7 @@ pub fn leftovers(report: &Path) -> Vec<PathBuf> {
         let part = file
             .strip_prefix(stem)
             .is_some_and(|rest| rest.starts_with(b".") && rest.ends_with(PART.as_bytes()));
-        part || file == name
+        part || (file == name && is_begun(&aside(report)).unwrap_or(false))
     };
     let entries = fs::read_dir(folder_of(report))
         .into_iter()

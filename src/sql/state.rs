@@ -6,6 +6,9 @@
 
 /// DDL of the engine's tables, to be run with the state file as `main`.
 pub const TABLES: &str = "
+-- `mapr`: tells a state from any other database, whatever else of it is damaged.
+PRAGMA application_id = 0x6d617072;
+
 -- What is said of the run as a whole, one fact a row, values as text. Names: `target` (file name), `fingerprint`
 -- (of the published target), `project`, `tool` (version), `started` (RFC 3339), `seconds`, `source`, `verified` (0/1),
 -- `checksum.source`, `checksum.mappings`, ...

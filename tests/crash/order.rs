@@ -36,6 +36,12 @@ fn check(scene: &Scene) {
         "new.db.mapper.db.partial",
         "new.db.mapper.db.next",
     );
+    // What makes a run's files known as its own is there before the first of them.
+    let lock = "new.db.mapper.lock";
+    let private = |o: &Operation| o.file.starts_with("new.db.") && o.file != lock;
+    let first = *places(scene, private).first().unwrap();
+    synced(lock, last("write", lock), first);
+    synced("", last("write", lock), first);
     // A target that is new gets its name by a link, which never replaces anything.
     let published = if scene.name == "first" {
         last("link", partial)
