@@ -284,8 +284,15 @@ impl Generator {
     fn json(&mut self, at: usize, mapping: &Mapping) -> Option<KeyRule> {
         let from = self.shared_column(mapping, &["meta"])?;
         let mut rewrites = Vec::new();
-        for path in ["$.id", "$.ids[*]", "$.ids[0]"] {
-            if !self.random.chance(45) {
+        let paths = [
+            ("$.id", 45),
+            ("$.ids[*]", 45),
+            ("$.ids[0]", 45),
+            ("$.more[*].id", 20),
+            ("$.\"a.b\"", 10),
+        ];
+        for (path, often) in paths {
+            if !self.random.chance(often) {
                 continue;
             }
             let to = self.aim(at)?;
@@ -298,7 +305,7 @@ impl Generator {
                 missing: self.outcome(),
                 ..Lookup::default()
             };
-            if path == "$.id" && self.random.chance(40) {
+            if path.ends_with(".id") && self.random.chance(40) {
                 lookup.maps[0].0 = "ka".to_owned();
                 lookup.by = Some("type".to_owned());
                 lookup.otherwise = self.outcome();
