@@ -119,9 +119,10 @@ impl Generator {
         let Some(lookup) = self.lookup(mapping, to) else {
             return;
         };
-        for (name, part) in [("x", "k"), ("y", "n")] {
+        let parts = self.plans[to.0].new_key.clone();
+        for (name, part) in ["x", "y"].into_iter().zip(&parts) {
             let mut lookup = lookup.clone();
-            lookup.take = Some(part.to_owned());
+            lookup.take = Some((*part).to_owned());
             if self.random.chance(20) {
                 lookup.missing = self.outcome();
             }
@@ -142,7 +143,7 @@ impl Generator {
             table.foreign.push(Foreign {
                 columns: vec!["x".to_owned(), "y".to_owned()],
                 parent: self.plans[to.0].target.clone(),
-                parent_columns: vec!["k".to_owned(), "n".to_owned()],
+                parent_columns: parts.iter().map(|part| (*part).to_owned()).collect(),
             });
         }
     }
