@@ -1,7 +1,7 @@
 //! Rules of columns that are no references.
 
 use super::Generator;
-use crate::oracle::model::{ColumnRule, Expression, Mapping, Missing, Origin};
+use crate::oracle::model::{self, ColumnRule, Expression, Mapping, Missing, Origin};
 use crate::oracle::value::Value;
 
 const COLUMNS: [&str; 10] = ["a", "b", "c", "d", "e", "n", "q", "r", "kind", "each_value"];
@@ -74,7 +74,11 @@ impl Generator {
             3 => {
                 let mut names: Vec<String> = own.into_iter().collect();
                 while !names.is_empty() && self.random.chance(40) && names.len() < 3 {
-                    names.extend(any(self));
+                    names.extend(match self.random.below(12) {
+                        0 => Some(model::CLOCK.to_owned()),
+                        1 => Some(model::variable(&self.literal())),
+                        _ => any(self),
+                    });
                 }
                 (!names.is_empty()).then_some(Origin::Template(names, Vec::new()))
             }

@@ -3,8 +3,8 @@
 use super::sources::column;
 use super::{Generator, KeyPlan};
 use crate::oracle::model::{
-    Check, Collision, ColumnRule, Expression, Key, KeyRule, Mapping, Origin, Survival, Table,
-    Unique,
+    Check, Collision, ColumnRule, Expression, Key, KeyRule, Mapping, Origin, Survival, TIMESTAMP,
+    Table, Unique,
 };
 use crate::oracle::value::{Affinity, Value};
 
@@ -188,7 +188,11 @@ impl Generator {
         let mut made = column(name, affinity);
         made.nocase = affinity == Affinity::Text && self.random.chance(15);
         if self.random.chance(15) && affinity != Affinity::Real {
-            let default = self.literal().stored(affinity);
+            let default = if self.random.chance(12) {
+                Value::text(TIMESTAMP)
+            } else {
+                self.literal().stored(affinity)
+            };
             let fits = !table.strict
                 || matches!(
                     (affinity, &default),
@@ -249,7 +253,9 @@ impl Generator {
                     | Expression::Fail(a, _),
                 )) => names.push(a),
                 Some(Origin::Sql(Expression::Coalesce(a, b))) => names.extend([a, b]),
-                Some(Origin::Template(columns, _)) => names.extend(columns),
+                Some(Origin::Template(columns, _)) => {
+                    names.extend(columns.iter().filter(|name| !name.contains('.')));
+                }
                 Some(Origin::Value(_) | Origin::Written(..)) | None => {}
             }
         }

@@ -6,7 +6,7 @@ use super::lookups::{Found, kind_name};
 use super::rules::{self, Way};
 use super::{Entity, World, convert, json, sql, storage};
 use crate::oracle::bytes;
-use crate::oracle::model::{ColumnRule, Key, Missing, Origin, Survival};
+use crate::oracle::model::{ColumnRule, Key, Missing, Origin, Survival, global};
 use crate::oracle::value::{Value, hex};
 
 /// What an evaluation came by.
@@ -242,6 +242,10 @@ impl World<'_> {
                     keys.insert(name, key);
                 }
                 for name in names {
+                    if let Some(text) = global(name) {
+                        texts.push(text);
+                        continue;
+                    }
                     let value = keys
                         .get(name.as_str())
                         .cloned()

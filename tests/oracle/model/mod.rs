@@ -8,7 +8,33 @@ pub(crate) use mapping::{
     Missing, Origin, Query, Source, Survival, Unique, Warn,
 };
 
-use super::value::{Affinity, Value};
+use super::value::{Affinity, Value, hex};
+
+/// The default that is written as `CURRENT_TIMESTAMP`: the clock of every run stands still.
+pub(crate) const TIMESTAMP: &str = "2026-01-04 12:30:00";
+
+/// The clock in a template.
+pub(crate) const CLOCK: &str = "run.now";
+
+/// The variable of a constant, whose name tells the value.
+pub(crate) fn variable(value: &Value) -> String {
+    format!("vars.x{}", hex(value.literal().as_bytes()))
+}
+
+/// What a name of a template that is none of a column's stands for, as text.
+pub(crate) fn global(name: &str) -> Option<String> {
+    if name == CLOCK {
+        return Some("2026-01-04T12:30:00.000Z".to_owned());
+    }
+    let digits = name.strip_prefix("vars.x")?;
+    let pairs = (0..digits.len()).step_by(2);
+    let bytes = pairs.map(|at| u8::from_str_radix(&digits[at..at + 2], 16).unwrap());
+    let literal = String::from_utf8(bytes.collect()).unwrap();
+    let text = literal
+        .strip_prefix('\'')
+        .and_then(|t| t.strip_suffix('\''));
+    Some(text.map_or(literal.clone(), |text| text.replace("''", "'")))
+}
 
 /// A whole project with data.
 #[derive(Debug, Clone)]

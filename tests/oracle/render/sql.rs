@@ -1,8 +1,10 @@
 //! Schemas, rows, queries and expressions as SQL.
 
 use super::names::quoted;
-use crate::oracle::model::{Case, Check, Column, Condition, Expression, Index, Query, Table};
-use crate::oracle::value::{Affinity, Value, hex, json_text};
+use crate::oracle::model::{
+    Case, Check, Column, Condition, Expression, Index, Query, TIMESTAMP, Table, variable,
+};
+use crate::oracle::value::{Affinity, Value, json_text};
 use std::cell::Cell;
 
 /// `CREATE TABLE` for each table.
@@ -103,8 +105,12 @@ fn column(column: &Column, strict: bool) -> String {
     if column.not_null {
         text.push_str(" NOT NULL");
     }
-    if let Some(default) = &column.default {
-        text.push_str(&format!(" DEFAULT {}", default.literal()));
+    match &column.default {
+        Some(Value::Text(text_of)) if text_of == TIMESTAMP => {
+            text.push_str(" DEFAULT CURRENT_TIMESTAMP");
+        }
+        Some(default) => text.push_str(&format!(" DEFAULT {}", default.literal())),
+        None => {}
     }
     match &column.check {
         Some(Check::Positive) => text.push_str(&format!(" CHECK ({name} > 0)")),
@@ -163,11 +169,10 @@ thread_local! {
 
 /// A constant; in a template a variable, whose name tells the value.
 fn literal(value: &Value) -> String {
-    let literal = value.literal();
     if TEMPLATED.get() {
-        format!("{{{{ vars.x{} }}}}", hex(literal.as_bytes()))
+        format!("{{{{ {} }}}}", variable(value))
     } else {
-        literal
+        value.literal()
     }
 }
 
