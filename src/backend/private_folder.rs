@@ -6,9 +6,11 @@
 
 use std::fs::{self, File, Permissions, TryLockError};
 use std::io;
-use std::os::unix::fs::PermissionsExt as _;
+use std::os::unix::ffi::OsStrExt as _;
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use tempfile::{Builder, TempDir};
 
@@ -17,6 +19,12 @@ static FOLDERS: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
 /// How many characters the name of one ends in that nobody chose.
 pub const RANDOM: usize = 6;
+
+/// What the names of those begin with that lie where the system keeps temporary files.
+pub const TEMPORARY: [&str; 2] = ["mapper-test-", "mapper-validate-"];
+
+/// How long a process may take to lock a folder that it has made.
+const FRESH: Duration = Duration::from_secs(1);
 
 /// How often a folder is removed into which another thread may still be writing.
 const TRIES: usize = 5;
@@ -71,6 +79,36 @@ impl Drop for PrivateFolder {
     }
 }
 
+/// Folders that killed processes of this user left where the system keeps temporary files.
+#[must_use]
+pub fn left_temporary() -> Vec<PathBuf> {
+    left_in(&std::env::temp_dir())
+}
+
+fn left_in(folder: &Path) -> Vec<PathBuf> {
+    let user = rustix::process::geteuid().as_raw();
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut found: Vec<PathBuf> = entries
+        .filter(|entry| {
+            let name = entry.file_name();
+            let is = |prefix: &&str| {
+                let length = prefix.len() + RANDOM;
+                name.as_bytes().starts_with(prefix.as_bytes()) && name.len() == length
+            };
+            TEMPORARY.iter().any(is)
+        })
+        .filter(|entry| entry.metadata().is_ok_and(|there| there.uid() == user))
+        .filter(|entry| {
+            let changed = entry.metadata().and_then(|there| there.modified());
+            changed.is_ok_and(|at| at.elapsed().is_ok_and(|age| age > FRESH))
+        })
+        .map(|entry| entry.path())
+        .filter(|path| is_private(path) && !is_in_use(path))
+        .collect();
+    found.sort();
+    found
+}
+
 /// Whether a folder lies at that path into which its owner alone may look.
 #[must_use]
 pub fn is_private(path: &Path) -> bool {
@@ -115,5 +153,31 @@ mod tests {
         assert!(!path.exists() && !folders().contains(&path));
         fs::create_dir(&path).unwrap();
         assert!(!is_in_use(&path), "left by somebody");
+    }
+    #[test]
+    fn what_a_killed_process_left_is_told_from_everything_else() {
+        let near = tempfile::tempdir().unwrap();
+        let make = |name: &str, mode: u32| {
+            let path = near.path().join(name);
+            fs::create_dir(&path).unwrap();
+            let folder = File::open(&path).unwrap();
+            folder
+                .set_permissions(Permissions::from_mode(mode))
+                .unwrap();
+            folder.set_modified(std::time::UNIX_EPOCH).unwrap();
+            folder
+        };
+        make("mapper-test-abcdef", 0o700);
+        make("mapper-validate-ABC123", 0o700);
+        make("mapper-test-mine", 0o700);
+        make("mapper-other-abcdef", 0o700);
+        make("mapper-test-shared", 0o755);
+        let now = std::time::SystemTime::now();
+        make("mapper-test-newest", 0o700).set_modified(now).unwrap();
+        let used = make("mapper-test-in_use", 0o700);
+        used.try_lock().unwrap();
+        let left = left_in(near.path());
+        let names: Vec<_> = left.iter().map(|path| path.file_name().unwrap()).collect();
+        assert_eq!(names, ["mapper-test-abcdef", "mapper-validate-ABC123"]);
     }
 }

@@ -125,7 +125,9 @@ fn make(ways: &Ways<'_>, args: &VerifyArgs, tell_to: &Told<'_>) -> Result<Made, 
     let mut connection = match opened {
         Ok(connection) => connection,
         Err(error) => {
-            tell(out, &error.diagnostic(files), files);
+            if !ways.interrupt.requested() {
+                tell(out, &error.diagnostic(files), files);
+            }
             return Err(Exit::Failed);
         }
     };
@@ -140,6 +142,8 @@ fn make(ways: &Ways<'_>, args: &VerifyArgs, tell_to: &Told<'_>) -> Result<Made, 
     let mut made = Made::default();
     let mut add = |outcome: Result<Vec<Check>, Stopped>| match outcome {
         Ok(checks) => made.checks.extend(checks),
+        // What a signal stopped is told once, as that.
+        Err(_) if ways.interrupt.requested() => made.unmade = true,
         Err(failure) => {
             made.unmade = true;
             tell(out, &told(failure), files);
@@ -177,6 +181,9 @@ fn make(ways: &Ways<'_>, args: &VerifyArgs, tell_to: &Told<'_>) -> Result<Made, 
             files,
             &configure,
         ));
+    }
+    if made.unmade && ways.interrupt.requested() {
+        return Err(Exit::Interrupted);
     }
     Ok(made)
 }

@@ -13,7 +13,7 @@ use jiff::Timestamp;
 
 use super::target_error::TargetError;
 use crate::backend::open::{beside, companions};
-use crate::backend::private_folder::{RANDOM, is_in_use, is_private};
+use crate::backend::private_folder::{RANDOM, is_in_use, is_private, left_temporary};
 
 /// How many links from one to the next are followed.
 const MAX_LINKS: usize = 40;
@@ -145,7 +145,7 @@ impl TargetFiles {
         beside(&self.target, ".mapper.validate-")
     }
 
-    /// Copies of the source and rehearsals that commands which were cut off left; those that are in use are not among them.
+    /// Copies of the source, rehearsals and mapping tests that commands which were cut off left; those that are in use are not among them.
     #[must_use]
     pub fn private_folders(&self) -> Vec<PathBuf> {
         let stems = [self.source_copy(), self.rehearsal()];
@@ -157,6 +157,7 @@ impl TargetFiles {
         };
         let mut found: Vec<PathBuf> = stems.iter().flat_map(named).collect();
         found.retain(|path| is_private(path) && !is_in_use(path));
+        found.extend(left_temporary());
         found
     }
 

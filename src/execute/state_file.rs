@@ -108,7 +108,12 @@ pub fn is_one(path: &Path) -> bool {
     let mut header = Vec::new();
     let is_file = path.symlink_metadata().is_ok_and(|file| file.is_file());
     let mut read = || File::open(path)?.take(HEADER).read_to_end(&mut header);
-    is_file && read().is_ok() && (header.is_empty() || header.get(68..72) == Some(&MARK[..]))
+    if !is_file || read().is_err() {
+        return false;
+    }
+    let is_marked = header.is_empty() || header.get(68..72) == Some(&MARK[..]);
+    // States of earlier versions have no mark.
+    is_marked || read_facts(path).is_ok_and(|facts| facts.contains_key(TARGET))
 }
 
 /// What has the name of a state and is none.

@@ -8,7 +8,7 @@ use rustix::process::Signal;
 
 use crate::harness::ended::ended;
 use crate::harness::files;
-use crate::harness::program::{NOW, Outcome};
+use crate::harness::program::{NOW, Outcome, mapper_with};
 use crate::harness::project::Project;
 
 /// Takes longer than anybody waits and looks at no flag: one call that looks for a long text in a longer one.
@@ -96,9 +96,8 @@ fn ctrl_c_while_the_target_is_checked_leaves_all_as_it_was() {
 /// a table that nothing reads: a column that is computed may not be null.
 #[test]
 fn ctrl_c_while_the_source_is_checked_leaves_all_as_it_was() {
-    let target = "CREATE TABLE works (id INTEGER PRIMARY KEY, title TEXT);";
     let projects = [3_000, 12_000, 48_000].into_iter().map(|rows| {
-        let project = project(2, target, "");
+        let project = project(2, PLAIN, "");
         let old = project.database("old.db");
         let script = fs::read_to_string(project.path("source.sql")).unwrap();
         let slow = format!(
@@ -117,10 +116,31 @@ fn ctrl_c_while_the_source_is_checked_leaves_all_as_it_was() {
     interrupted_between("verify:", "publish:", &["--source", "old.db"], projects);
 }
 
+const PLAIN: &str = "CREATE TABLE works (id INTEGER PRIMARY KEY, title TEXT);";
+
+/// The second load of `run --deep` and `verify --deep` has files of its own.
+#[test]
+fn ctrl_c_while_everything_is_made_again_leaves_all_as_it_was() {
+    let projects = || {
+        let rows = [30_000, 120_000, 480_000].into_iter();
+        rows.map(|rows| project(rows, PLAIN, ""))
+    };
+    interrupted_between("verify:", "publish:", &["--deep"], projects());
+    let found = projects().find_map(|project| {
+        assert_eq!(project.mapper(&["run"]).code, 0);
+        let there = names(&project);
+        let again = |_: &str| project.path("target.db.mapper.again").exists();
+        let outcome = ended(project.root(), &["verify", "--deep"], Signal::INT, again)?;
+        (outcome.code != 0).then(|| (outcome, there, names(&project)))
+    });
+    let (outcome, there, left) = found.expect("one of them is interrupted");
+    assert_eq!(outcome.code, 130, "{}", outcome.said());
+    assert_eq!(left, there, "{}", outcome.said());
+}
+
 fn with_rule(sql: &str) -> Project {
-    let target = "CREATE TABLE works (id INTEGER PRIMARY KEY, title TEXT);";
     let rule = format!("[columns]\ntitle = {{ sql = \"title || ({sql})\" }}\n");
-    project(2, target, &rule)
+    project(2, PLAIN, &rule)
 }
 
 /// Where `validate` looks at the data.
@@ -189,17 +209,72 @@ fn a_rehearsal_that_is_killed_is_cleared_up() {
     assert_eq!(at_work.unwrap().code, 130);
 }
 
+const TEST: &str = "[[test]]\nname = \"one\"\n[test.given]\nbooks = [{ id = 1, title = \"x\" }]\n[test.expect]\nworks = []\n";
+
+/// A project whose mapping test comes to no end.
+fn with_test(sql: &str) -> Project {
+    let project = with_rule(sql);
+    fs::create_dir(project.path("mappings/tests")).unwrap();
+    project.file("mappings/tests/works.toml", TEST);
+    project
+}
+
+#[test]
+fn ctrl_c_while_a_mapping_test_runs_leaves_nothing() {
+    for sql in [ENDLESS, STUCK] {
+        let project = with_test(sql);
+        let before = names(&project);
+        let begun = |_: &str| fs::read_dir(project.path("tmp")).unwrap().count() > 0;
+        let outcome = ended(project.root(), &["test"], Signal::INT, begun).unwrap();
+        assert_eq!(outcome.code, 130, "{}", outcome.said());
+        assert_eq!(names(&project), before, "{}", outcome.said());
+        assert_eq!(fs::read_dir(project.path("tmp")).unwrap().count(), 0);
+    }
+}
+
+/// What a killed `mapper test` leaves lies where temporary files do; `status` names it, `clean` and the next run remove it.
+#[test]
+fn a_mapping_test_that_is_killed_is_cleared_up() {
+    for way in ["clean", "run"] {
+        let project = with_test(ENDLESS);
+        let left = || {
+            let entries = fs::read_dir(project.path("tmp")).unwrap();
+            entries.map(|e| e.unwrap().path()).collect::<Vec<_>>()
+        };
+        let far = |_: &str| left().iter().any(|folder| !files(folder).is_empty());
+        let killed = ended(project.root(), &["test"], Signal::KILL, far).unwrap();
+        assert_eq!(killed.code, -1);
+        let [folder] = &left()[..] else {
+            panic!("{:?}", left());
+        };
+        // A folder that is quite new may be another process's that has not locked it yet.
+        let old = std::time::UNIX_EPOCH;
+        fs::File::open(folder).unwrap().set_modified(old).unwrap();
+        let tmp = project.path("tmp").display().to_string();
+        let temporary = [("TMPDIR".to_owned(), tmp)];
+        let mapper =
+            |args: &[&str]| mapper_with(project.root(), args, &temporary, None::<fn() -> bool>);
+        let status = mapper(&["status"]).said();
+        let name = folder.file_name().unwrap().to_string_lossy().into_owned();
+        assert!(status.contains(&name), "{status}");
+        project.file(
+            "mappings/works.toml",
+            "[[source]]\nname = \"work\"\ntable = \"books\"\n",
+        );
+        let outcome = mapper(&[way]);
+        assert_eq!(outcome.code, 0, "{}", outcome.said());
+        assert!(left().is_empty(), "{}", outcome.said());
+    }
+}
+
 /// A statement that cannot be stopped ends the program some seconds after its time, and takes what is private with it.
 #[test]
 fn a_program_that_ends_itself_leaves_nothing() {
-    let test = "[[test]]\nname = \"one\"\n[test.given]\nbooks = [{ id = 1, title = \"x\" }]\n[test.expect]\nworks = []\n";
     let limit = ["--statement-timeout", "0.2"];
     std::thread::scope(|scope| {
         for command in [&["run"][..], &["run", "--deep"], &["validate"], &["test"]] {
             scope.spawn(move || {
-                let project = with_rule(STUCK);
-                fs::create_dir(project.path("mappings/tests")).unwrap();
-                project.file("mappings/tests/works.toml", test);
+                let project = with_test(STUCK);
                 let before = names(&project);
                 let started = Instant::now();
                 let outcome = alone(&project, &[command, &limit].concat());
@@ -218,7 +293,7 @@ fn a_program_that_ends_itself_leaves_nothing() {
 fn alone(project: &Project, args: &[&str]) -> Outcome {
     fs::create_dir(project.path("tmp")).unwrap();
     let temporary = project.path("tmp").display().to_string();
-    crate::harness::program::mapper_with(
+    mapper_with(
         project.root(),
         args,
         &[("TMPDIR".to_owned(), temporary)],
