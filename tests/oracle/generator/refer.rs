@@ -306,7 +306,7 @@ impl Generator {
                 missing: self.outcome(),
                 ..Lookup::default()
             };
-            if path.ends_with(".id") && self.random.chance(40) {
+            if path.ends_with('d') && self.random.chance(40) {
                 lookup.maps[0].0 = "ka".to_owned();
                 lookup.by = Some("type".to_owned());
                 lookup.otherwise = self.outcome();
