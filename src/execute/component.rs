@@ -95,12 +95,12 @@ pub(super) fn evaluate(work: &Work<'_>, id: MappingId) -> Result<u64, Failure> {
     let mut rejected = 0;
     for &source in &mapping.sources {
         rejected += if mapping.merge.is_some() {
-            evaluate_records(work, id, source, |one| {
-                merge::insert_candidates(project, source, one, &held)
+            evaluate_records(work, id, source, |some| {
+                merge::insert_candidates(project, source, some, &held)
             })?
         } else {
-            evaluate_records(work, id, source, |one| {
-                rows::insert(project, source, one, &held)
+            evaluate_records(work, id, source, |some| {
+                rows::insert(project, source, some, &held)
             })?
         };
     }
@@ -111,8 +111,8 @@ pub(super) fn evaluate(work: &Work<'_>, id: MappingId) -> Result<u64, Failure> {
     Ok(rejected)
 }
 
-/// Evaluates all records at once; where a user's expression raises an error, one by one, rejecting those it fails on, which
-/// are counted.
+/// Evaluates all records at once; where a user's expression raises an error, in ever smaller parts, rejecting those it fails on,
+/// which are counted.
 fn evaluate_records(
     work: &Work<'_>,
     id: MappingId,
@@ -120,37 +120,58 @@ fn evaluate_records(
     statement: impl Fn(bool) -> Statement,
 ) -> Result<u64, Failure> {
     let doing = work.source(source, "evaluate the records of");
-    match work.execute(&statement(false), &[]) {
-        Ok(_) => return Ok(0),
-        Err(error) if work.interrupt.clock().expired().is_some() => {
+    let stop = |error| {
+        if work.interrupt.clock().expired().is_some() {
             return Err(work.failure_of_rules(source, doing, error));
         }
-        Err(_) => work.check_interrupt()?,
+        work.check_interrupt()
+    };
+    match work.execute(&statement(false), &[]) {
+        Ok(_) => return Ok(0),
+        Err(error) => stop(error)?,
     }
     let open = accounts::open_records(work.project, source);
+    let open = work.query(doing, &open, &[], |row| row.get::<_, i64>(0))?;
+    let statement = statement(true);
     let mut rejected = 0;
-    for number in work.query(doing, &open, &[], |row| row.get::<_, i64>(0))? {
-        if let Err(error) = work.execute(&statement(true), &[Value::Integer(number)]) {
-            if !write::is_of_the_data(&error) {
-                return Err(work.failure_of_rules(source, doing, error));
-            }
-            let entity = work.query(
-                doing,
-                &accounts::entity(work.project, source),
-                &[Value::Integer(number)],
-                |row| row.get::<_, i64>(0),
-            )?;
-            let entity = entity.first().copied().unwrap_or(number);
-            reject(
-                work,
-                id,
-                entity,
-                &Reason::of_expression(&error, work.hides()),
-            )?;
-            rejected += 1;
+    halve(&open, |[first, last]| {
+        let between = [first, last].map(Value::Integer);
+        let Err(error) = work.execute(&statement, &between) else {
+            return Ok(true);
+        };
+        if first < last {
+            return stop(error).map(|()| false);
+        }
+        if !write::is_of_the_data(&error) {
+            return Err(work.failure_of_rules(source, doing, error));
+        }
+        let entity = accounts::entity(work.project, source);
+        let entity = work.query(doing, &entity, &between[..1], |row| row.get::<_, i64>(0))?;
+        let entity = entity.first().copied().unwrap_or(first);
+        let reason = Reason::of_expression(&error, work.hides());
+        reject(work, id, entity, &reason)?;
+        rejected += 1;
+        Ok(true)
+    })?;
+    Ok(rejected)
+}
+
+/// Tries numbers in order, all at once and then in halves of what did not succeed, each from its first to its last, down to
+/// single ones. Where a few of many fail that takes little longer than trying all at once.
+pub(super) fn halve(
+    numbers: &[i64],
+    mut succeeds: impl FnMut([i64; 2]) -> Result<bool, Failure>,
+) -> Result<(), Failure> {
+    let mut open = vec![numbers];
+    while let Some(part) = open.pop() {
+        if let ([first, ..], [.., last]) = (part, part)
+            && !succeeds([*first, *last])?
+        {
+            let (left, right) = part.split_at(part.len() / 2);
+            open.extend([right, left]);
         }
     }
-    Ok(rejected)
+    Ok(())
 }
 
 /// Removes what the other records of an entity offered after one of its records was rejected.

@@ -46,7 +46,7 @@ pub fn join(work: &Work<'_>, id: MappingId, reads: &Reads) -> Result<(), Failure
     audit.shared(&all)?;
     audit.selves(&all)?;
     audit.chains(&all)?;
-    write(work, mapping, merge, reads, &all)
+    write(work, id, merge, reads, &all)
 }
 
 fn pairs_of_column(
@@ -139,11 +139,12 @@ fn pairs_of_query(
 /// Writes the entity of every record that is not alone.
 fn write(
     work: &Work<'_>,
-    mapping: &Mapping,
+    id: MappingId,
     merge: &Merge,
     reads: &Reads,
     all: &[Pairs],
 ) -> Result<(), Failure> {
+    let mapping = work.project.mapping(id);
     let size = usize::try_from(reads.total())
         .unwrap_or(usize::MAX)
         .saturating_add(1);
@@ -165,21 +166,29 @@ fn write(
         let source = reads.source_of(number);
         (merge.identity.iter().position(|s| *s == source), number)
     };
-    let mut joined: BTreeMap<SourceId, Vec<[Value; 2]>> = BTreeMap::new();
+    let (mut joined, mut sources) = (Vec::new(), BTreeSet::new());
     for members in entities.values() {
         let Some(&identity) = members.iter().min_by_key(|n| place(**n)) else {
             continue;
         };
         for &number in members.iter().filter(|n| **n != identity) {
-            let source = mapping.sources[reads.source_of(number)];
-            let pair = [Value::Integer(identity), Value::Integer(number)];
-            joined.entry(source).or_default().push(pair);
+            sources.insert(mapping.sources[reads.source_of(number)]);
+            joined.push([number, identity]);
         }
     }
-    for (source, pairs) in joined {
+    // In the order in which the records lie.
+    joined.sort_unstable();
+    let joined: Vec<[Value; 2]> = (joined.into_iter())
+        .map(|pair| pair.map(Value::Integer))
+        .collect();
+    let doing = work.mapping(id, "join the entities of");
+    work.run(doing, &links::create_joined(), &[])?;
+    work.run_each(doing, &links::insert_joined(), &joined)?;
+    for source in sources {
         let doing = work.source(source, "join the entities of");
-        work.run_each(doing, &links::join_entity(work.project, source), &pairs)?;
+        work.run(doing, &links::join_entities(work.project, source), &[])?;
     }
+    work.run(doing, &links::drop_joined(), &[])?;
     Ok(())
 }
 

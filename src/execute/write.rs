@@ -1,6 +1,6 @@
 //! Writing: all rows at once and, only where that fails, row by row with the reason of each failure.
 
-use super::component::{Raised, evaluate, refuse};
+use super::component::{Raised, evaluate, halve, refuse};
 use super::failure::Failure;
 use super::reason::Reason;
 use super::settle::{is_delicate, settle};
@@ -21,19 +21,22 @@ pub fn settle_and_write(
 ) -> Result<u64, Failure> {
     *attempt += 1;
     let mut decisions = refused(work, id)?;
+    let mut lost = 0;
     if !is_delicate(work, id)? || fit_alone(work, id, Tried::Standing)? {
-        let lost = settle(work, id, *attempt)?;
+        lost = settle(work, id, *attempt)?;
         if (lost == 0 || fit_alone(work, id, Tried::Lost)?) && write_all(work, id)? {
             return Ok(decisions + lost);
         }
     }
     // Something cannot be written. Which rows collide is decided only among those that can, so start over.
-    for statement in crate::sql::settle::forget_attempt(work.project, id) {
-        let doing = work.mapping(id, "settle collisions in");
-        work.run(doing, &statement, &[Value::Integer(*attempt)])?;
+    if lost > 0 {
+        for statement in crate::sql::settle::forget_attempt(work.project, id) {
+            let doing = work.mapping(id, "settle collisions in");
+            work.run(doing, &statement, &[Value::Integer(*attempt)])?;
+        }
+        evaluate(work, id)?;
+        refuse(work, id, component, raised)?;
     }
-    evaluate(work, id)?;
-    refuse(work, id, component, raised)?;
     clear(work, id)?;
     if !fit_alone(work, id, Tried::Standing)? {
         test_each(work, id)?;
@@ -97,26 +100,42 @@ fn test_each(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     let lacking = rows::list_lacking(work.project, id);
     let lacking = work.query(doing, &lacking, &[], |row| row.get::<_, i64>(0))?;
     if !lacking.is_empty() {
-        test_these(work, id, lacking)?;
+        // Tried with others, a lacking value would be filled in.
+        for entity in lacking {
+            test_these(work, id, &[entity])?;
+        }
         if fit_alone(work, id, Tried::Standing)? {
             return Ok(());
         }
     }
     let all = standing(work, id)?;
-    test_these(work, id, all)
+    test_these(work, id, &all)
 }
 
-/// Tries each of these rows alone in the empty table and refuses those that do not go in.
-fn test_these(work: &Work<'_>, id: MappingId, entities: Vec<i64>) -> Result<(), Failure> {
-    for entity in entities {
-        match work.execute(
-            &rows::write(work.project, id, true),
-            &[Value::Integer(entity)],
-        ) {
-            Ok(_) => clear(work, id)?,
-            Err(error) => refuse_for(work, id, entity, error)?,
-        }
-    }
+/// Tries each of these rows as if it were alone in the table, which is empty, and refuses those that do not go in. A few of many
+/// are found in halves.
+fn test_these(work: &Work<'_>, id: MappingId, entities: &[i64]) -> Result<(), Failure> {
+    let one = rows::write(work.project, id, true);
+    let some = rows::try_some(work.project, id);
+    halve(entities, |[first, last]| {
+        let outcome = if first == last {
+            work.execute(&one, &[Value::Integer(first)])
+        } else {
+            work.execute(&some, &[first, last].map(Value::Integer))
+        };
+        let fits = match outcome {
+            Ok(_) => true,
+            Err(error) if first == last => {
+                refuse_for(work, id, first, error)?;
+                return Ok(true);
+            }
+            Err(error) if is_of_the_data(&error) => false,
+            Err(error) => return Err(work.failure(work.mapping(id, "try the rows of"), error)),
+        };
+        clear(work, id)?;
+        work.check_interrupt()?;
+        Ok(fits)
+    })?;
     clear(work, id)
 }
 

@@ -31,6 +31,14 @@ impl Expr {
         self.op(Operator::Is, other)
     }
 
+    /// It lies between the parameters 1 and 2, or is one of them.
+    #[must_use]
+    pub fn between_parameters(self) -> Self {
+        let [from, to] = [1, 2].map(Self::Parameter);
+        let from = from.op(Operator::AtMost, self.clone());
+        Self::And(vec![from, self.op(Operator::AtMost, to)])
+    }
+
     /// Is null.
     #[must_use]
     pub fn is_null(self) -> Self {

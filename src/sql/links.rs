@@ -1,8 +1,9 @@
 //! Links: which records are said to be the same, and the entity that each record belongs to.
 
 use super::names;
-use super::records::open;
-use super::tree::{Expr, From, Order, Select, Statement};
+use super::records::{numbered, open, plain};
+use super::tree::{Expr, From, Order, Select, Statement, Table};
+use crate::catalog::Affinity;
 use crate::model::{Link, Mapping, Project, SourceId};
 
 /// Gives the pairs of a link that is kept in a column: number of the record that holds it, number of the record it names (null
@@ -66,13 +67,44 @@ pub fn query_pairs(project: &Project, mapping: &Mapping, link: &Link, query: &st
     Statement::Select(select.order(order))
 }
 
-/// Puts one record into an entity: parameters are the entity and the record's number.
-pub fn join_entity(project: &Project, id: SourceId) -> Statement {
+/// The table of records that are put into entities.
+fn joined() -> Table {
+    names::work("joined")
+}
+
+/// Makes the table of records that are put into entities.
+pub fn create_joined() -> Statement {
+    Statement::CreateTable {
+        table: joined(),
+        columns: vec![numbered(names::N), plain(names::E, Affinity::Integer)],
+        key: Vec::new(),
+    }
+}
+
+/// Names a record and its entity, the parameters.
+pub fn insert_joined() -> Statement {
+    Statement::Insert {
+        into: joined(),
+        columns: [names::N, names::E].map(str::to_owned).into(),
+        select: Select::default()
+            .column(Expr::Parameter(1))
+            .column(Expr::Parameter(2)),
+    }
+}
+
+/// Puts the records of a source that were named into their entities.
+pub fn join_entities(project: &Project, id: SourceId) -> Statement {
+    let own = Expr::column("j", names::N).eq(Expr::column("r", names::N));
     Statement::Update {
         table: names::records(project, id),
         alias: "r".to_owned(),
-        set: vec![(names::JOINED.to_owned(), Expr::Parameter(1))],
-        from: None,
-        filter: Some(Expr::column("r", names::N).eq(Expr::Parameter(2))),
+        set: vec![(names::JOINED.to_owned(), Expr::column("j", names::E))],
+        from: Some(joined().alias("j")),
+        filter: Some(own),
     }
+}
+
+/// Removes the table of records that are put into entities.
+pub fn drop_joined() -> Statement {
+    Statement::DropTable(joined())
 }

@@ -62,11 +62,12 @@ fn compared(mapping: &Mapping) -> impl Iterator<Item = (usize, &String)> {
         })
 }
 
-/// Collects what the records of a source offer. With `one`, only the record whose number is parameter 1.
+/// Collects what the records of a source offer. With `some`, only the records whose numbers lie between the
+/// parameters.
 pub fn insert_candidates(
     project: &Project,
     id: SourceId,
-    one: bool,
+    some: bool,
     held: &BTreeSet<HeldPart>,
 ) -> Statement {
     let held = Joined::held_alone(held);
@@ -121,8 +122,8 @@ pub fn insert_candidates(
         into.push(names::by(position));
     }
     select = select.filter(open("r"));
-    if one {
-        select = select.filter(number.eq(Expr::Parameter(1)));
+    if some {
+        select = select.filter(number.between_parameters());
     }
     Statement::Insert {
         into: names::candidates(project, source.mapping),

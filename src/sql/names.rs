@@ -103,7 +103,8 @@ pub fn shown(number: usize) -> String {
     format!("__mapper_o{number}")
 }
 
-fn work(name: &str) -> Table {
+/// A working table.
+pub(super) fn work(name: &str) -> Table {
     Table {
         place: Place::Work,
         name: format!("{PREFIX}{name}"),

@@ -81,9 +81,9 @@ pub fn create_lost(project: &Project, id: MappingId) -> [Statement; 2] {
     })
 }
 
-/// Evaluates the rows of a source's records; for a mapping without merge. With `one`, only the record whose number is
-/// parameter 1.
-pub fn insert(project: &Project, id: SourceId, one: bool, held: &BTreeSet<HeldPart>) -> Statement {
+/// Evaluates the rows of a source's records; for a mapping without merge. With `some`, only the records whose numbers lie
+/// between the parameters.
+pub fn insert(project: &Project, id: SourceId, some: bool, held: &BTreeSet<HeldPart>) -> Statement {
     let held = Joined::held_alone(held);
     let source = project.source(id);
     let mapping = project.mapping(source.mapping);
@@ -112,8 +112,8 @@ pub fn insert(project: &Project, id: SourceId, one: bool, held: &BTreeSet<HeldPa
         ));
     }
     select = select.filter(open("r"));
-    if one {
-        select = select.filter(Expr::column("r", names::N).eq(Expr::Parameter(1)));
+    if some {
+        select = select.filter(Expr::column("r", names::N).between_parameters());
     }
     let mut into = vec![names::E.to_owned()];
     into.extend(columns(project, source.mapping));
@@ -217,8 +217,22 @@ pub fn any_row_fits_alone(project: &Project, id: MappingId) -> bool {
         && table.uniques.iter().all(is_by_value)
 }
 
+/// Tries whether the rows that may be written, those of the entities between the parameters, could be if no other were there.
+pub fn try_some(project: &Project, id: MappingId) -> Statement {
+    let between = Expr::column("w", names::E).between_parameters();
+    try_those(
+        project,
+        id,
+        Expr::And(vec![is_tried(Tried::Standing), between]),
+    )
+}
+
 /// Tries whether rows could be written if no other were there.
 pub fn try_alone(project: &Project, id: MappingId, tried: Tried) -> Statement {
+    try_those(project, id, is_tried(tried))
+}
+
+fn try_those(project: &Project, id: MappingId, those: Expr) -> Statement {
     let columns = columns(project, id);
     let select = Select::from(names::rows(project, id).alias("w"));
     let select = columns
@@ -227,7 +241,7 @@ pub fn try_alone(project: &Project, id: MappingId, tried: Tried) -> Statement {
     Statement::Try {
         into: Table::target(&project.table(id).name),
         columns,
-        select: select.filter(is_tried(tried)),
+        select: select.filter(those),
     }
 }
 

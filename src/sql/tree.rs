@@ -82,6 +82,8 @@ pub enum Operator {
     IsNot,
     /// Less than.
     Less,
+    /// Less or equal.
+    AtMost,
     /// Greater than.
     Greater,
     /// Sum.

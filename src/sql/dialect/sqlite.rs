@@ -318,6 +318,7 @@ fn word(operator: Operator) -> &'static str {
         Operator::Is => "IS",
         Operator::IsNot => "IS NOT",
         Operator::Less => "<",
+        Operator::AtMost => "<=",
         Operator::Greater => ">",
         Operator::Plus => "+",
     }
