@@ -112,10 +112,10 @@ pub fn load(
             let rows = to_come(&clock, *id)?;
             let done = clock.step("rows", Some(*id), rows, || {
                 let done = direct::load(work, *id, *way)?;
-                if done.is_some() || *way != short::Way::Direct {
+                if done.is_some() {
                     return Ok(done);
                 }
-                let sieved = sieve::load(work, part, *id)?;
+                let sieved = sieve::load(work, part, *id, *way)?;
                 if sieved.is_some() {
                     rejected += rejects::keep(work, *id)?;
                 }

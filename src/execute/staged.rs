@@ -5,9 +5,9 @@ use super::failure::Failure;
 use super::work::Work;
 use super::write;
 use crate::model::MappingId;
-use crate::sql::rows;
 use crate::sql::staged as sql;
 use crate::sql::tree::Statement;
+use crate::sql::{apart, rows};
 
 /// Makes the stage of a mapping; `made` is told how to take it back.
 pub(super) fn create(
@@ -21,6 +21,37 @@ pub(super) fn create(
     }
     made.extend(sql::drop(work.project, id));
     Ok(())
+}
+
+/// Sets the rows apart that cannot be written whatever else is, in each source's account too.
+pub(super) fn set_apart(
+    work: &Work<'_>,
+    id: MappingId,
+    accounts: &mut [Account],
+) -> Result<(), Failure> {
+    let doing = work.mapping(id, "set rows apart of");
+    for statement in apart::set_apart(work.project, id) {
+        work.run(doing, &statement, &[])?;
+    }
+    for (source, rows) in count_by_source(work, id, &apart::count_apart(work.project, id))? {
+        if let Some(account) = accounts.get_mut(source) {
+            account.written = account.written.saturating_sub(rows);
+        }
+    }
+    Ok(())
+}
+
+/// How many rows of each source a query counts, by the source's position.
+fn count_by_source(
+    work: &Work<'_>,
+    id: MappingId,
+    query: &Statement,
+) -> Result<Vec<(usize, u64)>, Failure> {
+    let doing = work.mapping(id, "count the rows of");
+    work.query(doing, query, &[], |row| {
+        let place = usize::try_from(row.get::<_, i64>(0)?).unwrap_or(usize::MAX);
+        Ok((place, row.get::<_, i64>(1)?.unsigned_abs()))
+    })
 }
 
 /// Finds the rows that collapse and writes the others; `false` if one of either could not be written.
@@ -43,13 +74,8 @@ pub(super) fn settle_and_write(
         if !work.environment.unresolved.is_empty() || !fit_alone(work, id)? {
             return Ok(false);
         }
-        let doing = work.mapping(id, "count the losers of");
-        let counts = work.query(doing, &sql::count_lost(project, id), &[], |row| {
-            Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?.unsigned_abs()))
-        })?;
-        for (source, records) in counts {
-            let place = usize::try_from(source).ok();
-            if let Some(account) = place.and_then(|place| accounts.get_mut(place)) {
+        for (source, records) in count_by_source(work, id, &sql::count_lost(project, id))? {
+            if let Some(account) = accounts.get_mut(source) {
                 account.collapsed = records;
                 account.written = account.written.saturating_sub(records);
             }

@@ -300,7 +300,7 @@ pub fn dangling(project: &Project, id: MappingId, key: usize, way: Way) -> Optio
     let given = own.into_iter().map(Expr::not_null);
     let rows = match way {
         Way::Direct => Table::target(&table.name),
-        Way::Staged => names::rows(project, id),
+        Way::Staged => names::stage(project, id),
     };
     let mut select = Select::from(rows.alias("t"))
         .column(Expr::Integer(1))

@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod anchors;
+pub mod apart;
 pub mod build;
 pub mod conflicts;
 pub mod data;

@@ -58,6 +58,21 @@ pub fn rows(project: &Project, mapping: MappingId) -> Table {
     work(&format!("row_{}", project.table(mapping).name))
 }
 
+/// The rows of a mapping that goes the staged way.
+pub fn stage(project: &Project, mapping: MappingId) -> Table {
+    work(&format!("stage_{}", project.table(mapping).name))
+}
+
+/// The rows of the stage that lost a collision, with the survivor.
+pub fn stage_lost(project: &Project, mapping: MappingId) -> Table {
+    work(&format!("stage_lost_{}", project.table(mapping).name))
+}
+
+/// The rows of the stage that cannot be written.
+pub fn stage_left(project: &Project, mapping: MappingId) -> Table {
+    work(&format!("stage_left_{}", project.table(mapping).name))
+}
+
 /// The entities that lost a collision, with the survivor.
 pub fn lost(project: &Project, mapping: MappingId) -> Table {
     work(&format!("lost_{}", project.table(mapping).name))

@@ -36,7 +36,7 @@ pub(super) fn fits(project: &Project, id: MappingId) -> bool {
 }
 
 /// Whether the new key is the place of a row among all rows, which the stage numbers.
-fn is_numbered(project: &Project, id: MappingId) -> bool {
+pub(super) fn is_numbered(project: &Project, id: MappingId) -> bool {
     let mapping = project.mapping(id);
     let [key] = mapping.key.as_slice() else {
         return false;
@@ -50,12 +50,12 @@ fn is_numbered(project: &Project, id: MappingId) -> bool {
 }
 
 /// The stage of a mapping.
-fn stage(project: &Project, id: MappingId) -> Table {
-    names::rows(project, id)
+pub(super) fn stage(project: &Project, id: MappingId) -> Table {
+    names::stage(project, id)
 }
 
 /// The largest number of key columns, and of report columns, that a source has.
-fn widths(project: &Project, id: MappingId) -> (usize, usize) {
+pub(super) fn widths(project: &Project, id: MappingId) -> (usize, usize) {
     let mapping = project.mapping(id);
     let keys = mapping.sources.iter().map(|&s| project.source(s).key.len());
     let shown = mapping.report_maps.iter().map(|map| map.by.len());
@@ -84,18 +84,21 @@ pub fn create(project: &Project, id: MappingId) -> [Statement; 2] {
     defs.extend((0..criteria).map(|n| plain(&names::by(n), Affinity::Blob)));
     defs.extend((0..shown).map(|n| plain(&names::shown(n), Affinity::Blob)));
     let lost = vec![numbered(names::E), plain(names::TO, Affinity::Integer)];
-    [(stage(project, id), defs), (names::lost(project, id), lost)].map(|(table, columns)| {
-        Statement::CreateTable {
-            table,
-            columns,
-            key: Vec::new(),
-        }
+    [
+        (stage(project, id), defs),
+        (names::stage_lost(project, id), lost),
+    ]
+    .map(|(table, columns)| Statement::CreateTable {
+        table,
+        columns,
+        key: Vec::new(),
     })
 }
 
 /// Removes the stage.
-pub fn drop(project: &Project, id: MappingId) -> [Statement; 2] {
-    [stage(project, id), names::lost(project, id)].map(Statement::DropTable)
+pub fn drop(project: &Project, id: MappingId) -> [Statement; 3] {
+    let tables = [names::stage, names::stage_lost, names::stage_left];
+    tables.map(|table| Statement::DropTable(table(project, id)))
 }
 
 /// Evaluates the rows of a source's records, in the order of their keys, after those of earlier sources.
@@ -177,7 +180,7 @@ pub fn remember_lost(project: &Project, id: MappingId, rule: &Unique) -> Stateme
         .filter(e.clone().op(Operator::NotEqual, first))
         .order(vec![e.ascending()]);
     Statement::Insert {
-        into: names::lost(project, id),
+        into: names::stage_lost(project, id),
         columns: [names::E, names::TO].map(str::to_owned).into(),
         select,
     }
@@ -186,7 +189,7 @@ pub fn remember_lost(project: &Project, id: MappingId, rule: &Unique) -> Stateme
 /// Counts the losers of each source: its position, then how many.
 pub fn count_lost(project: &Project, id: MappingId) -> Statement {
     let source = Expr::column("w", names::SOURCE);
-    let mut select = Select::from(names::lost(project, id).alias("x"))
+    let mut select = Select::from(names::stage_lost(project, id).alias("x"))
         .join(stage(project, id).alias("w"), same_number("w", "x"))
         .column(source.clone())
         .column(Expr::CountAll);
@@ -194,7 +197,7 @@ pub fn count_lost(project: &Project, id: MappingId) -> Statement {
     Statement::Select(select)
 }
 
-fn same_number(left: &str, right: &str) -> Expr {
+pub(super) fn same_number(left: &str, right: &str) -> Expr {
     Expr::column(left, names::E).eq(Expr::column(right, names::E))
 }
 
@@ -211,7 +214,7 @@ fn written(project: &Project, id: MappingId, alias: &str, select: Select) -> Sel
 
 /// Tries whether the losers could be written if no other row were there.
 pub fn try_lost(project: &Project, id: MappingId) -> Statement {
-    let select = Select::from(names::lost(project, id).alias("x"))
+    let select = Select::from(names::stage_lost(project, id).alias("x"))
         .join(stage(project, id).alias("w"), same_number("w", "x"));
     Statement::Try {
         into: Table::target(&project.table(id).name),
@@ -220,26 +223,30 @@ pub fn try_lost(project: &Project, id: MappingId) -> Statement {
     }
 }
 
-/// Gives a row if a loser lacks a value that it needs: the trial itself would fill in the default.
-pub fn lacks_value(project: &Project, id: MappingId) -> Statement {
+/// Which values a row of the stage may lack that it needs: a condition for each.
+pub(super) fn lacking(project: &Project, id: MappingId) -> impl Iterator<Item = Expr> {
     let table = project.table(id);
     let filled = project.mapping(id).columns.iter();
     let needed = filled
         .filter(|c| !c.cells.iter().all(is_sequence))
         .map(|c| &table.columns[c.column])
         .filter(|c| c.not_null);
-    let lacking = needed.map(|c| Expr::column("w", &c.name).is_null());
-    let mut select = Select::from(names::lost(project, id).alias("x"))
+    needed.map(|c| Expr::column("w", &c.name).is_null())
+}
+
+/// Gives a row if a loser lacks a value that it needs: the trial itself would fill in the default.
+pub fn lacks_value(project: &Project, id: MappingId) -> Statement {
+    let mut select = Select::from(names::stage_lost(project, id).alias("x"))
         .join(stage(project, id).alias("w"), same_number("w", "x"))
         .column(Expr::Integer(1))
-        .filter(Expr::Or(lacking.collect()));
+        .filter(Expr::Or(lacking(project, id).collect()));
     select.limit = Some(1);
     Statement::Select(select)
 }
 
 /// Writes the rows that lost nothing, in the order of their records.
 pub fn write(project: &Project, id: MappingId) -> Statement {
-    let lost = Select::from(names::lost(project, id).alias("x"))
+    let lost = Select::from(names::stage_lost(project, id).alias("x"))
         .column(Expr::Integer(1))
         .filter(same_number("x", "w"));
     let select = Select::from(stage(project, id).alias("w"))
@@ -254,8 +261,10 @@ pub fn write(project: &Project, id: MappingId) -> Statement {
 
 /// The stage `w`, each row with what it lost to, `x`, if it did.
 fn survivors(project: &Project, id: MappingId) -> Select {
-    Select::from(stage(project, id).alias("w"))
-        .left_join(names::lost(project, id).alias("x"), same_number("x", "w"))
+    Select::from(stage(project, id).alias("w")).left_join(
+        names::stage_lost(project, id).alias("x"),
+        same_number("x", "w"),
+    )
 }
 
 fn of_source(project: &Project, source: SourceId) -> Expr {
