@@ -16,7 +16,7 @@ use crate::backend::Value;
 use crate::model::{MappingId, SourceId};
 use crate::plan::Component;
 use crate::sql::tree::Statement;
-use crate::sql::{accounts, keys, merge, names, refuse as refusals, rows};
+use crate::sql::{accounts, again, keys, merge, names, refuse as refusals, rows};
 
 /// Mappings with records that an expression failed on in this round. Those are gone at once, though key maps still know them.
 pub(super) type Raised = BTreeSet<MappingId>;
@@ -59,11 +59,53 @@ pub fn load(work: &Work<'_>, component: &Component) -> Result<(), Failure> {
         if !component.cyclic || decisions == 0 {
             break;
         }
+        if let Some(id) = again::only_mapping(work.project, component)
+            && follow(work, id, component)?
+        {
+            break;
+        }
         for &id in &component.mappings {
             write::clear(work, id)?;
         }
     }
     Ok(())
+}
+
+/// Rejects the records that refer to rejected ones, and those that refer to them, until there are no more: all that further
+/// rounds could decide in such a mapping. `false` if that did not do and they must be gone through after all.
+fn follow(work: &Work<'_>, id: MappingId, component: &Component) -> Result<bool, Failure> {
+    let project = work.project;
+    let doing = work.mapping(id, "follow the references of");
+    let held = held::all(work);
+    work.run(doing, &again::create(project, id), &[])?;
+    let sources = &project.mapping(id).sources;
+    let (mut is_new, mut is_whole) = (false, true);
+    while is_whole {
+        work.check_interrupt()?;
+        work.run(doing, &again::empty(project, id), &[])?;
+        for statement in sources.iter().filter_map(|&s| again::list(project, s)) {
+            work.run(doing, &statement, &[])?;
+        }
+        work.run(doing, &again::remove(project, id), &[])?;
+        for &source in sources {
+            let evaluated = work.execute(&again::insert(project, source, &held), &[]);
+            is_whole &= evaluated.is_ok();
+        }
+        // Foreign keys that no lookup fills are looked at here.
+        refuse(work, id, component, &Raised::new())?;
+        if write::refused(work, id)? == 0 {
+            break;
+        }
+        is_new = true;
+        close(work, id)?;
+        fill_maps(work, id)?;
+    }
+    work.run(doing, &again::drop(project, id), &[])?;
+    if is_new && is_whole {
+        write::clear(work, id)?;
+        is_whole = write::write_all(work, id)?;
+    }
+    Ok(is_whole)
 }
 
 /// Makes the working tables of a mapping.
@@ -283,4 +325,36 @@ fn fill_maps(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
         work.run(doing, &keys::fill_map(project, source), &[])?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The numbers that alone do not succeed, and how often was tried.
+    fn failing(numbers: &[i64], bad: &[i64]) -> (Vec<i64>, usize) {
+        let (mut found, mut tries) = (Vec::new(), 0);
+        halve(numbers, |[first, last]| {
+            tries += 1;
+            let fails = bad.iter().any(|n| (first..=last).contains(n));
+            if fails && first == last {
+                found.push(first);
+            }
+            Ok(!fails || first == last)
+        })
+        .unwrap();
+        (found, tries)
+    }
+
+    #[test]
+    fn few_of_many_are_found_in_order_with_few_tries() {
+        let numbers: Vec<i64> = (0..1000).map(|n| 3 * n).collect();
+        let bad = [0, 3, 1500, 2997];
+        let (found, tries) = failing(&numbers, &bad);
+        assert_eq!(found, bad);
+        assert!(tries < 80, "{tries}");
+        assert_eq!(failing(&numbers, &[]), (vec![], 1));
+        assert_eq!(failing(&numbers[..2], &numbers).0, [0, 3]);
+        assert_eq!(failing(&[], &[]), (vec![], 0));
+    }
 }

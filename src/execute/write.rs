@@ -51,7 +51,7 @@ pub fn settle_and_write(
     Ok(decisions + lost)
 }
 
-fn refused(work: &Work<'_>, id: MappingId) -> Result<u64, Failure> {
+pub(super) fn refused(work: &Work<'_>, id: MappingId) -> Result<u64, Failure> {
     let doing = work.mapping(id, "count the rows of");
     let count = work.query(doing, &rows::count_refused(work.project, id), &[], |row| {
         row.get::<_, i64>(0)
@@ -60,7 +60,7 @@ fn refused(work: &Work<'_>, id: MappingId) -> Result<u64, Failure> {
 }
 
 /// Writes all rows; `false` if any did not go in.
-fn write_all(work: &Work<'_>, id: MappingId) -> Result<bool, Failure> {
+pub(super) fn write_all(work: &Work<'_>, id: MappingId) -> Result<bool, Failure> {
     let doing = work.mapping(id, "write the rows of");
     match work.execute(&rows::write(work.project, id, false), &[]) {
         Ok(_) => {

@@ -70,7 +70,7 @@ impl Values<'_> {
     }
 
     /// A reference in canonical form, null if any part is missing.
-    fn canonical(&self, lookup: &Lookup) -> Vec<Expr> {
+    pub(super) fn canonical(&self, lookup: &Lookup) -> Vec<Expr> {
         let parts = lookup.from.iter();
         parts
             .map(|c| Expr::Call("mapper_ref", vec![self.column(c)]))

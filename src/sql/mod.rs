@@ -1,6 +1,7 @@
 //! All SQL text the engine runs.
 
 pub mod accounts;
+pub mod again;
 pub mod anchors;
 pub mod apart;
 pub mod build;

@@ -59,17 +59,12 @@ pub fn create(project: &Project, id: MappingId) -> Statement {
 
 /// Makes the tables that remember who lost a collision.
 pub fn create_lost(project: &Project, id: MappingId) -> [Statement; 2] {
-    let integer = |name: &str| plain(name, Affinity::Integer);
-    let lost = vec![
-        numbered(names::E),
-        integer(names::TO),
-        integer(names::ATTEMPT),
-    ];
-    let nulled = vec![
-        integer(names::E),
-        integer(names::RULE),
-        integer(names::ATTEMPT),
-    ];
+    let integers = |names: [&str; 2]| names.map(|name| plain(name, Affinity::Integer));
+    let lost = [numbered(names::E)].into_iter();
+    let lost = lost.chain(integers([names::TO, names::ATTEMPT])).collect();
+    let nulled = [plain(names::E, Affinity::Integer)].into_iter();
+    let nulled = nulled.chain(integers([names::RULE, names::ATTEMPT]));
+    let nulled: Vec<_> = nulled.collect();
     [
         (names::lost(project, id), lost),
         (names::nulled(project, id), nulled),
@@ -84,6 +79,17 @@ pub fn create_lost(project: &Project, id: MappingId) -> [Statement; 2] {
 /// Evaluates the rows of a source's records; for a mapping without merge. With `some`, only the records whose numbers lie
 /// between the parameters.
 pub fn insert(project: &Project, id: SourceId, some: bool, held: &BTreeSet<HeldPart>) -> Statement {
+    let between = some.then(|| Expr::column("r", names::N).between_parameters());
+    insert_those(project, id, between, held)
+}
+
+/// As [`insert`], for those records `r` that meet a condition.
+pub(super) fn insert_those(
+    project: &Project,
+    id: SourceId,
+    condition: Option<Expr>,
+    held: &BTreeSet<HeldPart>,
+) -> Statement {
     let held = Joined::held_alone(held);
     let source = project.source(id);
     let mapping = project.mapping(source.mapping);
@@ -112,8 +118,8 @@ pub fn insert(project: &Project, id: SourceId, some: bool, held: &BTreeSet<HeldP
         ));
     }
     select = select.filter(open("r"));
-    if some {
-        select = select.filter(Expr::column("r", names::N).between_parameters());
+    if let Some(condition) = condition {
+        select = select.filter(condition);
     }
     let mut into = vec![names::E.to_owned()];
     into.extend(columns(project, source.mapping));
