@@ -53,7 +53,7 @@ fn secrets(root: &Path) -> BTreeSet<String> {
             let database = Connection::open_in_memory().unwrap();
             let _ = database.execute_batch(&text.unwrap_or_default());
             found.extend(texts(&database).unwrap_or_default());
-        } else if name.ends_with(".db") && !name.starts_with("target.db") {
+        } else if path.extension().is_some_and(|e| e == "db") && !name.starts_with("target.db") {
             let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
             let database = Connection::open_with_flags(&path, flags);
             found.extend(database.and_then(|d| texts(&d)).unwrap_or_default());
@@ -84,9 +84,10 @@ fn silent(project: &Path) -> Result<(BTreeSet<String>, usize), String> {
     let project_file = place.root().join("mappings/mapper.toml");
     if let Ok(text) = fs::read_to_string(&project_file) {
         let some = "[privacy]\nsensitive = [";
-        let private = match text.contains(some) {
-            true => text.replace(some, &format!("{some}\"*.*\", ")),
-            false => text + &format!("\n{some}\"*.*\"]\n"),
+        let private = if text.contains(some) {
+            text.replace(some, &format!("{some}\"*.*\", "))
+        } else {
+            text + &format!("\n{some}\"*.*\"]\n")
         };
         fs::write(&project_file, private).unwrap();
     }
