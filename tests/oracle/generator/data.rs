@@ -251,6 +251,9 @@ impl Generator {
             ])),
             3 => Value::text(format!("{{\"id\": {id}, \"ids\":null}}")),
             4 => Value::text(format!("{{ \"ids\" : [ {id}, 1.50, null ] }}")),
+            5 => Value::text(format!(
+                "{{\"more\":[{{\"type\":\"{kind}\",\"id\":{id}}}, {{\"id\" :null}},{{}}], \"a.b\":{id}}}"
+            )),
             _ => Value::text(format!(
                 "{{\"type\": \"{kind}\", \"id\": {id}, \"ids\":[{id}, 3], \"n\": 1.50}}"
             )),

@@ -39,11 +39,11 @@ impl Generator {
                 (copied || ruled) && !skipped
             })
             .collect();
-        if free.len() > 1 && self.random.chance(35) {
-            let first = self.random.below(free.len() - 1);
-            merge
-                .groups
-                .push(vec![free[first].clone(), free[first + 1].clone()]);
+        let mut ungrouped = free.clone();
+        while ungrouped.len() > 1 && merge.groups.len() < 2 && self.random.chance(30) {
+            let first = self.random.below(ungrouped.len() - 1);
+            let last = (first + 2 + self.random.below(2)).min(ungrouped.len());
+            merge.groups.push(ungrouped.drain(first..last).collect());
         }
         for name in &free {
             if merge.groups.iter().flatten().any(|c| c == name) || self.random.chance(40) {
@@ -60,7 +60,7 @@ impl Generator {
                 }
             }
         }
-        if !free.is_empty() && self.random.chance(50) {
+        while !free.is_empty() && merge.conflicts.len() < 2 && self.random.chance(45) {
             let mut columns = vec![self.random.pick(&free).clone()];
             let second = self.random.pick(&free).clone();
             if !columns.contains(&second) {

@@ -47,6 +47,8 @@ enum KeyPlan {
     Copy,
     /// Two columns, copied by name.
     Pair,
+    /// A new one, a column beside it.
+    Mixed,
     /// An expression: known with the row.
     Late,
     /// There is none.

@@ -119,9 +119,10 @@ impl Generator {
         let Some(lookup) = self.lookup(mapping, to) else {
             return;
         };
-        for (name, part) in [("x", "k"), ("y", "n")] {
+        let parts = self.plans[to.0].new_key.clone();
+        for (name, part) in ["x", "y"].into_iter().zip(&parts) {
             let mut lookup = lookup.clone();
-            lookup.take = Some(part.to_owned());
+            lookup.take = Some((*part).to_owned());
             if self.random.chance(20) {
                 lookup.missing = self.outcome();
             }
@@ -142,7 +143,7 @@ impl Generator {
             table.foreign.push(Foreign {
                 columns: vec!["x".to_owned(), "y".to_owned()],
                 parent: self.plans[to.0].target.clone(),
-                parent_columns: vec!["k".to_owned(), "n".to_owned()],
+                parent_columns: parts.iter().map(|part| (*part).to_owned()).collect(),
             });
         }
     }
@@ -284,8 +285,15 @@ impl Generator {
     fn json(&mut self, at: usize, mapping: &Mapping) -> Option<KeyRule> {
         let from = self.shared_column(mapping, &["meta"])?;
         let mut rewrites = Vec::new();
-        for path in ["$.id", "$.ids[*]", "$.ids[0]"] {
-            if !self.random.chance(45) {
+        let paths = [
+            ("$.id", 45),
+            ("$.ids[*]", 45),
+            ("$.ids[0]", 45),
+            ("$.more[*].id", 20),
+            ("$.\"a.b\"", 10),
+        ];
+        for (path, often) in paths {
+            if !self.random.chance(often) {
                 continue;
             }
             let to = self.aim(at)?;
@@ -298,7 +306,7 @@ impl Generator {
                 missing: self.outcome(),
                 ..Lookup::default()
             };
-            if path == "$.id" && self.random.chance(40) {
+            if path.ends_with('d') && self.random.chance(40) {
                 lookup.maps[0].0 = "ka".to_owned();
                 lookup.by = Some("type".to_owned());
                 lookup.otherwise = self.outcome();

@@ -44,7 +44,8 @@ impl Generator {
             plans.push(plan);
         }
         let each = plans.iter().any(|plan| plan.each);
-        let by_column = plans.iter().all(|p| p.columns.iter().any(|c| c == "id"));
+        let has = |name: &str| plans.iter().all(|p| p.columns.iter().any(|c| c == name));
+        let (by_column, beside) = (has("id"), has("n"));
         let key = if pair {
             if self.random.chance(70) {
                 KeyPlan::Pair
@@ -52,7 +53,8 @@ impl Generator {
                 KeyPlan::Sequence
             }
         } else {
-            match self.random.weighted(&[6, 3, 2, 4, 4, 2, 1]) {
+            match self.random.weighted(&[6, 3, 2, 4, 4, 2, 1, 2]) {
+                7 if beside => KeyPlan::Mixed,
                 6 if !merge => KeyPlan::None,
                 0 => KeyPlan::Sequence,
                 1 => KeyPlan::Uuid5,
@@ -65,6 +67,7 @@ impl Generator {
         };
         let new_key = match key {
             KeyPlan::Pair => vec!["k", "n"],
+            KeyPlan::Mixed => vec!["id", "n"],
             KeyPlan::None => vec![],
             _ => vec!["id"],
         };

@@ -45,8 +45,8 @@ impl Generator {
         };
         let affinity = match key {
             KeyPlan::Sequence => kinds[self.random.weighted(&[8, 1, 1])],
-            KeyPlan::Uuid5 | KeyPlan::Uuid7 if self.typed => Affinity::Text,
-            KeyPlan::Uuid5 | KeyPlan::Uuid7 => kinds[1 + self.random.below(2)],
+            KeyPlan::Uuid5 | KeyPlan::Uuid7 | KeyPlan::Mixed if self.typed => Affinity::Text,
+            KeyPlan::Uuid5 | KeyPlan::Uuid7 | KeyPlan::Mixed => kinds[1 + self.random.below(2)],
             _ => any,
         };
         match key {
@@ -64,6 +64,19 @@ impl Generator {
             }
             KeyPlan::Sequence => mapping.keys.push(("id".to_owned(), rule(Key::Sequence))),
             KeyPlan::Uuid5 => mapping.keys.push(("id".to_owned(), rule(Key::Uuid5))),
+            KeyPlan::Mixed => {
+                let new = if self.random.chance(50) {
+                    Key::Uuid5
+                } else {
+                    Key::Sequence
+                };
+                mapping.keys.push(("id".to_owned(), rule(new)));
+                if mapping.explicit || self.random.chance(50) {
+                    let keep = rule(Key::Keep("n".to_owned()));
+                    mapping.keys.push(("n".to_owned(), keep));
+                }
+                table.columns.push(column("n", Affinity::Integer));
+            }
             KeyPlan::Uuid7 => {
                 let times: &[&str] = if self.calm {
                     &["n"]

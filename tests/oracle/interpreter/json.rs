@@ -88,7 +88,11 @@ fn steps(path: &str) -> Vec<Step> {
     let mut steps = Vec::new();
     let mut rest = &path[1..];
     while !rest.is_empty() {
-        if let Some(name) = rest.strip_prefix('.') {
+        if let Some(quoted) = rest.strip_prefix(".\"") {
+            let (name, after) = quoted.split_once('"').unwrap();
+            steps.push(Step::Member(name.to_owned()));
+            rest = after;
+        } else if let Some(name) = rest.strip_prefix('.') {
             let end = name.find(['.', '[']).unwrap_or(name.len());
             steps.push(Step::Member(name[..end].to_owned()));
             rest = &name[end..];
