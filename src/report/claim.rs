@@ -73,11 +73,18 @@ impl Drop for Claim {
 
 /// Whether some process writes the file at that path.
 pub(super) fn is_in_use(path: &Path) -> bool {
-    File::open(path).is_ok_and(|file| matches!(file.try_lock(), Err(TryLockError::WouldBlock)))
+    // Whoever opens a pipe waits for its other end.
+    let is_file = path.symlink_metadata().is_ok_and(|there| there.is_file());
+    let is_held = |file: File| matches!(file.try_lock(), Err(TryLockError::WouldBlock));
+    is_file && File::open(path).is_ok_and(is_held)
 }
 
 /// Removes what nobody is writing any more; false if somebody is.
 fn remove_left(path: &Path) -> io::Result<bool> {
+    let there = path.symlink_metadata();
+    if there.is_ok_and(|there| !there.is_file()) {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
     let file = match File::open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
