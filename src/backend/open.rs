@@ -296,6 +296,23 @@ pub fn companions(path: &Path) -> [PathBuf; 4] {
     ["", "-journal", "-wal", "-shm"].map(|suffix| beside(path, suffix))
 }
 
+/// Says that a database, or what SQLite would open beside it, is a pipe or a device: whoever opens a pipe waits for its other
+/// end.
+pub fn refuse_pipes(path: &Path) -> Result<(), OpenError> {
+    let mut names = companions(path).into_iter();
+    let is_pipe = |path: &PathBuf| {
+        let there = path.metadata();
+        there.is_ok_and(|there| !there.is_file() && !there.is_dir())
+    };
+    match names.find(is_pipe) {
+        None => Ok(()),
+        Some(path) => Err(OpenError::NotADatabase {
+            path,
+            what: "a pipe or a device",
+        }),
+    }
+}
+
 /// Attaches an existing file for reading, however it was left, and gives the name that served.
 pub fn attach_read_only(
     connection: &Connection,
@@ -303,14 +320,13 @@ pub fn attach_read_only(
     schema: &str,
 ) -> Result<String, OpenError> {
     let real = path.canonicalize().map_err(OpenError::file(path))?;
-    if real.is_dir() {
-        let what = "a folder";
-        return Err(OpenError::NotADatabase {
-            path: path.to_owned(),
-            what,
-        });
+    let there = real.metadata().map_err(OpenError::file(path))?;
+    if there.is_dir() {
+        let (path, what) = (path.to_owned(), "a folder");
+        return Err(OpenError::NotADatabase { path, what });
     }
-    let length = real.metadata().map_err(OpenError::file(path))?.len();
+    refuse_pipes(&real)?;
+    let length = there.len();
     if (1..SMALLEST).contains(&length) {
         let what = "a file of another kind, or cut off";
         let path = path.to_owned();

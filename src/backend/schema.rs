@@ -40,6 +40,15 @@ pub fn unique_indexes(schema: &str, table: &str) -> String {
     )
 }
 
+/// Whether there is an index that is not unique and holds expressions or some rows only.
+pub fn has_computing_index(schema: &str, table: &str) -> String {
+    let (table, schema) = (text(table), text(schema));
+    format!(
+        "SELECT EXISTS (SELECT 1 FROM pragma_index_list({table}, {schema}) AS l WHERE NOT l.\"unique\" AND (l.partial \
+         OR EXISTS (SELECT 1 FROM pragma_index_xinfo(l.name, {schema}) WHERE cid = -2)))"
+    )
+}
+
 /// The column names of an index, null for an expression, and their collations.
 pub fn index_columns(schema: &str, index: &str) -> String {
     format!(

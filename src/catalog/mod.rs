@@ -44,6 +44,8 @@ pub struct Table {
     pub primary_key: Vec<usize>,
     /// Unique keys, the primary key among them unless it is the rowid.
     pub uniques: Vec<Unique>,
+    /// Whether an index that is not unique computes something, be it only whether it holds a row: that may fail.
+    pub computing_index: bool,
     /// Foreign keys.
     pub foreign_keys: Vec<ForeignKey>,
     /// Conditions that every row must meet.

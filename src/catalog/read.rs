@@ -84,8 +84,10 @@ fn table(
             columns[c].not_null = true;
         }
     }
+    let mut statement = connection.prepare(&sql::has_computing_index(schema, &name))?;
     let mut table = Table {
         uniques: Vec::new(),
+        computing_index: statement.query_row([], |row| row.get(0))?,
         foreign_keys: foreign_keys(connection, schema, &name, &columns)?,
         checks: declared_checks(connection, schema, &name, &columns)?,
         name,

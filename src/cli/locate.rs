@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::Global;
 use super::exit::Failure;
+use crate::backend::open::refuse_pipes;
 use crate::backend::{Connection, OpenFlags};
 use crate::execute::TargetFiles;
 
@@ -150,6 +151,7 @@ pub(super) fn state(files: &TargetFiles) -> Result<Connection, Failure> {
                 .help(format!("`mapper run` writes `{shown}`")),
         );
     }
+    refuse_pipes(&files.state).map_err(Failure::because(format!("cannot open `{shown}`")))?;
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     Connection::open_with_flags(&files.state, flags)
         .map_err(Failure::because(format!("cannot open `{shown}`")))

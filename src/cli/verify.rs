@@ -10,7 +10,7 @@ use super::project::{self, Ready, style};
 use super::signal;
 use super::since;
 use super::text::visible;
-use crate::backend::open;
+use crate::backend::open::{self, refuse_pipes};
 use crate::diag::{Diagnostic, Files, render};
 use crate::execute::deep::again::Means;
 use crate::execute::deep::finished::{self, Finished};
@@ -70,6 +70,8 @@ fn finished_files(ready: &Ready) -> Result<TargetFiles, Failure> {
             let missing = Failure::failed(format!("there is no {what}: `{shown}` does not exist"));
             return Err(missing.help("`mapper run` makes both"));
         }
+        let shown = path.display();
+        refuse_pipes(path).map_err(Failure::because(format!("cannot open `{shown}`")))?;
     }
     Ok(paths)
 }

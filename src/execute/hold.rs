@@ -18,7 +18,7 @@ use super::fingerprint::fingerprint;
 use super::interrupt::Interrupt;
 use super::paths::TargetFiles;
 use super::target_error::TargetError;
-use crate::backend::open::PATIENCE;
+use crate::backend::open::{PATIENCE, refuse_pipes};
 use crate::backend::open_error::OpenError;
 use crate::sql::lifecycle;
 
@@ -52,6 +52,7 @@ impl Held {
             let (path, what) = (paths.shown.clone(), "a folder or a device");
             return Err(OpenError::NotADatabase { path, what }.into());
         }
+        refuse_pipes(path)?;
         settle(path, &paths.shown)?;
         let mut file = OpenOptions::new()
             .read(true)

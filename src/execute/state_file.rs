@@ -14,7 +14,7 @@ use super::deep::frame::Frame;
 use super::deep::seal;
 use super::paths::TargetFiles;
 use super::target_error::TargetError;
-use crate::backend::open::create_private;
+use crate::backend::open::{create_private, refuse_pipes};
 use crate::sql::{deep, lifecycle, state};
 
 /// The fact that names the target.
@@ -85,6 +85,7 @@ pub fn finish(path: &Path, fingerprint: &str, frame: &Frame) -> Result<(), Targe
 #[must_use]
 pub fn read(path: &Path) -> Option<LastRun> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    refuse_pipes(path).ok()?;
     let connection = Connection::open_with_flags(path, flags).ok()?;
     let fact = |name: &str| {
         connection
@@ -138,6 +139,7 @@ pub fn facts(path: &Path) -> BTreeMap<String, String> {
 }
 
 fn read_facts(path: &Path) -> rusqlite::Result<BTreeMap<String, String>> {
+    refuse_pipes(path).map_err(|_| rusqlite::Error::InvalidPath(path.to_owned()))?;
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     let mut statement = connection.prepare(lifecycle::FACTS)?;

@@ -5,6 +5,7 @@
 //! large the migration is. What is too long for a JSON document that people open goes to NDJSON
 //! files beside it, which it names.
 
+mod claim;
 mod document;
 mod error;
 #[cfg(test)]

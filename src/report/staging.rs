@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::ReportError;
+use super::claim::{Claim, is_in_use};
 use super::place::{is_begun, obstacle};
 use super::stream::Stream;
 
@@ -54,6 +55,8 @@ pub struct Staging {
     written: Vec<(PathBuf, PathBuf)>,
     /// Files of an earlier report that this one does not need.
     stale: Vec<PathBuf>,
+    /// The file of the report itself, which no other run writes meanwhile.
+    claim: Claim,
 }
 
 impl Staging {
@@ -72,14 +75,18 @@ impl Staging {
             let error = io::ErrorKind::AlreadyExists.into();
             return Err(ReportError::file(report)(error));
         }
-        for left in leftovers(report) {
-            fs::remove_file(&left).map_err(ReportError::file(&left))?;
+        let claim = Claim::take(&aside(report)).map_err(ReportError::file(report))?;
+        for left in asides(report) {
+            if left != aside(report) {
+                fs::remove_file(&left).map_err(ReportError::file(&left))?;
+            }
         }
         Ok(Self {
             report: report.to_owned(),
             inline_limit,
             written: Vec::new(),
             stale: Vec::new(),
+            claim,
         })
     }
 
@@ -109,7 +116,9 @@ impl Staging {
     /// Writes the report itself.
     pub(super) fn report(&mut self, document: &impl Serialize) -> Result<(), ReportError> {
         let path = self.report.clone();
-        self.write(&path, |out| {
+        let file = self.claim.file().map_err(ReportError::file(&path))?;
+        self.written.push((aside(&path), path.clone()));
+        fill(file, &path, |out| {
             serde_json::to_writer_pretty(&mut *out, document).map_err(ReportError::json(&path))?;
             out.write_all(b"\n").map_err(ReportError::file(&path))
         })
@@ -141,10 +150,7 @@ impl Staging {
         let temporary = aside(path);
         let file = create(&temporary).map_err(ReportError::file(&temporary))?;
         self.written.push((temporary, path.to_owned()));
-        let mut out = BufWriter::with_capacity(BUFFER, file);
-        content(&mut out)?;
-        out.flush().map_err(ReportError::file(path))?;
-        out.get_ref().sync_all().map_err(ReportError::file(path))
+        fill(file, path, content)
     }
 
     /// `migration-report.json` and `errors` make `migration-report.errors.ndjson`. Characters
@@ -178,6 +184,17 @@ impl Drop for Staging {
     }
 }
 
+fn fill(
+    file: File,
+    path: &Path,
+    content: impl FnOnce(&mut BufWriter<File>) -> Result<(), ReportError>,
+) -> Result<(), ReportError> {
+    let mut out = BufWriter::with_capacity(BUFFER, file);
+    content(&mut out)?;
+    out.flush().map_err(ReportError::file(path))?;
+    out.get_ref().sync_all().map_err(ReportError::file(path))
+}
+
 /// Where a file is written before it gets its place.
 pub(super) fn aside(path: &Path) -> PathBuf {
     let mut aside = path.as_os_str().to_owned();
@@ -185,9 +202,17 @@ pub(super) fn aside(path: &Path) -> PathBuf {
     aside.into()
 }
 
-/// What runs that were cut off left of reports at that path.
+/// What runs that were cut off left of reports at that path; nothing while a run is writing one.
 #[must_use]
 pub fn leftovers(report: &Path) -> Vec<PathBuf> {
+    if is_in_use(&aside(report)) {
+        return Vec::new();
+    }
+    asides(report)
+}
+
+/// The files of a report at that path that are not in their places.
+fn asides(report: &Path) -> Vec<PathBuf> {
     let name = report.file_name().unwrap_or_default().as_bytes();
     let stem = report.file_stem().unwrap_or_default().as_bytes();
     let is_aside = |file: &OsStr| {

@@ -86,6 +86,10 @@ mod tests {
                 "CREATE VIRTUAL TABLE f USING fts5(content, tokenize='porter')",
                 false,
             ),
+            (
+                "CREATE VIRTUAL TABLE f USING fts5(a, tokenize='x, content=y')",
+                false,
+            ),
             ("CREATE VIRTUAL TABLE f USING rtree(id, a, b)", false),
         ] {
             assert_eq!(has_external_content(sql), expected, "{sql}");

@@ -219,6 +219,7 @@ pub fn any_row_fits_alone(project: &Project, id: MappingId) -> bool {
     !table.strict
         && !table.without_rowid
         && table.checks.is_empty()
+        && !table.computing_index
         && table.columns.iter().all(is_plain)
         && table.uniques.iter().all(is_by_value)
 }

@@ -3,6 +3,7 @@
 //!
 //! `docs/guarantees.md` states each promise and names the test that holds it.
 
+mod codes;
 mod endless;
 mod guarantees;
 mod leaks;

@@ -5,10 +5,11 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::{Duration, Instant};
 
-use crate::harness::files;
 use crate::harness::program::Outcome;
 use crate::harness::project::Project;
+use crate::harness::{files, side_by_side};
 
 const SOURCE: &str = "CREATE TABLE books (id TEXT PRIMARY KEY, title TEXT);
     INSERT INTO books VALUES ('1', 'Sun');";
@@ -133,6 +134,42 @@ fn a_pipe_among_the_files_is_told() {
         let outcome = project.mapper(&["validate"]);
         assert_eq!(outcome.code, expected, "{name}\n{}", outcome.said());
     }
+}
+
+/// A pipe beside the target is told, or nobody's business; whoever opened it would wait.
+#[test]
+fn a_pipe_beside_the_target_is_not_waited_for() {
+    let commands: [&[&str]; 7] = [
+        &["status"],
+        &["rejects"],
+        &["verify"],
+        &["verify", "--deep"],
+        &["validate"],
+        &["run"],
+        &["clean"],
+    ];
+    let more = [
+        "target.db-wal",
+        "target.db-journal",
+        "target.db.mapper.db-wal",
+    ];
+    let report = ["target.db", "report.json.partial"];
+    let names = OWN_NAMES.iter().chain(&more).chain(&report);
+    let failures = side_by_side(&names.collect::<Vec<_>>(), |name| {
+        let project = project("[report]\npath = \"../report.json\"\n");
+        let made = project.mapper(&["run"]);
+        let _ = fs::remove_file(project.path(name));
+        let pipe = Command::new("mkfifo").arg(project.path(name)).status();
+        let is_made = made.code == 0 && pipe.unwrap().success();
+        let waits = commands.iter().find(|command| {
+            let began = Instant::now();
+            project.mapper(command);
+            began.elapsed() > Duration::from_secs(60)
+        });
+        let is_left = project.path(name).exists();
+        (!is_made || waits.is_some() || !is_left).then(|| format!("{name}: {waits:?}"))
+    });
+    assert!(failures.is_empty(), "{failures:#?}");
 }
 
 /// A report takes its place by a rename: it must not cost anybody another file.

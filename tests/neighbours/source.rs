@@ -2,6 +2,7 @@
 
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt as _;
+use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
@@ -136,10 +137,14 @@ fn what_is_no_such_database_is_told() {
     fs::write(house.path("text.db"), text).unwrap();
     fs::write(house.path("empty.db"), "").unwrap();
     fs::create_dir(house.path("folder.db")).unwrap();
+    let pipe = Command::new("mkfifo").arg(house.path("pipe.db")).status();
+    assert!(pipe.unwrap().success());
     for (source, code, name) in [
         ("none.db", 1, "database-not-found"),
         ("text.db", 1, "not-a-database"),
         ("folder.db", 1, "not-a-database"),
+        ("pipe.db", 1, "not-a-database"),
+        ("/dev/null", 1, "not-a-database"),
         // A database without a single table: what the mappings name is missing.
         ("empty.db", 2, "unknown-table"),
     ] {

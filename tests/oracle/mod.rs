@@ -75,8 +75,9 @@ fn the_program_does_what_the_reference_says() {
                         again: alone || seed.is_multiple_of(3),
                     };
                     let verdict = verdict(&case, effort);
-                    if verdict.is_err() {
-                        eprintln!("seed {seed} fails");
+                    // At once, for a soak may be ended before it tells all.
+                    if let Err(why) = &verdict {
+                        eprintln!("seed {seed} fails: {why}");
                     }
                     if (seed - first + 1).is_multiple_of(STRETCH) {
                         eprintln!("{} of {cases} cases", seed - first + 1);

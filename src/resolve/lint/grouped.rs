@@ -167,6 +167,7 @@ mod tests {
                 "SELECT t.title AS x, count(*) FROM t GROUP BY t.kind",
                 "t.title AS x",
             ),
+            ("SELECT t.title, kind FROM t GROUP BY kind", "t.title"),
             ("SELECT (SELECT title FROM t GROUP BY kind)", "title"),
             (
                 "SELECT a FROM t WHERE x IN (1, 2) GROUP BY b HAVING count(*) > 1",
@@ -182,6 +183,8 @@ mod tests {
             "SELECT title FROM t GROUP BY a, b",
             "SELECT title, max(day) FROM t GROUP BY kind",
             "SELECT upper(title) FROM t GROUP BY 1",
+            "SELECT coalesce(a, title, b), kind FROM t GROUP BY kind",
+            "SELECT main.t.title, kind FROM t GROUP BY kind",
             "SELECT title FROM t GROUP BY 1",
             "SELECT title FROM t ORDER BY 'group by'",
         ] {

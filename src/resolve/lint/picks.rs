@@ -198,6 +198,8 @@ mod tests {
             "SELECT * FROM (SELECT a FROM t ORDER BY a) LIMIT 1",
             "SELECT row_number() OVER () FROM t ORDER BY a",
             "SELECT group_concat(a) FROM t",
+            "SELECT (SELECT a FROM t ORDER BY a) FROM t LIMIT 1",
+            "SELECT row_number() OVER (PARTITION BY (a)) FROM t ORDER BY a",
         ] {
             assert_eq!(found(lucky).len(), 1, "{lucky}");
         }
@@ -205,6 +207,8 @@ mod tests {
             "SELECT (SELECT a FROM t ORDER BY (a) LIMIT 1)",
             "SELECT row_number() OVER (PARTITION BY a ORDER BY b) FROM t",
             "SELECT group_concat(a ORDER BY a) FROM t",
+            "SELECT (a) FROM t ORDER BY a LIMIT 1",
+            "SELECT row_number() OVER (PARTITION BY (a) ORDER BY (b)) FROM t",
             "SELECT group_concat(a) FROM (SELECT a FROM t ORDER BY a)",
             "SELECT \"limit\" FROM t -- LIMIT",
         ] {

@@ -118,6 +118,29 @@ fn types_and_references() {
 }
 
 #[test]
+fn expressions_that_must_be_unique() {
+    let index = |table: &str| format!("CREATE UNIQUE INDEX of_{table} ON {table} (lower(mail));");
+    let target = "CREATE TABLE people (id TEXT PRIMARY KEY, mail TEXT);".to_owned();
+    let target = target + &index("people");
+    let people = |old: &str, sources: &str| {
+        case(old, &target)
+            .project(ALLOW)
+            .file("people", &format!("source = [{sources}]"))
+            .linted()
+    };
+    let user = "{ name = 'user', table = 'users' }";
+    let one = "source = [{ name = 'user', table = 'users' }]";
+    people(USERS, user).finds("collision-without-rule", one);
+    // The old database holds them apart, within one table.
+    let guests = "CREATE TABLE guests (id TEXT PRIMARY KEY, mail TEXT);";
+    let apart = [USERS, guests, &index("users"), &index("guests")].concat();
+    people(&apart, user).good();
+    let both = format!("{user}, {{ name = 'guest', table = 'guests' }}");
+    let both_said = format!("source = [{both}]");
+    people(&apart, &both).finds("collision-without-rule", &both_said);
+}
+
+#[test]
 fn luck_is_told() {
     let target = "CREATE TABLE people (id TEXT PRIMARY KEY, n INTEGER);";
     one(
@@ -152,6 +175,13 @@ fn vars_and_macros_that_nothing_uses() {
     vars("[vars]\nplus = 1\n").good();
     // The word outside of a template takes nothing.
     vars("# of all vars the least\n[vars]\nplus = 1\nless = 2\n").finds("unused-var", "less");
+    // All of them are taken at once.
+    one(
+        target,
+        "columns.n = { sql = 'n + {{ [vars | length][0] }}' }",
+    )
+    .project("[vars]\nplus = 1\nless = 2\n")
+    .good();
     let macros = "{% macro _inner(x) %}{{ x }}{% endmacro %}\n{% macro outer(x) %}{{ _inner(x) }}{% endmacro %}";
     vars("[vars]\nplus = 1\n")
         .file("macros.jinja", macros)

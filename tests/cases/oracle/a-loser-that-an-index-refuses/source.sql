@@ -1,0 +1,4 @@
+CREATE TABLE o1 (k INTEGER PRIMARY KEY, n INTEGER, a TEXT);
+INSERT INTO o1 VALUES (7, 1, '3'), (2, 1, 'X'), (8, 1, '2'), (9, 2, '3');
+CREATE TABLE o2 (k PRIMARY KEY, n INTEGER, a TEXT);
+INSERT INTO o2 VALUES (7, 1, '3'), (2, 1, 'X'), (8, 1, '2'), (9, 2, '3');
