@@ -115,6 +115,17 @@ fn types_and_references() {
         said.contains("team_id = { lookup = \"team\", from = \"team_id\" }"),
         "{said}"
     );
+    // A number is no key of teams; what has no type may be one.
+    for (declared, is_one) in [("team_id INTEGER", false), ("team_id", true)] {
+        let codes = case(&USERS.replace("team_id TEXT", declared), target)
+            .project(ALLOW)
+            .file("people", &format!("{USER}columns.made_at = 'n'\n"))
+            .file("teams", teams)
+            .linted()
+            .codes();
+        let found = codes.contains(&"reference-copied");
+        assert_eq!(found, is_one, "{declared}: {codes:?}");
+    }
 }
 
 #[test]
