@@ -213,3 +213,25 @@ pub fn budget_in_words(budget: Budget) -> String {
         Budget::Percent(share) => format!("{share}% of the records read"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_budget_is_exceeded_by_more_than_it_allows() {
+        for (budget, rejects, read, expected) in [
+            (Budget::Unlimited, 9, 9, false),
+            (Budget::Records(2), 2, 9, false),
+            (Budget::Records(2), 3, 9, true),
+            (Budget::Percent(2.0), 2, 100, false),
+            (Budget::Percent(2.0), 3, 100, true),
+            (Budget::Percent(2.0), 2, 99, true),
+            (Budget::Percent(50.0), 0, 0, false),
+            (Budget::Percent(0.0), 1, 1_000_000, true),
+        ] {
+            let found = exceeds(budget, rejects, read);
+            assert_eq!(found, expected, "{budget:?}: {rejects} of {read}");
+        }
+    }
+}

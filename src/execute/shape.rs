@@ -177,6 +177,14 @@ mod tests {
                 "CREATE TABLE t (a INT, b TEXT NOT NULL, c)",
                 "column `t.c` is not in the schema",
             ),
+            (
+                "CREATE TABLE t (a INT, b TEXT NOT NULL, PRIMARY KEY (b))",
+                "column `t.b` is TEXT NOT NULL (part 1 of the primary key), not TEXT NOT NULL",
+            ),
+            (
+                "CREATE TABLE t (a INT, b TEXT NOT NULL AS (a))",
+                "column `t.b` is TEXT NOT NULL (generated or hidden), not TEXT NOT NULL",
+            ),
         ] {
             assert_eq!(
                 difference("CREATE TABLE t (a INT, b TEXT NOT NULL)", actual).as_deref(),

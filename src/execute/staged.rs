@@ -23,7 +23,7 @@ pub(super) fn create(
     Ok(())
 }
 
-/// Sets the rows apart that cannot be written whatever else is, in each source's account too.
+/// Sets the rows apart that cannot be written whatever else is, in each source's account too: as rejected.
 pub(super) fn set_apart(
     work: &Work<'_>,
     id: MappingId,
@@ -36,6 +36,7 @@ pub(super) fn set_apart(
     for (source, rows) in count_by_source(work, id, &apart::count_apart(work.project, id))? {
         if let Some(account) = accounts.get_mut(source) {
             account.written = account.written.saturating_sub(rows);
+            account.rejected = rows;
         }
     }
     Ok(())

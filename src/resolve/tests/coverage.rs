@@ -84,6 +84,19 @@ fn tables_that_queries_only_look_at() {
         .good();
 }
 
+/// `*` shows what a join is made by, and what it is not.
+#[test]
+fn columns_of_a_join_count_by_their_table() {
+    let old = "CREATE TABLE old (id TEXT PRIMARY KEY, name TEXT, rest_id TEXT, key TEXT, r TEXT); \
+        CREATE TABLE rest (key TEXT PRIMARY KEY);";
+    let query = "query = 'SELECT old.* FROM old JOIN rest AS r ON r.key = old.rest_id'";
+    let said = case(old, T)
+        .project(&ignore("source = ['rest']\ntarget = ['empty']"))
+        .file("new", &format!("{OLD}{query}"))
+        .finds("unread-column", "'old'");
+    assert!(said.contains("[\"old.key\", \"old.r\"]"), "{said}");
+}
+
 #[test]
 fn ignores_that_are_wrong() {
     let all = ignore("source = ['rest']\ntarget = ['empty']\ncolumns = ['old.note']");

@@ -115,6 +115,35 @@ fn types_and_references() {
         said.contains("team_id = { lookup = \"team\", from = \"team_id\" }"),
         "{said}"
     );
+    // A number is no key of teams; what has no type may be one.
+    for (declared, is_one) in [("team_id INTEGER", false), ("team_id", true)] {
+        let codes = case(&USERS.replace("team_id TEXT", declared), target)
+            .project(ALLOW)
+            .file("people", &format!("{USER}columns.made_at = 'n'\n"))
+            .file("teams", teams)
+            .linted()
+            .codes();
+        let found = codes.contains(&"reference-copied");
+        assert_eq!(found, is_one, "{declared}: {codes:?}");
+    }
+}
+
+#[test]
+fn keys_by_which_records_may_not_be_told_apart() {
+    let target = "CREATE TABLE people (code TEXT PRIMARY KEY);";
+    let with = |declared: &str| {
+        let old = format!("CREATE TABLE users (id TEXT PRIMARY KEY, code TEXT {declared});");
+        let mapping = "source = [{ name = 'user', table = 'users', key = 'code' }]";
+        case(&old, target)
+            .project("[[ignore]]\ncolumns = ['users.id']\nreason = 'x'\n")
+            .file("people", mapping)
+            .linted()
+    };
+    with("NOT NULL UNIQUE").good();
+    for (declared, why) in [("UNIQUE", "not null"), ("NOT NULL", "unique")] {
+        let said = with(declared).finds("key-not-unique", "'code'");
+        assert!(said.contains(why), "{declared}: {said}");
+    }
 }
 
 #[test]

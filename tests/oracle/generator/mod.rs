@@ -67,6 +67,8 @@ struct Generator {
     typed: bool,
     /// Mappings refer to earlier ones only: there are no circles.
     ordered: bool,
+    /// Even so, one may refer to itself.
+    own: bool,
     /// How many old keys there are in a calm case: few, so that references meet them, or as many rows as no other case has.
     keys: usize,
     case: Case,
@@ -81,6 +83,7 @@ pub(crate) fn generate(seed: u64) -> Case {
     let flavour = random.weighted(&[4, 3, 3]);
     let calm = random.chance(40);
     let (typed, ordered) = (random.chance(75), random.chance(70));
+    let own = random.chance(35);
     let keys = if random.chance(5) { 150 } else { 12 };
     let blank_is_value = random.chance(15);
     let case = Case {
@@ -107,6 +110,7 @@ pub(crate) fn generate(seed: u64) -> Case {
         calm,
         typed,
         ordered,
+        own,
         keys,
         case,
         plans: Vec::new(),

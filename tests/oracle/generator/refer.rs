@@ -12,7 +12,8 @@ impl Generator {
     /// its own circle.
     fn may_refer(&self, from: usize, to: usize) -> bool {
         let late = |at: usize| self.plans[at].key == KeyPlan::Late;
-        if self.plans[to].key == KeyPlan::None || self.ordered && to >= from {
+        let is_earlier = to < from || self.own && to == from;
+        if self.plans[to].key == KeyPlan::None || self.ordered && !is_earlier {
             return false;
         }
         to < from || !(from..=to).any(late)
