@@ -53,7 +53,10 @@ impl Held {
             return Err(OpenError::NotADatabase { path, what }.into());
         }
         refuse_pipes(path)?;
-        settle(path, &paths.shown)?;
+        // Locking an empty file by SQLite would make a database of it.
+        if metadata.len() > 0 {
+            settle(path, &paths.shown)?;
+        }
         let mut file = OpenOptions::new()
             .read(true)
             .write(true)

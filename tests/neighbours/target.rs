@@ -126,6 +126,15 @@ fn of_runs_at_once_each_does_all_or_nothing() {
     expect(&mapper(house.root(), &["verify"]), 0, "");
 }
 
+/// Such as `touch` makes, or SQLite where nothing was written: the script says what is in it.
+#[test]
+fn a_target_that_is_an_empty_file_is_made_from_its_script() {
+    let house = House::new();
+    fs::write(house.path("new.db"), "").unwrap();
+    expect(&house.run(), 0, "");
+    expect(&mapper(house.root(), &["verify"]), 0, "");
+}
+
 #[test]
 fn a_clock_that_goes_backwards_is_no_matter() {
     let house = House::new();

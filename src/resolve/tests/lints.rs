@@ -129,6 +129,24 @@ fn types_and_references() {
 }
 
 #[test]
+fn keys_by_which_records_may_not_be_told_apart() {
+    let target = "CREATE TABLE people (code TEXT PRIMARY KEY);";
+    let with = |declared: &str| {
+        let old = format!("CREATE TABLE users (id TEXT PRIMARY KEY, code TEXT {declared});");
+        let mapping = "source = [{ name = 'user', table = 'users', key = 'code' }]";
+        case(&old, target)
+            .project("[[ignore]]\ncolumns = ['users.id']\nreason = 'x'\n")
+            .file("people", mapping)
+            .linted()
+    };
+    with("NOT NULL UNIQUE").good();
+    for (declared, why) in [("UNIQUE", "not null"), ("NOT NULL", "unique")] {
+        let said = with(declared).finds("key-not-unique", "'code'");
+        assert!(said.contains(why), "{declared}: {said}");
+    }
+}
+
+#[test]
 fn expressions_that_must_be_unique() {
     let index = |table: &str| format!("CREATE UNIQUE INDEX of_{table} ON {table} (lower(mail));");
     let target = "CREATE TABLE people (id TEXT PRIMARY KEY, mail TEXT);".to_owned();
