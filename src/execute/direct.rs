@@ -229,16 +229,24 @@ fn make_own_maps(
         if !sql::is_looked_up(work.project.mapping(id), source) {
             continue;
         }
+        let doing = work.source(source, "make the key map of");
         let odd = maps::unreachable_in_source(work.project, source);
-        let Some(view) = maps::of_source(work.project, id, source) else {
-            return Ok(false);
-        };
-        if gives_a_row(work, source, odd)? {
+        let map = names::key_map(work.project, source);
+        let view = maps::of_source(work.project, id, source);
+        if view.is_some() && gives_a_row(work, source, odd)? {
             return Ok(false);
         }
-        let doing = work.source(source, "make the key map of");
-        work.run(doing, &view, &[])?;
-        made.push(Statement::DropView(names::key_map(work.project, source)));
+        if let Some(view) = view {
+            work.run(doing, &view, &[])?;
+            made.push(Statement::DropView(map));
+            continue;
+        }
+        let Some(fill) = maps::fill_from_source(work.project, id, source) else {
+            return Ok(false);
+        };
+        work.run(doing, &keys::create_map(work.project, source), &[])?;
+        made.push(Statement::DropTable(map));
+        work.run(doing, &fill, &[])?;
     }
     Ok(true)
 }

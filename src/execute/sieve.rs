@@ -23,7 +23,10 @@ pub(super) fn load(
     id: MappingId,
     way: Way,
 ) -> Result<Option<Direct>, Failure> {
-    let tells = way == Way::Direct || apart::tells_who_fits(work.project, id);
+    let tells = match way {
+        Way::Direct => work.project.mapping(id).uniques.is_empty(),
+        Way::Staged => apart::tells_who_fits(work.project, id),
+    };
     if !tells || !sql::fits(work.project, id) {
         return Ok(None);
     }

@@ -12,8 +12,10 @@ use super::rows::{columns, defaulted};
 use super::tree::{Expr, From, Select, Statement, Table};
 use super::values::{Counts, Values};
 use super::{anchors, direct_maps, records, refuse, staged};
-use crate::catalog::Affinity;
-use crate::model::{Cell, Mapping, MappingId, NewKey, Origin, Project, Source, SourceId, Value};
+use crate::catalog::{self, Affinity};
+use crate::model::{
+    Cell, Mapping, MappingId, NewKey, OnCollision, Origin, Project, Source, SourceId, Unique, Value,
+};
 use crate::plan::Component;
 
 pub(super) const RECORD: &str = "r";
@@ -55,7 +57,10 @@ pub fn way(project: &Project, component: &Component) -> Option<(MappingId, Way)>
 /// Whether a mapping may go the direct way.
 fn fits(project: &Project, id: MappingId) -> bool {
     let mapping = project.mapping(id);
-    mapping.uniques.is_empty()
+    mapping
+        .uniques
+        .iter()
+        .all(|rule| is_kept(project, id, rule))
         && mapping.report_maps.is_empty()
         && mapping
             .sources
@@ -65,7 +70,19 @@ fn fits(project: &Project, id: MappingId) -> bool {
             .sources
             .iter()
             .filter(|s| is_looked_up(mapping, **s)))
-        .all(|&s| direct_maps::of_source(project, id, s).is_some())
+        .all(|&s| direct_maps::fill_from_source(project, id, s).is_some())
+}
+
+/// Whether the target itself refuses rows that collide under a rule, so that none did if all were written.
+fn is_kept(project: &Project, id: MappingId, rule: &Unique) -> bool {
+    let mapping = project.mapping(id);
+    let ruled: BTreeSet<usize> = (rule.columns.iter())
+        .map(|&column| mapping.columns[column].column)
+        .collect();
+    let is_same = |key: &catalog::Unique| {
+        !key.partial && key.columns.iter().copied().collect::<BTreeSet<_>>() == ruled
+    };
+    rule.on_collision != OnCollision::Collapse && project.table(id).uniques.iter().any(is_same)
 }
 
 /// Whether a mapping looks keys of that source up.

@@ -57,8 +57,7 @@ fn is_text_alone(project: &Project, source: SourceId) -> bool {
 /// nothing out.
 pub fn of_source(project: &Project, id: MappingId, source: SourceId) -> Option<Statement> {
     let record = project.source(source);
-    let is_whole = anchors::own_key(project, source).is_some() && record.excludes.is_empty();
-    if !is_whole || !is_text_alone(project, source) {
+    if !is_whole(project, source) || !is_text_alone(project, source) {
         return None;
     }
     let mut select = Select::from(From::User(record.sql.clone(), RECORD.to_owned()));
@@ -72,6 +71,28 @@ pub fn of_source(project: &Project, id: MappingId, source: SourceId) -> Option<S
         select = select.named(key, name);
     }
     Some(view(project, source, select))
+}
+
+/// Fills the key map of a source from the source itself, where its old table leaves nothing out.
+pub fn fill_from_source(project: &Project, id: MappingId, source: SourceId) -> Option<Statement> {
+    let record = project.source(source);
+    if !is_whole(project, source) {
+        return None;
+    }
+    let from = Select::from(From::User(record.sql.clone(), RECORD.to_owned()));
+    let new = new_key(project, id, source);
+    Some(filled(
+        project,
+        id,
+        source,
+        from,
+        (key_columns(record).collect(), new),
+    ))
+}
+
+/// Whether each row of an old table is a record that has its key for itself.
+fn is_whole(project: &Project, source: SourceId) -> bool {
+    anchors::own_key(project, source).is_some() && project.source(source).excludes.is_empty()
 }
 
 /// The key map of a source as a view of the target, which holds a kept key, or else of the state file's map.
@@ -136,22 +157,33 @@ fn odd(project: &Project, source: SourceId, from: Select, keys: Vec<Expr>) -> Op
 
 /// Fills the key map of a source from where its keys stand.
 pub fn fill(project: &Project, id: MappingId, source: SourceId) -> Option<Statement> {
-    let (old, new) = stored(project, id, source)?;
+    let keys = stored(project, id, source)?;
+    let from = from_stored(project, id, source);
+    Some(filled(project, id, source, from, keys))
+}
+
+/// Fills the key map of a source with the old and new keys that a query has.
+fn filled(
+    project: &Project,
+    id: MappingId,
+    source: SourceId,
+    from: Select,
+    (old, new): (Vec<Expr>, Vec<Expr>),
+) -> Statement {
     let mut columns: Vec<String> = (0..old.len()).map(names::key).collect();
     columns.extend(direct::new_names(project, id));
     let canonical = |key: Expr| Expr::Call("mapper_key", vec![key]);
-    let mut select = from_stored(project, id, source);
-    for (part, key) in old.iter().enumerate() {
-        if let Some(given) = can_be_referred_to(project, source, part, key.clone()) {
-            select = select.filter(given);
-        }
-    }
-    let values = old.into_iter().map(canonical).chain(new);
-    Some(Statement::Insert {
+    let given = old
+        .iter()
+        .enumerate()
+        .filter_map(|(part, key)| can_be_referred_to(project, source, part, key.clone()));
+    let select = given.fold(from, Select::filter);
+    let values = old.iter().cloned().map(canonical).chain(new);
+    Statement::Insert {
         into: names::key_map(project, source),
         columns,
         select: values.fold(select, Select::column),
-    })
+    }
 }
 
 /// Where old and new keys stand after the load: the target, for kept keys of the only source, else the state file.
