@@ -86,7 +86,7 @@ impl Generator {
         let (table, rows) = if let Some(at) = place {
             (self.case.source[at].clone(), self.case.rows[at].clone())
         } else {
-            let keyed = merge || pair || self.random.chance(92);
+            let keyed = merge || pair || self.random.chance(88);
             let at = self.case.source.len();
             let table = self.old_table(at, pair, keyed, merge);
             let rows = self.rows(&table);

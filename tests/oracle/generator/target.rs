@@ -321,7 +321,8 @@ impl Generator {
         } else {
             3
         };
-        while self.random.chance(30) && ruled.len() < most {
+        let often = if self.typed { 45 } else { 30 };
+        while self.random.chance(often) && ruled.len() < most {
             ruled.push(if !table.uniques.is_empty() && self.random.chance(50) {
                 self.random.pick(&table.uniques).clone()
             } else {
