@@ -76,10 +76,8 @@ impl Staging {
             return Err(ReportError::file(report)(error));
         }
         let claim = Claim::take(&aside(report)).map_err(ReportError::file(report))?;
-        for left in asides(report) {
-            if left != aside(report) {
-                fs::remove_file(&left).map_err(ReportError::file(&left))?;
-            }
+        for left in parts_aside(report) {
+            fs::remove_file(&left).map_err(ReportError::file(&left))?;
         }
         Ok(Self {
             report: report.to_owned(),
@@ -205,24 +203,26 @@ pub(super) fn aside(path: &Path) -> PathBuf {
 /// What runs that were cut off left of reports at that path; nothing while a run is writing one.
 #[must_use]
 pub fn leftovers(report: &Path) -> Vec<PathBuf> {
-    if is_in_use(&aside(report)) {
+    let aside = aside(report);
+    if is_in_use(&aside) {
         return Vec::new();
     }
-    asides(report)
+    let mut found = parts_aside(report);
+    if is_begun(&aside).unwrap_or(false) {
+        found.insert(0, aside);
+    }
+    found
 }
 
-/// The files of a report at that path that are not in their places.
-fn asides(report: &Path) -> Vec<PathBuf> {
-    let name = report.file_name().unwrap_or_default().as_bytes();
+/// The parts of a report at that path that are not in their places.
+fn parts_aside(report: &Path) -> Vec<PathBuf> {
     let stem = report.file_stem().unwrap_or_default().as_bytes();
     let is_aside = |file: &OsStr| {
         let Some(file) = file.as_bytes().strip_suffix(ASIDE.as_bytes()) else {
             return false;
         };
-        let part = file
-            .strip_prefix(stem)
-            .is_some_and(|rest| rest.starts_with(b".") && rest.ends_with(PART.as_bytes()));
-        part || (file == name && is_begun(&aside(report)).unwrap_or(false))
+        file.strip_prefix(stem)
+            .is_some_and(|rest| rest.starts_with(b".") && rest.ends_with(PART.as_bytes()))
     };
     let entries = fs::read_dir(folder_of(report))
         .into_iter()

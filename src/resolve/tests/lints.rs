@@ -88,6 +88,39 @@ fn conversions_and_values() {
 }
 
 #[test]
+fn what_has_no_type_may_be_converted() {
+    let target = "CREATE TABLE people (id TEXT PRIMARY KEY, flag INTEGER);";
+    case(&USERS.replace("n INTEGER", "n"), target)
+        .project(ALLOW)
+        .file(
+            "people",
+            &format!("{USER}columns.flag = {{ from = 'n', convert = ['integer'] }}"),
+        )
+        .linted()
+        .good();
+}
+
+#[test]
+fn what_a_query_makes_alike() {
+    let target = "CREATE TABLE people (id TEXT PRIMARY KEY, mail TEXT UNIQUE);";
+    for (convert, expected) in [("['lower']", true), ("[]", false)] {
+        let codes = case(USERS, target)
+            .project(ALLOW)
+            .file(
+                "people",
+                &format!(
+                    "source = [{{ name = 'user', table = 'users', query = 'SELECT * FROM users' }}]\n\
+                     columns.mail = {{ from = 'mail', convert = {convert} }}"
+                ),
+            )
+            .linted()
+            .codes();
+        let found = codes.contains(&"collision-without-rule");
+        assert_eq!(found, expected, "{convert}: {codes:?}");
+    }
+}
+
+#[test]
 fn types_and_references() {
     let target = "CREATE TABLE people (id TEXT PRIMARY KEY, made_at INTEGER, team_id TEXT);
         CREATE TABLE teams (id TEXT PRIMARY KEY);";
