@@ -50,7 +50,7 @@ pub(super) fn key_rule(rule: &KeyRule) -> String {
             });
             let texts: Vec<String> = texts.collect();
             if let [(path, of)] = rewrites.as_slice()
-                && path != "$.id"
+                && of.by.is_none()
             {
                 // Alone, it may stand in the rule itself.
                 let mut members = within(of);
