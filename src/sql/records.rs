@@ -11,6 +11,8 @@ use crate::model::{Project, Source, SourceId};
 
 /// The column with an element of `each`.
 pub const EACH_VALUE: &str = "each_value";
+/// The code of a record whose old key another one has, too.
+pub(super) const DUPLICATE: &str = "duplicate-key";
 /// The column with an element's place in `each`, from 0.
 pub const EACH_INDEX: &str = "each_index";
 
@@ -269,7 +271,7 @@ fn reject_duplicate_keys(project: &Project, id: SourceId) -> Statement {
         project,
         id,
         "rejected",
-        Some("duplicate-key"),
+        Some(DUPLICATE),
         why,
         Expr::In(keys().collect(), Box::new(twice)),
     )

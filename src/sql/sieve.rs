@@ -108,11 +108,13 @@ pub fn read(project: &Project, source: SourceId) -> Statement {
     records::insert_some(project, source, Expr::Exists(Box::new(row)).negated())
 }
 
-/// Computes the values of the records that were read once more, for the references among them that were counted.
+/// Computes the values of the records that were read once more, for the references among them that were counted: of all that are
+/// still open, and of those that share their key, for nobody looked at that when they were counted.
 pub fn compute_again(project: &Project, source: SourceId) -> Statement {
     let id = project.source(source).mapping;
+    let shares_key = Expr::column(direct::RECORD, names::CODE).is(Expr::text(records::DUPLICATE));
     let open = Select::from(names::records(project, source).alias(direct::RECORD))
-        .filter(records::open(direct::RECORD));
+        .filter(Expr::Or(vec![records::open(direct::RECORD), shares_key]));
     let values = values(project, id, source);
     Statement::Select(joined_values(project, &values, open))
 }
