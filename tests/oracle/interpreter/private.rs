@@ -71,7 +71,11 @@ fn read(load: &Load<'_>, source: usize, column: &str) -> Vec<String> {
         .find(|c| c.name == column)
         .unwrap();
     match rules::way(load, source, &column.name) {
-        Way::Copy(name) => vec![name.to_owned()],
+        Way::Copy(name) => {
+            let mut names = vec![name.to_owned()];
+            names.extend(retyping(load, source, name));
+            names
+        }
         Way::Key(Key::Keep(name)) => vec![name.clone()],
         Way::Key(Key::Lookups(of)) => lookups(of),
         Way::Key(Key::Json(from, _)) => vec![from.clone()],
@@ -96,4 +100,16 @@ fn read(load: &Load<'_>, source: usize, column: &str) -> Vec<String> {
             }
         },
     }
+}
+
+/// The columns of the references that rename a copied type: whether they resolve shows in it.
+fn retyping(load: &Load<'_>, source: usize, copied: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for column in &load.table.columns {
+        if let Way::Key(Key::Lookups(lookups)) = rules::way(load, source, &column.name) {
+            let renames = |l: &&Lookup| l.by.as_deref() == Some(copied) && !l.retype.is_empty();
+            names.extend(lookups.iter().filter(renames).flat_map(|l| l.from.clone()));
+        }
+    }
+    names
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::values::rendered;
 use super::{Fate, World, private, sql};
+use crate::oracle::bytes;
 use crate::oracle::model::{Condition, Demand, Figure};
 use crate::oracle::value::{Value, hex, key_text, shown_part};
 
@@ -62,10 +63,17 @@ impl World<'_> {
                     .map(|row| match &row[place] {
                         Value::Blob(bytes) => format!("X'{}'", hex(bytes).to_uppercase()),
                         Value::Real(_) => row[place].cast(),
+                        Value::Text(text) if !bytes::is_utf8(text) => {
+                            format!("'{}'", text.replace('\'', "''"))
+                        }
                         other => other.literal(),
                     })
                     .collect();
-                keys.sort();
+                keys.sort_by_key(|key| bytes::encode(key));
+                // What quote() makes of text that is none is none either, and shows as its bytes.
+                for key in keys.iter_mut().filter(|key| !bytes::is_utf8(key)) {
+                    *key = hex(&bytes::encode(key));
+                }
                 if let [only] = keys.as_slice() {
                     return serde_json::json!([[only, 5]]);
                 }
