@@ -98,7 +98,7 @@ def run_shapes(options):
             runs["hand"].append(measure([TOOL, "move", folder / "old.db", folder / "hand.db", folder / "hand.sql"], folder / "hand.log"))
             for stale in folder.glob("new.db*"):
                 stale.unlink()
-            run = [options.mapper, "-vv", "--project", folder / "mappings", "run", "--report", folder / "report.json"]
+            run = [options.mapper, "--project", folder / "mappings", "run", "--report", folder / "report.json"]
             runs["mapper"].append(measure(run, folder / "run.log"))
         done = subprocess.run([TOOL, "compare", folder / "hand.db", folder / "new.db"], capture_output=True, text=True)
         if done.returncode != 0:

@@ -17,6 +17,9 @@ use crate::diag::warning::{self, Warning};
 use crate::model::{Link, Mapping, MappingId, Merge, SourceId};
 use crate::sql::links;
 
+/// How many records are named at once.
+const SOME: usize = 1024;
+
 /// The links of one declaration: numbers of the two records.
 struct Pairs {
     found: Vec<(i64, i64)>,
@@ -63,11 +66,10 @@ fn pairs_of_column(
     let mut statement = crate::sql::write(&links::pairs(work.project, mapping, link));
     let rows = work
         .rows(&std::mem::take(&mut statement), &[], |row| {
-            Ok((
-                row.get::<_, i64>(0)?,
-                row.get::<_, Option<i64>>(1)?,
-                row.get::<_, String>(2)?,
-            ))
+            let b = row.get::<_, Option<i64>>(1)?;
+            // There may be millions of links, and few that dangle.
+            let dangling = b.is_none().then(|| row.get::<_, String>(2));
+            Ok((row.get::<_, i64>(0)?, b, dangling.transpose()?))
         })
         .map_err(|e| work.failure(doing, e))?;
     let audit = Audit {
@@ -80,7 +82,10 @@ fn pairs_of_column(
     for (a, b, reference) in rows {
         match b {
             Some(b) => found.push((a, b)),
-            None => audit.dangling(link, Some(a), link.b.source, &link.b.from, &reference)?,
+            None => {
+                let reference = reference.unwrap_or_default();
+                audit.dangling(link, Some(a), link.b.source, &link.b.from, &reference)?;
+            }
         }
     }
     Ok(Pairs {
@@ -178,12 +183,12 @@ fn write(
     }
     // In the order in which the records lie.
     joined.sort_unstable();
-    let joined: Vec<[Value; 2]> = (joined.into_iter())
-        .map(|pair| pair.map(Value::Integer))
-        .collect();
     let doing = work.mapping(id, "join the entities of");
     work.run(doing, &links::create_joined(), &[])?;
-    work.run_each(doing, &links::insert_joined(), &joined)?;
+    for some in joined.chunks(SOME) {
+        let some: Vec<[Value; 2]> = some.iter().map(|p| p.map(Value::Integer)).collect();
+        work.run_each(doing, &links::insert_joined(), &some)?;
+    }
     for source in sources {
         let doing = work.source(source, "join the entities of");
         work.run(doing, &links::join_entities(work.project, source), &[])?;

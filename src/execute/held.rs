@@ -11,7 +11,7 @@ use crate::sql::joined::{HeldPart, held_number};
 use crate::sql::keys;
 
 /// How many bytes all held maps may take.
-const MOST: u64 = 96 << 20;
+const MOST: u64 = 72 << 20;
 
 /// Reading an entry of a map costs a fraction of looking one up.
 const ENTRIES_FOR_A_RECORD: u64 = 4;
