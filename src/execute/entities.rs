@@ -80,12 +80,11 @@ fn pairs_of_column(
     };
     let mut found = Vec::new();
     for (a, b, reference) in rows {
-        match b {
-            Some(b) => found.push((a, b)),
-            None => {
-                let reference = reference.unwrap_or_default();
-                audit.dangling(link, Some(a), link.b.source, &link.b.from, &reference)?;
-            }
+        if let Some(b) = b {
+            found.push((a, b));
+        } else {
+            let reference = reference.unwrap_or_default();
+            audit.dangling(link, Some(a), link.b.source, &link.b.from, &reference)?;
         }
     }
     Ok(Pairs {
