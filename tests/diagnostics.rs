@@ -7,12 +7,11 @@
 //! database `<name>.db`, and what no file can say (a lock, a half-written journal) is done by
 //! [`states`].
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::harness::golden::Findings;
 use crate::harness::place::Place;
-use crate::harness::program::{NOW, mapper, mapper_with};
+use crate::harness::program::{NOW, mapper};
 use crate::harness::{accounts, check_all, folders, repository, states, validator};
 
 fn root() -> PathBuf {
@@ -35,26 +34,18 @@ fn check(project: &Path) -> Result<(), String> {
     let name = inside.to_string_lossy();
     let code = inside.components().next().unwrap().as_os_str();
     states::prepare(&name, &place);
-    let command = fs::read_to_string(project.join("command")).unwrap_or("validate".to_owned());
-    let mut arguments: Vec<&str> = command.split_whitespace().collect();
-    let is_run = arguments[0] == "run";
-    if is_run {
-        arguments.extend(["--now", NOW]);
-    }
+    let command = states::command(project);
+    let command: Vec<&str> = command.iter().map(String::as_str).collect();
+    let is_run = command[0] == "run";
     let before = place.snapshot();
-    let held = states::enter(&name, &place);
-    let environment = states::environment(&name, &place);
-    let partial = place.root().join("target.db.partial");
-    let is_time = (name == "interrupted").then_some(|| partial.exists());
-    let outcome = mapper_with(place.root(), &arguments, &environment, is_time);
-    drop(held);
+    let outcome = states::ask(&name, &place, &command);
     // The same place as the other command sees it.
     let twin = Place::of(project, &root())?;
     states::prepare(&name, &twin);
     // What the rows would do is told by `validate` alone.
     let validation = ["validate", "--no-data"];
-    let (validated, ran) = match arguments.as_slice() {
-        _ if !environment.is_empty() => (None, None),
+    let (validated, ran) = match command.as_slice() {
+        _ if !states::environment(&name, &place).is_empty() => (None, None),
         ["validate"] | ["validate", "--no-data"] => {
             let validated = mapper(twin.root(), &validation);
             let ran = mapper(twin.root(), &["run", "--now", NOW]);
@@ -80,7 +71,7 @@ fn check(project: &Path) -> Result<(), String> {
         findings.add(format!("{} is not reported:\n{all}", code.display()));
     }
     if !published && place.snapshot() != before {
-        findings.add(format!("`mapper {command}` changed a file"));
+        findings.add(format!("`mapper {}` changed a file", command.join(" ")));
     }
     if let Some(validated) = validated {
         let ran = ran.as_ref().unwrap_or(&outcome);

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod constants;
 pub mod database;
 pub mod functions;
+pub mod identity;
 pub mod open;
 pub mod open_error;
 mod open_source;

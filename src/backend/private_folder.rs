@@ -154,6 +154,7 @@ mod tests {
         fs::create_dir(&path).unwrap();
         assert!(!is_in_use(&path), "left by somebody");
     }
+
     #[test]
     fn what_a_killed_process_left_is_told_from_everything_else() {
         let near = tempfile::tempdir().unwrap();

@@ -113,7 +113,7 @@ fn escape(rest: &str, at: usize) -> Piece {
     }
 }
 
-/// Length of `\uXXXX` and of the character it stands for.
+/// Length of an escape with so many digits, such as `\u00e9`, and of the character it stands for.
 fn hex(rest: &str, digits: usize) -> (usize, usize) {
     let code = rest
         .get(2..2 + digits)

@@ -230,23 +230,24 @@ fn make_own_maps(
             continue;
         }
         let doing = work.source(source, "make the key map of");
-        let odd = maps::unreachable_in_source(work.project, source);
         let map = names::key_map(work.project, source);
-        let view = maps::of_source(work.project, id, source);
-        if view.is_some() && gives_a_row(work, source, odd)? {
-            return Ok(false);
-        }
-        if let Some(view) = view {
+        if let Some(view) = maps::of_source(work.project, id, source) {
+            if gives_a_row(
+                work,
+                source,
+                maps::unreachable_in_source(work.project, source),
+            )? {
+                return Ok(false);
+            }
             work.run(doing, &view, &[])?;
             made.push(Statement::DropView(map));
-            continue;
-        }
-        let Some(fill) = maps::fill_from_source(work.project, id, source) else {
+        } else if let Some(fill) = maps::fill_from_source(work.project, id, source) {
+            work.run(doing, &keys::create_map(work.project, source), &[])?;
+            made.push(Statement::DropTable(map));
+            work.run(doing, &fill, &[])?;
+        } else {
             return Ok(false);
-        };
-        work.run(doing, &keys::create_map(work.project, source), &[])?;
-        made.push(Statement::DropTable(map));
-        work.run(doing, &fill, &[])?;
+        }
     }
     Ok(true)
 }

@@ -63,15 +63,13 @@ fn pairs_of_column(
         span: link.span,
         ..work.mapping(id, "read the links of")
     };
-    let mut statement = crate::sql::write(&links::pairs(work.project, mapping, link));
-    let rows = work
-        .rows(&std::mem::take(&mut statement), &[], |row| {
-            let b = row.get::<_, Option<i64>>(1)?;
-            // There may be millions of links, and few that dangle.
-            let dangling = b.is_none().then(|| row.get::<_, String>(2));
-            Ok((row.get::<_, i64>(0)?, b, dangling.transpose()?))
-        })
-        .map_err(|e| work.failure(doing, e))?;
+    let statement = links::pairs(work.project, mapping, link);
+    let rows = work.query(doing, &statement, &[], |row| {
+        let b = row.get::<_, Option<i64>>(1)?;
+        // There may be millions of links, and few that dangle.
+        let dangling = b.is_none().then(|| row.get::<_, String>(2));
+        Ok((row.get::<_, i64>(0)?, b, dangling.transpose()?))
+    })?;
     let audit = Audit {
         work,
         id,

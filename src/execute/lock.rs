@@ -9,11 +9,11 @@
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _};
-use std::os::unix::fs::{FileExt as _, MetadataExt as _, OpenOptionsExt as _};
-use std::path::Path;
+use std::os::unix::fs::{FileExt as _, OpenOptionsExt as _};
 
 use super::paths::TargetFiles;
 use super::target_error::TargetError;
+use crate::backend::identity::is_at;
 
 /// What the file holds while private files of a run may be there.
 pub(super) const MARK: &[u8] = b"mapper: private files of a run\n";
@@ -150,13 +150,6 @@ fn content(file: &File) -> io::Result<Content> {
         part if MARK.starts_with(part) => Content::Empty,
         _ => Content::Foreign,
     })
-}
-
-fn is_at(file: &File, path: &Path) -> bool {
-    match (file.metadata(), path.symlink_metadata()) {
-        (Ok(open), Ok(named)) => (open.dev(), open.ino()) == (named.dev(), named.ino()),
-        _ => false,
-    }
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use crate::model::MappingId;
 use crate::plan::Component;
 use crate::sql::rows::{self, Tried};
 use crate::sql::sieve;
+use crate::sql::tree::Statement;
 
 /// Settles and writes the rows of a mapping; gives the number of decisions it took, rows refused before included.
 pub fn settle_and_write(
@@ -101,8 +102,9 @@ fn test_each(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     let lacking = work.query(doing, &lacking, &[], |row| row.get::<_, i64>(0))?;
     if !lacking.is_empty() {
         // Tried with others, a lacking value would be filled in.
+        let one = rows::write(work.project, id, true);
         for entity in lacking {
-            test_these(work, id, &[entity])?;
+            test_alone(work, id, &one, entity)?;
         }
         if fit_alone(work, id, Tried::Standing)? {
             return Ok(());
@@ -118,25 +120,26 @@ fn test_these(work: &Work<'_>, id: MappingId, entities: &[i64]) -> Result<(), Fa
     let one = rows::write(work.project, id, true);
     let some = rows::try_some(work.project, id);
     halve(entities, |[first, last]| {
-        let outcome = if first == last {
-            work.execute(&one, &[Value::Integer(first)])
-        } else {
-            work.execute(&some, &[first, last].map(Value::Integer))
-        };
-        let fits = match outcome {
+        if first == last {
+            return test_alone(work, id, &one, first).map(|()| true);
+        }
+        let fit = match work.execute(&some, &[first, last].map(Value::Integer)) {
             Ok(_) => true,
-            Err(error) if first == last => {
-                refuse_for(work, id, first, error)?;
-                return Ok(true);
-            }
             Err(error) if is_of_the_data(&error) => false,
             Err(error) => return Err(work.failure(work.mapping(id, "try the rows of"), error)),
         };
         clear(work, id)?;
         work.check_interrupt()?;
-        Ok(fits)
-    })?;
-    clear(work, id)
+        Ok(fit)
+    })
+}
+
+/// Tries a row alone in the table, which is empty before and after, and refuses it if it does not go in.
+fn test_alone(work: &Work<'_>, id: MappingId, one: &Statement, entity: i64) -> Result<(), Failure> {
+    match work.execute(one, &[Value::Integer(entity)]) {
+        Ok(_) => clear(work, id),
+        Err(error) => refuse_for(work, id, entity, error),
+    }
 }
 
 /// Writes row by row, refusing those that do not go in beside the earlier ones.

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::joined::HeldPart;
 use super::records::{numbered, open};
 use super::tree::{Expr, Select, Statement, Table};
-use super::values::{Counts, Values};
+use super::values::Values;
 use super::{names, rows};
 use crate::model::{
     Lookup, LookupBy, Mapping, MappingId, Missing, Origin, Project, SourceId, Value,
@@ -77,14 +77,7 @@ pub fn list(project: &Project, source: SourceId) -> Option<Statement> {
     let record = project.source(source);
     let id = record.mapping;
     let mapping = project.mapping(id);
-    let values = Values {
-        project,
-        mapping: id,
-        source,
-        alias: "r",
-        counts: Counts::Later,
-        joined: None,
-    };
+    let values = Values::of_records(project, source);
     let of_source = mapping
         .values()
         .filter(|(place, _)| *place == record.position);

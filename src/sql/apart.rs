@@ -1,11 +1,11 @@
 //! Rows of the stage that cannot be written whatever else is: they are set apart before collisions are settled, and their records
 //! alone are read and told about.
 
-use super::names;
+use super::names::{self, stage};
 use super::records::{QUERY, insert_some, numbered, plain};
 use super::refuse::may_fail;
 use super::rows::any_row_fits_alone;
-use super::staged::{is_numbered, lacking, same_number, stage, widths};
+use super::staged::{is_numbered, lacking, same_number, widths};
 use super::tree::{Expr, Select, Statement};
 use crate::catalog::Affinity;
 use crate::model::{MappingId, Project, SourceId};
@@ -33,7 +33,7 @@ pub fn set_apart(project: &Project, id: MappingId) -> [Statement; 3] {
     let (keys, _) = widths(project, id);
     let mut columns = vec![numbered(names::E), plain(names::SOURCE, Affinity::Integer)];
     columns.extend((0..keys).map(|part| plain(&names::key(part), Affinity::Blob)));
-    let left = names::stage_left(project, id);
+    let left = names::stage_apart(project, id);
     let own: Vec<String> = columns.iter().map(|column| column.name.clone()).collect();
     let select = own
         .iter()
@@ -67,7 +67,7 @@ pub fn set_apart(project: &Project, id: MappingId) -> [Statement; 3] {
 /// Counts the rows of each source that were set apart: its position, then how many.
 pub fn count_apart(project: &Project, id: MappingId) -> Statement {
     let source = Expr::column("x", names::SOURCE);
-    let mut select = Select::from(names::stage_left(project, id).alias("x"))
+    let mut select = Select::from(names::stage_apart(project, id).alias("x"))
         .column(source.clone())
         .column(Expr::CountAll);
     select.group = vec![source];
@@ -84,7 +84,7 @@ pub fn read_apart(project: &Project, source: SourceId) -> Statement {
         .iter()
         .enumerate()
         .map(|(part, key)| Expr::column("x", &names::key(part)).is(Expr::column(QUERY, key)));
-    let apart = Select::from(names::stage_left(project, record.mapping).alias("x"))
+    let apart = Select::from(names::stage_apart(project, record.mapping).alias("x"))
         .column(Expr::Integer(1))
         .filter(Expr::And(std::iter::once(of_source).chain(same).collect()));
     let excluded = record

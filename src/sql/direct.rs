@@ -60,7 +60,7 @@ fn fits(project: &Project, id: MappingId) -> bool {
     mapping
         .uniques
         .iter()
-        .all(|rule| is_kept(project, id, rule))
+        .all(|rule| is_enforced(project, id, rule))
         && mapping.report_maps.is_empty()
         && mapping
             .sources
@@ -74,7 +74,7 @@ fn fits(project: &Project, id: MappingId) -> bool {
 }
 
 /// Whether the target itself refuses rows that collide under a rule, so that none did if all were written.
-fn is_kept(project: &Project, id: MappingId, rule: &Unique) -> bool {
+fn is_enforced(project: &Project, id: MappingId, rule: &Unique) -> bool {
     let mapping = project.mapping(id);
     let ruled: BTreeSet<usize> = (rule.columns.iter())
         .map(|&column| mapping.columns[column].column)

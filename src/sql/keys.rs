@@ -7,7 +7,7 @@ use super::names;
 use super::records::{open, plain};
 use super::rows::{is_sequence, numbered_part};
 use super::tree::{ColumnDef, Expr, From, Operator, Select, Statement};
-use super::values::{Counts, Values};
+use super::values::Values;
 use crate::catalog::Affinity;
 use crate::model::{Cell, MappingId, NewKey, Origin, Project, SourceId};
 
@@ -56,14 +56,7 @@ pub fn insert(project: &Project, id: SourceId) -> Statement {
     let mut columns = vec![names::E.to_owned()];
     let mut select =
         Select::from(names::records(project, id).alias("r")).column(Expr::column("r", names::N));
-    let values = Values {
-        project,
-        mapping: source.mapping,
-        source: id,
-        alias: "r",
-        counts: Counts::Later,
-        joined: None,
-    };
+    let values = Values::of_records(project, id);
     for (part, &column) in mapping.key.iter().enumerate() {
         if mapping.late_key && numbered_part(project, id, column).is_none() {
             continue;

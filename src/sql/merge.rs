@@ -8,7 +8,7 @@ use super::records::{numbered, open, plain};
 use super::refuse::may_fail;
 use super::rows::{self, columns, defaulted, early_key, has_early_key, subquery};
 use super::tree::{Expr, Operator, Select, Statement};
-use super::values::{Counts, Values};
+use super::values::Values;
 use crate::catalog::Affinity;
 use crate::model::{
     Cell, Mapping, MappingId, Merge, Pick, Picked, Project, SourceId, Survivorship,
@@ -74,12 +74,8 @@ pub fn insert_candidates(
     let source = project.source(id);
     let mapping = project.mapping(source.mapping);
     let values = Values {
-        project,
-        mapping: source.mapping,
-        source: id,
-        alias: "r",
-        counts: Counts::Later,
         joined: Some(&held),
+        ..Values::of_records(project, id)
     };
     let mut into: Vec<String> = [names::N, names::E, names::SOURCE, names::RANK]
         .map(str::to_owned)

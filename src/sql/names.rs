@@ -69,8 +69,8 @@ pub fn stage_lost(project: &Project, mapping: MappingId) -> Table {
 }
 
 /// The rows of the stage that cannot be written.
-pub fn stage_left(project: &Project, mapping: MappingId) -> Table {
-    work(&format!("stage_left_{}", project.table(mapping).name))
+pub fn stage_apart(project: &Project, mapping: MappingId) -> Table {
+    work(&format!("stage_apart_{}", project.table(mapping).name))
 }
 
 /// The entities that lost a collision, with the survivor.

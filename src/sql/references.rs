@@ -4,7 +4,7 @@
 use super::names;
 use super::records::open;
 use super::tree::{Expr, From, Select, Statement};
-use super::values::{Counts, Values, place};
+use super::values::{Values, place};
 use crate::model::{JsonRewrite, Lookup, LookupBy, Missing, Project, SourceId};
 
 /// Where a lookup finds its references in a JSON column.
@@ -82,15 +82,7 @@ pub fn softened(
     rule: Missing,
     listed: bool,
 ) -> Option<Softened> {
-    let id = project.source(source).mapping;
-    let values = Values {
-        project,
-        mapping: id,
-        source,
-        alias: "r",
-        counts: Counts::Later,
-        joined: None,
-    };
+    let values = Values::of_records(project, source);
     let mut select = Select::from(names::records(project, source).alias("r"));
     let extract = |name: &str| Expr::Call("json_extract", vec![place(), Expr::text(name)]);
     let given: Vec<Expr> = match json {

@@ -9,7 +9,7 @@ use super::joined::{HeldPart, Joined};
 use super::names;
 use super::records::{numbered, open, plain};
 use super::tree::{ColumnDef, Expr, From, Select, Statement, Table};
-use super::values::{Counts, Values, scalar};
+use super::values::{Values, scalar};
 use crate::catalog::{Affinity, Column, Unique};
 use crate::model::{Cell, MappingId, NewKey, Origin, Project, SourceId, TargetColumn};
 
@@ -59,12 +59,11 @@ pub fn create(project: &Project, id: MappingId) -> Statement {
 
 /// Makes the tables that remember who lost a collision.
 pub fn create_lost(project: &Project, id: MappingId) -> [Statement; 2] {
-    let integers = |names: [&str; 2]| names.map(|name| plain(name, Affinity::Integer));
-    let lost = [numbered(names::E)].into_iter();
-    let lost = lost.chain(integers([names::TO, names::ATTEMPT])).collect();
-    let nulled = [plain(names::E, Affinity::Integer)].into_iter();
-    let nulled = nulled.chain(integers([names::RULE, names::ATTEMPT]));
-    let nulled: Vec<_> = nulled.collect();
+    let integer = |name: &&str| plain(name, Affinity::Integer);
+    let mut lost = vec![numbered(names::E)];
+    lost.extend([names::TO, names::ATTEMPT].iter().map(integer));
+    let nulled = [names::E, names::RULE, names::ATTEMPT];
+    let nulled = nulled.iter().map(integer).collect();
     [
         (names::lost(project, id), lost),
         (names::nulled(project, id), nulled),
@@ -94,12 +93,8 @@ pub(super) fn insert_those(
     let source = project.source(id);
     let mapping = project.mapping(source.mapping);
     let values = Values {
-        project,
-        mapping: source.mapping,
-        source: id,
-        alias: "r",
-        counts: Counts::Later,
         joined: Some(&held),
+        ..Values::of_records(project, id)
     };
     let mut select =
         Select::from(names::records(project, id).alias("r")).column(Expr::column("r", names::N));

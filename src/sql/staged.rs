@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use super::direct::{self, RECORD, key_columns, standing, values};
 use super::joined::{HeldPart, Joined};
 use super::keys::cannot_collide;
+use super::names::stage;
 use super::records::{numbered, plain};
 use super::rows::{columns, defaulted, is_sequence, subquery};
 use super::settle::compared;
@@ -47,11 +48,6 @@ pub(super) fn is_numbered(project: &Project, id: MappingId) -> bool {
         && column.default.is_none()
         && project.table(id).columns[column.column].affinity == Affinity::Integer
         && mapping.sources.iter().all(typed)
-}
-
-/// The stage of a mapping.
-pub(super) fn stage(project: &Project, id: MappingId) -> Table {
-    names::stage(project, id)
 }
 
 /// The largest number of key columns, and of report columns, that a source has.
@@ -97,7 +93,7 @@ pub fn create(project: &Project, id: MappingId) -> [Statement; 2] {
 
 /// Removes the stage.
 pub fn drop(project: &Project, id: MappingId) -> [Statement; 3] {
-    let tables = [names::stage, names::stage_lost, names::stage_left];
+    let tables = [names::stage, names::stage_lost, names::stage_apart];
     tables.map(|table| Statement::DropTable(table(project, id)))
 }
 

@@ -62,6 +62,20 @@ pub fn missing_code(source: SourceId) -> String {
     format!("lookup:{}", source.0)
 }
 
+impl<'a> Values<'a> {
+    /// Those of a source's records in their working table, under the alias `r`; references are counted later.
+    pub(super) fn of_records(project: &'a Project, source: SourceId) -> Self {
+        Self {
+            project,
+            mapping: project.source(source).mapping,
+            source,
+            alias: "r",
+            counts: Counts::Later,
+            joined: None,
+        }
+    }
+}
+
 impl Values<'_> {
     /// What a record gives to a column of the mapping, before survivorship and default.
     pub fn cell(&self, column: usize) -> Expr {

@@ -9,7 +9,6 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::harness::place::Place;
-use crate::harness::program::{NOW, mapper_with};
 use crate::harness::{accounts, files, folders, repository, side_by_side, states};
 
 /// Those that no project can bring about alone; they name files and nothing else.
@@ -91,17 +90,7 @@ fn silent(project: &Path) -> Result<(BTreeSet<String>, usize), String> {
         };
         fs::write(&project_file, private).unwrap();
     }
-    let command = fs::read_to_string(project.join("command")).unwrap_or("validate".to_owned());
-    let mut arguments: Vec<&str> = command.split_whitespace().collect();
-    if arguments[0] == "run" {
-        arguments.extend(["--now", NOW]);
-    }
-    let held = states::enter(&name, &place);
-    let environment = states::environment(&name, &place);
-    let partial = place.root().join("target.db.partial");
-    let is_time = (name == "interrupted").then_some(|| partial.exists());
-    let outcome = mapper_with(place.root(), &arguments, &environment, is_time);
-    drop(held);
+    let outcome = states::ask(&name, &place, &states::command(project));
     let warnings = place.state().map(|state| accounts::warnings(&state));
     let said = outcome.said() + &warnings.unwrap_or_default();
     let shown = secrets.iter().find(|secret| holds(&said, secret));

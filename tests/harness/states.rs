@@ -7,8 +7,26 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 use super::place::Place;
-use super::program::{NOW, mapper};
+use super::program::{NOW, Outcome, mapper, mapper_with};
 use crate::crash::{Fault, watched};
+
+/// What the program is asked to do in the project of a diagnostic.
+pub(crate) fn command(project: &Path) -> Vec<String> {
+    let command = fs::read_to_string(project.join("command")).unwrap_or("validate".to_owned());
+    let mut words: Vec<String> = command.split_whitespace().map(str::to_owned).collect();
+    if words[0] == "run" {
+        words.extend(["--now", NOW].map(str::to_owned));
+    }
+    words
+}
+
+/// Asks the program to do it while the state lasts.
+pub(crate) fn ask<S: AsRef<str>>(name: &str, place: &Place, command: &[S]) -> Outcome {
+    let _held = enter(name, place);
+    let partial = place.root().join("target.db.partial");
+    let is_time = (name == "interrupted").then_some(|| partial.exists());
+    mapper_with(place.root(), command, &environment(name, place), is_time)
+}
 
 /// Brings the files of a diagnostic into their state.
 pub(crate) fn prepare(name: &str, place: &Place) {
@@ -108,7 +126,7 @@ fn lock_file(place: &Place) -> PathBuf {
 
 /// What another program does meanwhile, as long as what is returned lives. Nobody may read the files
 /// in this process then: that would end the locks.
-pub(crate) fn enter(name: &str, place: &Place) -> Option<Box<dyn Any>> {
+fn enter(name: &str, place: &Place) -> Option<Box<dyn Any>> {
     match name {
         "database-locked" => Some(locked(&place.root().join("old.db"))),
         "target-busy" => Some(locked(&place.target())),
