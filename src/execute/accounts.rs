@@ -1,6 +1,6 @@
 //! The ledger: what became of every record, counted and balanced.
 
-use super::direct;
+use super::direct_maps;
 use super::failure::Failure;
 use super::read::{AnchorCount, Reads};
 use super::references;
@@ -184,8 +184,8 @@ pub fn keep_maps(work: &Work<'_>, id: MappingId, cyclic: bool) -> Result<(), Fai
         work.run(doing, &state_maps::create_state_map(project, source), &[])?;
         work.run(doing, &state_maps::fill_state_map(project, source), &[])?;
         // In a circle they were needed before, and are there.
-        if !cyclic && direct::is_looked_up(work, source) {
-            direct::make_map(work, id, source, || keys::fill_map(project, source))?;
+        if !cyclic && direct_maps::is_looked_up(work, source) {
+            direct_maps::make_map(work, id, source, || keys::fill_map(project, source))?;
         }
     }
     Ok(())

@@ -2,8 +2,10 @@
 //! they fit.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::failure::Failure;
+use super::read::rows_of;
 use super::work::Work;
 use crate::backend::functions::held::{Held, size};
 use crate::model::MappingId;
@@ -11,7 +13,9 @@ use crate::sql::joined::{HeldPart, held_number};
 use crate::sql::keys;
 
 /// How many bytes all held maps may take.
-const MOST: u64 = 72 << 20;
+pub(super) const MOST: u64 = 72 << 20;
+/// How many those may take that are read by the connection that writes beside, what is lent to it not counted.
+pub(super) const MOST_BESIDE: u64 = 16 << 20;
 
 /// Reading an entry of a map costs a fraction of looking one up.
 const ENTRIES_FOR_A_RECORD: u64 = 4;
@@ -37,6 +41,45 @@ pub(super) fn hold(
         }
     }
     Ok(all(work))
+}
+
+/// A key map for another connection.
+pub(super) type Lent = (HeldPart, Arc<Held>);
+
+/// Holds the key maps that mappings ask which another connection writes, and gives them; they stay until [`end_lending`].
+pub(super) fn lend(work: &Work<'_>, mappings: &[MappingId]) -> Result<Vec<Lent>, Failure> {
+    let mut lent = Vec::new();
+    for &id in mappings {
+        let sources = work.project.mapping(id).sources.iter();
+        let records = sources.map(|source| rows_of(work, *source));
+        let records = records.collect::<Result<Vec<_>, _>>()?;
+        let asked = asked(work, id, &records);
+        for &part in &asked {
+            let is_held = work.held.borrow().contains_key(&part);
+            if !is_held && make_room(work, &asked, entries(work, part)) {
+                read(work, part)?;
+            }
+            if let Some(map) = work.environment.held.get(held_number(part)) {
+                work.lent.borrow_mut().insert(part);
+                lent.push((part, map));
+            }
+        }
+    }
+    Ok(lent)
+}
+
+/// What was lent may be forgotten again.
+pub(super) fn end_lending(work: &Work<'_>) {
+    work.lent.borrow_mut().clear();
+}
+
+/// Holds what another connection lends.
+pub(super) fn borrow(work: &Work<'_>, lent: Vec<Lent>) {
+    for (part, map) in lent {
+        work.environment.held.hold(held_number(part), map);
+        // Its memory is counted where it was read.
+        work.held.borrow_mut().insert(part, 0);
+    }
 }
 
 /// The parts that are held.
@@ -93,13 +136,15 @@ fn entries(work: &Work<'_>, (source, _): HeldPart) -> u64 {
 fn make_room(work: &Work<'_>, asked: &BTreeSet<HeldPart>, entries: u64) -> bool {
     let total = || work.held.borrow().values().sum::<u64>();
     let size = size(entries);
-    for part in all(work).difference(asked) {
-        if total().saturating_add(size) <= MOST {
+    let mut idle = all(work);
+    idle.retain(|part| !asked.contains(part) && !work.lent.borrow().contains(part));
+    for part in idle {
+        if total().saturating_add(size) <= work.most_held {
             break;
         }
-        let_go(work, *part);
+        let_go(work, part);
     }
-    total().saturating_add(size) <= MOST
+    total().saturating_add(size) <= work.most_held
 }
 
 fn let_go(work: &Work<'_>, part: HeldPart) {

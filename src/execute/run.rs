@@ -13,6 +13,7 @@ use super::deep::again::Means;
 use super::deep::second::Second;
 use super::failure::Failure;
 use super::interrupt::{Interrupt, Watched};
+use super::lane::Lane;
 use super::load::{self, Loaded, Way};
 use super::load_mode::{Indexes, LoadMode};
 use super::partial::{Prepared, TargetSpec, prepare};
@@ -124,6 +125,7 @@ pub fn run(
         private_source: &prepared.private_source,
         partial: &prepared.partial,
         state: &prepared.state,
+        beside: Some(&prepared.workspace.paths.beside),
     };
     let check = SourceCheck::open(request.source, interrupt)?;
     let open = || {
@@ -136,7 +138,7 @@ pub fn run(
     } else {
         None
     };
-    let (mut connection, readers) = match &second {
+    let (mut connection, mut readers) = match &second {
         Some(second) => second.beside(request.source, &configure, open)?,
         None => open()?,
     };
@@ -149,6 +151,12 @@ pub fn run(
         written::watch(&mut connection, listener)
             .map_err(|error| TargetError::Open(OpenError::classify(request.target, error)))?;
     }
+    let beside = &prepared.workspace.paths.beside;
+    let lane = readers.take_writer().map(|writer| {
+        Lane::new(writer, beside.clone(), &configure)
+            .map_err(|error| TargetError::Open(OpenError::classify(beside, error)))
+    });
+    let lane = lane.transpose()?;
     let globals = Globals::new(&project.vars, &project.now);
     let task = Task {
         request,
@@ -166,7 +174,7 @@ pub fn run(
     };
     let outcome = thread::scope(|scope| {
         let checking = check.map(|check| check.begin(scope));
-        let outcome = work(&task, &mut connection, readers);
+        let outcome = work(&task, &mut connection, readers, lane);
         judged(outcome, checking, request.source.path(), interrupt)
     });
     match outcome {
@@ -283,9 +291,10 @@ fn work(
     task: &Task<'_>,
     connection: &mut Connection,
     readers: Readers,
+    lane: Option<Lane>,
 ) -> Result<(Loaded, Diagnostics), Failure> {
     let (setting, progress) = (task.setting, task.progress);
-    let loaded = fill(task.request, setting, connection, progress)?;
+    let loaded = fill(task.request, setting, connection, lane, progress)?;
     let mut checks = check::check(setting, connection, readers, task.files, progress)?.checks;
     let work = setting.work(connection);
     // A second load would mask the same values again.
@@ -320,13 +329,15 @@ fn fill(
     request: &Request<'_>,
     setting: Setting<'_>,
     connection: &mut Connection,
+    lane: Option<Lane>,
     progress: &dyn Progress,
 ) -> Result<Loaded, Failure> {
     let mode = LoadMode::enter(connection, &mapped(request.project), Indexes::Aside)
         .map_err(|error| Failure::own("set aside the indexes of", "target", error))?;
     let work = setting.work(connection);
     keep_facts(&work, request.facts)?;
-    let loaded = load::load(&work, request.plan, request.budget, request.way, progress)?;
+    let (plan, budget, way) = (request.plan, request.budget, request.way);
+    let loaded = load::load(&work, plan, budget, way, lane, progress)?;
     let silent = load::timed(&work, progress, "indexes", || {
         let left = mode.leave(work.connection, progress);
         left.map_err(|error| {

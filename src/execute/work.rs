@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::failure::Failure;
+use super::held;
 use super::interrupt::Interrupt;
 use crate::backend::functions::Environment;
 use crate::backend::value::readable;
@@ -50,6 +51,10 @@ impl<'a> Setting<'a> {
             texts_of_keys: RefCell::default(),
             entries: RefCell::default(),
             held: RefCell::default(),
+            lent: RefCell::default(),
+            most_held: held::MOST,
+            own_maps: RefCell::default(),
+            anchor_rows: RefCell::default(),
             interrupt: self.interrupt,
         }
     }
@@ -76,6 +81,14 @@ pub struct Work<'a> {
     pub entries: RefCell<BTreeMap<SourceId, u64>>,
     /// The key maps in memory, and about how many bytes each takes.
     pub held: RefCell<BTreeMap<HeldPart, u64>>,
+    /// Those of them that another connection asks as well.
+    pub lent: RefCell<BTreeSet<HeldPart>>,
+    /// How many bytes they may take together.
+    pub most_held: u64,
+    /// Sources whose key maps a connection made that writes beside the run's.
+    pub own_maps: RefCell<BTreeSet<SourceId>>,
+    /// How many rows old tables have, by their position, as far as they were counted.
+    pub anchor_rows: RefCell<BTreeMap<usize, u64>>,
     /// Mappings whose key maps the report takes from their stage.
     pub staged: RefCell<BTreeSet<MappingId>>,
     /// What may stop it.
@@ -91,6 +104,20 @@ pub struct Doing<'a> {
     pub of: &'a str,
     /// The place in the mapping that the statement comes from.
     pub span: Span,
+}
+
+impl<'a> Work<'a> {
+    /// What it has in common with all connections of the run.
+    #[must_use]
+    pub fn setting(&self) -> Setting<'a> {
+        Setting {
+            project: self.project,
+            show_sensitive: self.show_sensitive,
+            globals: self.globals,
+            environment: self.environment,
+            interrupt: self.interrupt,
+        }
+    }
 }
 
 impl Work<'_> {
@@ -129,6 +156,12 @@ impl Work<'_> {
         parameters: &[Value],
     ) -> crate::backend::Result<u64> {
         self.execute_text(&write(statement), parameters)
+    }
+
+    /// Runs a statement in text and gives the number of rows changed.
+    pub fn run_text(&self, doing: Doing<'_>, text: &str) -> Result<u64, Failure> {
+        self.execute_text(text, &[])
+            .map_err(|e| self.failure(doing, e))
     }
 
     fn execute_text(&self, text: &str, parameters: &[Value]) -> crate::backend::Result<u64> {

@@ -209,16 +209,22 @@ fn leading(key: u128) -> usize {
 
 /// The maps that are held, by number.
 #[derive(Debug, Default)]
-pub struct HeldMaps(Mutex<BTreeMap<i64, Held>>);
+pub struct HeldMaps(Mutex<BTreeMap<i64, Arc<Held>>>);
 
 impl HeldMaps {
-    fn maps(&self) -> MutexGuard<'_, BTreeMap<i64, Held>> {
+    fn maps(&self) -> MutexGuard<'_, BTreeMap<i64, Arc<Held>>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Holds a map under a number.
-    pub fn hold(&self, number: i64, map: Held) {
-        self.maps().insert(number, map);
+    pub fn hold(&self, number: i64, map: impl Into<Arc<Held>>) {
+        self.maps().insert(number, map.into());
+    }
+
+    /// A map that is held, for others to hold as well.
+    #[must_use]
+    pub fn get(&self, number: i64) -> Option<Arc<Held>> {
+        self.maps().get(&number).cloned()
     }
 
     /// Forgets a map, if it is held.

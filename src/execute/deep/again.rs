@@ -92,6 +92,7 @@ pub fn open(
         private_source: &paths.private_source,
         partial: &paths.again,
         state: &paths.again_state,
+        beside: None,
     };
     Ok(run_connection(&files, Journal::Off, configure)?)
 }
@@ -113,7 +114,8 @@ pub fn load(mut connection: Connection, means: &Means<'_>) -> std::result::Resul
         interrupt: means.interrupt,
     };
     let work = setting.work(&connection);
-    load::load(&work, means.plan, Budget::Unlimited, Way::Careful, &Silent)?;
+    let way = Way::Careful;
+    load::load(&work, means.plan, Budget::Unlimited, way, None, &Silent)?;
     connection
         .execute_batch(lifecycle::COMMIT)
         .map_err(own("finish"))?;

@@ -127,6 +127,7 @@ impl Place {
             private_source: &self.paths.private_source,
             partial: &self.paths.partial,
             state: &self.paths.state_partial,
+            beside: None,
         };
         let configure = |connection: &mut Connection| self.configure(connection);
         Ok(run_connection(&files, Journal::Off, &configure)?)
@@ -160,7 +161,15 @@ impl Place {
             interrupt: &interrupt,
         };
         let work = setting.work(&first);
-        load::load(&work, &plan, Budget::Unlimited, Way::Shortest, &Silent).unwrap();
+        load::load(
+            &work,
+            &plan,
+            Budget::Unlimited,
+            Way::Shortest,
+            None,
+            &Silent,
+        )
+        .unwrap();
         first.execute_batch(tamper).unwrap();
         let means = Means {
             project: &project,
