@@ -88,8 +88,11 @@ impl Readers {
             readers.iter().try_for_each(begin)?;
             let after = readers.iter().map(version).collect::<Result<Vec<_>, _>>()?;
             if before == after {
-                let writer = if writes { readers.pop() } else { None };
-                return Ok(Self { readers, writer });
+                let own = if writes { readers.pop() } else { None };
+                return Ok(Self {
+                    readers,
+                    writer: own,
+                });
             }
             attempt += 1;
             if attempt == ATTEMPTS {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::failure::Failure;
+use super::held;
 use super::work::Work;
 use crate::model::{Mapping, MappingId, SourceId};
 use crate::sql::direct::{self as sql, Way};
@@ -17,7 +18,6 @@ pub(super) fn is_looked_up(work: &Work<'_>, source: SourceId) -> bool {
 
 /// Whether every key map that a mapping asks, its own aside, is held in memory or was made by [`make_maps_for`].
 pub(super) fn can_be_asked(work: &Work<'_>, id: MappingId) -> bool {
-    let held = work.held.borrow();
     let made = work.own_maps.borrow();
     let values = work.project.mapping(id).values();
     let mut lookups = values.flat_map(|(_, value)| value.lookups());
@@ -25,7 +25,7 @@ pub(super) fn can_be_asked(work: &Work<'_>, id: MappingId) -> bool {
         lookup.sources().into_iter().all(|source| {
             work.project.source(source).mapping == id
                 || made.contains(&source)
-                || held.contains_key(&(source, lookup.take(source)))
+                || held::is_held(work, (source, lookup.take(source)))
         })
     })
 }

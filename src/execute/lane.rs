@@ -10,12 +10,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread::{Scope, ScopedJoinHandle};
-use std::time::Duration;
+use std::thread::Scope;
 
-use rusqlite::{Connection, InterruptHandle};
+use rusqlite::Connection;
 
 use super::direct::{self, Direct, Written};
 use super::failure::Failure;
@@ -23,6 +21,7 @@ use super::held::{self, Lent};
 use super::interrupt::{Interrupt, Watched};
 use super::lane_choice::{Choice, asks};
 use super::progress::Progress;
+use super::stoppable::{GivenUp, Stoppable};
 use super::work::{Setting, Work};
 use super::{direct_maps, sieve};
 use crate::backend::functions::Environment;
@@ -38,6 +37,7 @@ pub struct Lane {
     environment: Arc<Environment>,
     interrupt: Interrupt,
     file: OwnFile,
+    busy: Sender<()>,
 }
 
 /// The file of a lane: it goes as soon as nobody needs its name any more.
@@ -51,11 +51,13 @@ impl Drop for OwnFile {
 }
 
 impl Lane {
-    /// Makes a connection that has a file of its own ready; what its functions count is not the run's.
+    /// Makes a connection that has a file of its own ready; what its functions count is not the run's. `busy` is held until
+    /// everything is written.
     pub fn new(
         mut connection: Connection,
         path: PathBuf,
         run: &Watched<'_>,
+        busy: Sender<()>,
     ) -> rusqlite::Result<Self> {
         let environment = Arc::new(run.environment.fresh());
         let interrupt = run.interrupt.timed(run.interrupt.clock().limit());
@@ -71,6 +73,7 @@ impl Lane {
             environment,
             interrupt,
             file: OwnFile(path),
+            busy,
         })
     }
 
@@ -116,9 +119,7 @@ pub(super) struct Beside<'scope> {
     choice: Choice,
     batches: Option<Sender<Batch>>,
     done: Receiver<Done>,
-    thread: Option<ScopedJoinHandle<'scope, Result<(), Failure>>>,
-    stop: Arc<AtomicBool>,
-    handle: InterruptHandle,
+    thread: Option<Stoppable<'scope, Result<(), Failure>>>,
     file: Option<OwnFile>,
     written: BTreeMap<MappingId, Rows>,
     /// What has to be written again, as if it had not been tried.
@@ -139,17 +140,16 @@ impl<'scope> Beside<'scope> {
         let setting = work.setting();
         let (batches, orders) = channel();
         let (tell, done) = channel();
-        let stop = Arc::new(AtomicBool::new(false));
-        let handle = lane.connection.get_interrupt_handle();
         let members = choice.members().collect();
-        let stopped = Arc::clone(&stop);
         let Lane {
             connection,
             environment,
             interrupt,
             file,
+            busy,
         } = lane;
-        let thread = scope.spawn(move || {
+        let thread = Stoppable::begin(scope, connection, move |connection, given_up| {
+            let _busy = busy;
             let own = Setting {
                 environment: &environment,
                 interrupt: &interrupt,
@@ -157,7 +157,7 @@ impl<'scope> Beside<'scope> {
             };
             let writer = Writer {
                 members,
-                stop: stopped,
+                given_up,
                 tell,
             };
             writer.write(own, connection, orders)
@@ -167,8 +167,6 @@ impl<'scope> Beside<'scope> {
             batches: Some(batches),
             done,
             thread: Some(thread),
-            stop,
-            handle,
             file: Some(file),
             written: BTreeMap::new(),
             undone: BTreeSet::new(),
@@ -208,10 +206,7 @@ impl<'scope> Beside<'scope> {
                 self.written.insert(id, rows);
             }
         }
-        if let Some(thread) = self.thread.take() {
-            let outcome = thread.join();
-            outcome.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
-        }
+        self.thread.take().map_or(Ok(()), Stoppable::outcome)?;
         held::end_lending(work);
         work.check_interrupt()?;
         if let Some(OwnFile(path)) = &self.file {
@@ -256,22 +251,6 @@ impl<'scope> Beside<'scope> {
     }
 }
 
-impl Drop for Beside<'_> {
-    fn drop(&mut self) {
-        self.batches = None;
-        self.stop.store(true, Ordering::Relaxed);
-        // A statement that begins after an interrupt does not hear of it.
-        while self
-            .thread
-            .as_ref()
-            .is_some_and(|thread| !thread.is_finished())
-        {
-            self.handle.interrupt();
-            std::thread::sleep(Duration::from_millis(1));
-        }
-    }
-}
-
 fn expected(written: &Written) -> u64 {
     written.accounts.iter().map(|account| account.written).sum()
 }
@@ -284,25 +263,24 @@ fn copy(work: &Work<'_>, id: MappingId, rows: u64) -> Result<bool, Failure> {
 }
 
 /// The thread that writes beside.
-struct Writer {
+struct Writer<'a> {
     members: BTreeSet<MappingId>,
-    stop: Arc<AtomicBool>,
+    given_up: &'a GivenUp,
     tell: Sender<Done>,
 }
 
-impl Writer {
+impl Writer<'_> {
     fn write(
         &self,
         setting: Setting<'_>,
         connection: Connection,
         batches: Receiver<Batch>,
     ) -> Result<(), Failure> {
-        let mut work = setting.work(&connection);
-        work.most_held = held::MOST_BESIDE;
+        let work = setting.work(&connection);
         for batch in batches {
             held::borrow(&work, batch.lent);
             for id in batch.mappings {
-                if self.stop.load(Ordering::Relaxed) {
+                if self.given_up.is_so() {
                     return Ok(());
                 }
                 let rows = self.write_one(&work, id)?;

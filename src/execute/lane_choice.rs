@@ -35,25 +35,33 @@ impl Choice {
     }
 }
 
-/// Chooses; `rows` are about how many records each mapping reads.
+/// Chooses; `rows` are about how many records each mapping reads. `all` that can be, whatever it costs, or those with which the
+/// run should end first.
 pub(super) fn choose(
     project: &Project,
     plan: &Plan,
     short: &BTreeMap<MappingId, Way>,
     rows: &BTreeMap<MappingId, u64>,
+    all: bool,
 ) -> Choice {
     let chooser = Chooser::new(project, plan, short, rows);
-    let all = plan.components.len();
-    let mut best = (chooser.before(all), Choice::default());
-    for first in (0..all).rev() {
+    let end = plan.components.len();
+    let mut best = (if all { 0 } else { chooser.before(end) }, Choice::default());
+    for first in (0..end).rev() {
         let members = chooser.members(first);
-        let took = chooser.time(first, &members);
-        if took < best.0 {
+        let better = if all {
+            let count = members.len() as u64;
+            (count > best.0).then_some(count)
+        } else {
+            let took = chooser.time(first, &members);
+            (took < best.0).then_some(took)
+        };
+        if let Some(measure) = better {
             let mut batches: BTreeMap<usize, Vec<MappingId>> = BTreeMap::new();
             for (id, ready) in &members {
                 batches.entry(*ready).or_default().push(*id);
             }
-            best = (took, Choice { batches });
+            best = (measure, Choice { batches });
         }
     }
     best.1

@@ -34,11 +34,13 @@ pub struct Loaded {
     pub warnings: u64,
 }
 
-/// Which ways a load takes. Both give the same bytes.
+/// Which ways a load takes. All give the same rows in the same places, each the same bytes every time.
 #[derive(Debug, Clone, Copy)]
 pub enum Way<'a> {
     /// The direct or the staged one wherever it fits.
     Shortest,
+    /// As the shortest, and with a lane as many mappings beside the others as can be, to try that.
+    Beside,
     /// As the shortest, and record by record where references are kept or nulled, which are told.
     Telling(&'a Teller),
     /// Record by record through the working tables.
@@ -184,11 +186,13 @@ impl Load<'_> {
         for id in (0..work.project.mappings.len()).map(MappingId) {
             rows.insert(id, records_to_come(work, id)?);
         }
+        let all = matches!(self.way, Way::Beside);
         Ok(lane_choice::choose(
             work.project,
             self.plan,
             self.short,
             &rows,
+            all,
         ))
     }
 

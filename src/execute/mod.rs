@@ -41,6 +41,7 @@ mod sieve;
 mod source_check;
 mod staged;
 pub mod state_file;
+mod stoppable;
 pub mod target_error;
 pub mod verify;
 pub mod warnings;

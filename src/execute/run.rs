@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::mpsc::channel;
 use std::thread;
 use std::time::Instant;
 
@@ -10,7 +11,7 @@ use rusqlite::Connection;
 
 use super::check;
 use super::deep::again::Means;
-use super::deep::second::Second;
+use super::deep::second::{Loading, Second};
 use super::failure::Failure;
 use super::interrupt::{Interrupt, Watched};
 use super::lane::Lane;
@@ -152,8 +153,9 @@ pub fn run(
             .map_err(|error| TargetError::Open(OpenError::classify(request.target, error)))?;
     }
     let beside = &prepared.workspace.paths.beside;
+    let (busy, idle) = channel();
     let lane = readers.take_writer().map(|writer| {
-        Lane::new(writer, beside.clone(), &configure)
+        Lane::new(writer, beside.clone(), &configure, busy)
             .map_err(|error| TargetError::Open(OpenError::classify(beside, error)))
     });
     let lane = lane.transpose()?;
@@ -172,9 +174,16 @@ pub fn run(
         second: second.as_ref(),
         started,
     };
+    let means = Means {
+        setting: task.setting,
+        plan: request.plan,
+    };
     let outcome = thread::scope(|scope| {
-        let checking = check.map(|check| check.begin(scope));
-        let outcome = work(&task, &mut connection, readers, lane);
+        let checking = check.map(|check| check.begin(scope, idle));
+        let loading = second
+            .as_ref()
+            .and_then(|second| second.begin(scope, means));
+        let outcome = work(&task, &mut connection, readers, lane, loading);
         judged(outcome, checking, request.source.path(), interrupt)
     });
     match outcome {
@@ -215,7 +224,6 @@ fn judged<T>(
         Err(_) => false,
     };
     if !matters {
-        checking.stop();
         return outcome;
     }
     match checking.verdict() {
@@ -292,6 +300,7 @@ fn work(
     connection: &mut Connection,
     readers: Readers,
     lane: Option<Lane>,
+    loading: Option<Loading<'_>>,
 ) -> Result<(Loaded, Diagnostics), Failure> {
     let (setting, progress) = (task.setting, task.progress);
     let loaded = fill(task.request, setting, connection, lane, progress)?;
@@ -300,7 +309,7 @@ fn work(
     // A second load would mask the same values again.
     let masked = ("masked".to_owned(), work.environment.masked().to_string());
     if let Some(second) = task.second {
-        checks.extend(deep_checks(task, &work, second)?);
+        checks.extend(deep_checks(task, &work, second, loading)?);
     }
     let mut diagnostics = verify::diagnostics(&checks);
     let failed = |severity| {
@@ -366,17 +375,10 @@ fn deep_checks(
     task: &Task<'_>,
     work: &Work<'_>,
     second: &Second,
+    loading: Option<Loading<'_>>,
 ) -> Result<Vec<verify::Check>, Failure> {
-    let means = Means {
-        project: work.project,
-        plan: task.request.plan,
-        environment: work.environment,
-        globals: work.globals,
-        show_sensitive: work.show_sensitive,
-        interrupt: work.interrupt,
-    };
     load::timed(work, task.progress, "deep", || {
-        let checks = second.check(work, &means)?;
+        let checks = second.check(work, loading)?;
         verify::keep_checks(work, &checks)?;
         Ok(checks)
     })

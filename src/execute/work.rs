@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::failure::Failure;
-use super::held;
+use super::held::Holding;
 use super::interrupt::Interrupt;
 use crate::backend::functions::Environment;
 use crate::backend::value::readable;
@@ -13,7 +13,6 @@ use crate::backend::{Connection, Row, Value, params_from_iter};
 use crate::diag::{Span, run};
 use crate::model::{MappingId, Origin, Project, SourceId};
 use crate::quote::hex;
-use crate::sql::joined::HeldPart;
 use crate::sql::tree::{Expr, Select, Statement};
 use crate::sql::{names, write};
 use crate::template::Globals;
@@ -50,9 +49,7 @@ impl<'a> Setting<'a> {
             staged: RefCell::default(),
             texts_of_keys: RefCell::default(),
             entries: RefCell::default(),
-            held: RefCell::default(),
-            lent: RefCell::default(),
-            most_held: held::MOST,
+            held: Holding::default(),
             own_maps: RefCell::default(),
             anchor_rows: RefCell::default(),
             interrupt: self.interrupt,
@@ -79,12 +76,8 @@ pub struct Work<'a> {
     pub texts_of_keys: RefCell<BTreeMap<SourceId, Rc<str>>>,
     /// How many entries the key maps that were made have at the most.
     pub entries: RefCell<BTreeMap<SourceId, u64>>,
-    /// The key maps in memory, and about how many bytes each takes.
-    pub held: RefCell<BTreeMap<HeldPart, u64>>,
-    /// Those of them that another connection asks as well.
-    pub lent: RefCell<BTreeSet<HeldPart>>,
-    /// How many bytes they may take together.
-    pub most_held: u64,
+    /// The key maps in memory.
+    pub held: Holding,
     /// Sources whose key maps a connection made that writes beside the run's.
     pub own_maps: RefCell<BTreeSet<SourceId>>,
     /// How many rows old tables have, by their position, as far as they were counted.

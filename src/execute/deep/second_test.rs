@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
+use std::thread;
 
 use uuid::Uuid;
 
@@ -172,14 +173,11 @@ impl Place {
         .unwrap();
         first.execute_batch(tamper).unwrap();
         let means = Means {
-            project: &project,
+            setting,
             plan: &plan,
-            environment: &self.environment,
-            globals: &globals,
-            show_sensitive: false,
-            interrupt: &interrupt,
         };
-        let checks = second.check(&work, &means).unwrap();
+        let checks = thread::scope(|scope| second.check(&work, second.begin(scope, means)));
+        let checks = checks.unwrap();
         assert_eq!(checks.len(), 7);
         checks.into_iter().filter(|check| !check.passed).collect()
     }
