@@ -97,12 +97,14 @@ pub fn load(
             .map(MappingId)
             .filter(|id| !short.contains_key(id))
     };
+    // The second load of a deep verification merges record by record, however many an entity has.
+    let beside = !matches!(way, Way::Careful);
     let mut reads = BTreeMap::new();
     for id in careful() {
         reads.insert(id, read_one(&clock, id)?);
     }
     for id in careful() {
-        prepare_keys(&clock, id, &reads[&id].0)?;
+        prepare_keys(&clock, id, &reads[&id].0, beside)?;
     }
     let (mut read, mut rejected) = (0, 0);
     for part in &plan.components {
@@ -133,7 +135,7 @@ pub fn load(
                 continue;
             }
             let found = read_one(&clock, *id)?;
-            prepare_keys(&clock, *id, &found.0)?;
+            prepare_keys(&clock, *id, &found.0, beside)?;
             reads.insert(*id, found);
         }
         let records: u64 = part.mappings.iter().map(|id| reads[id].0.total()).sum();
@@ -229,10 +231,15 @@ fn read_one(clock: &Clock<'_>, id: MappingId) -> Result<Read, Failure> {
     })
 }
 
-fn prepare_keys(clock: &Clock<'_>, id: MappingId, reads: &Reads) -> Result<(), Failure> {
+fn prepare_keys(
+    clock: &Clock<'_>,
+    id: MappingId,
+    reads: &Reads,
+    beside: bool,
+) -> Result<(), Failure> {
     if clock.work.project.mapping(id).merge.is_some() {
         clock.step("entities", Some(id), None, || {
-            entities::join(clock.work, id, reads)
+            entities::join(clock.work, id, reads, beside)
         })?;
     }
     clock.step("keys", Some(id), None, || keys::make(clock.work, id))

@@ -9,6 +9,7 @@ mod declared;
 pub mod deep;
 pub mod direct;
 pub mod entities;
+mod evaluate;
 pub mod failure;
 pub mod fate;
 mod figures;

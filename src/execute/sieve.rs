@@ -4,8 +4,9 @@
 //! careful way.
 
 use super::accounts::account;
-use super::component::{Raised, close, create, evaluate, refuse};
+use super::component::{Raised, close, create, refuse};
 use super::direct::{self, Direct};
+use super::evaluate::evaluate;
 use super::failure::Failure;
 use super::work::Work;
 use super::{held, keys, read, staged, write};

@@ -47,6 +47,9 @@ impl<'a> Setting<'a> {
             environment: self.environment,
             without_records: RefCell::default(),
             staged: RefCell::default(),
+            beside: RefCell::default(),
+            decided: RefCell::default(),
+            joined: RefCell::default(),
             texts_of_keys: RefCell::default(),
             entries: RefCell::default(),
             held: RefCell::default(),
@@ -78,6 +81,12 @@ pub struct Work<'a> {
     pub held: RefCell<BTreeMap<HeldPart, u64>>,
     /// Mappings whose key maps the report takes from their stage.
     pub staged: RefCell<BTreeSet<MappingId>>,
+    /// Merges in which no entity has two records of one source.
+    pub beside: RefCell<BTreeSet<MappingId>>,
+    /// Mappings of which a record was left out, rejected or collapsed: all records of the others are open.
+    pub decided: RefCell<BTreeSet<MappingId>>,
+    /// How many records of each source were joined to the entity of another record.
+    pub joined: RefCell<BTreeMap<SourceId, u64>>,
     /// What may stop it.
     pub interrupt: &'a Interrupt,
 }
@@ -185,6 +194,18 @@ impl Work<'_> {
             .prepare_cached(text)?
             .query_map(params_from_iter(parameters), read)?
             .collect()
+    }
+
+    /// Remembers that something became of so many records of a mapping.
+    pub fn decide(&self, id: MappingId, records: u64) {
+        if records > 0 {
+            self.decided.borrow_mut().insert(id);
+        }
+    }
+
+    /// Whether something became of a record of a mapping, so that not all are open.
+    pub fn is_decided(&self, id: MappingId) -> bool {
+        self.decided.borrow().contains(&id)
     }
 
     /// Remembers that a source has no table of records.
