@@ -220,19 +220,16 @@ impl Beside<'_> {
         }
         let ranked = self.ranked(position).into_iter();
         let is_in = |group: &Vec<usize>| group.contains(&position);
-        let winner = match self.merge.groups.iter().position(is_in) {
-            Some(group) => {
-                let sources = 0..self.mapping.sources.len();
-                let numbers = sources.map(|s| (integer(s), beside(&number_of(s))));
-                switch(self.group(group), numbers.collect())
-            }
-            None => {
-                let picked = self.mapping.columns[position].survivorship.pick.as_ref();
-                let numbers = ranked.enumerate();
-                let numbers = numbers.map(|(place, s)| (integer(place), beside(&number_of(s))));
-                let which = Expr::Call("mapper_which", self.arguments(position, picked));
-                switch(which, numbers.collect())
-            }
+        let winner = if let Some(group) = self.merge.groups.iter().position(is_in) {
+            let sources = 0..self.mapping.sources.len();
+            let numbers = sources.map(|s| (integer(s), beside(&number_of(s))));
+            switch(self.group(group), numbers.collect())
+        } else {
+            let picked = self.mapping.columns[position].survivorship.pick.as_ref();
+            let numbers = ranked.enumerate();
+            let numbers = numbers.map(|(place, s)| (integer(place), beside(&number_of(s))));
+            let which = Expr::Call("mapper_which", self.arguments(position, picked));
+            switch(which, numbers.collect())
         };
         Expr::when(Expr::Or(differ), winner, None)
     }
