@@ -122,7 +122,7 @@ pub fn load(
             load.reads.insert(id, read_one(&clock, id)?);
         }
         for id in careful() {
-            prepare_keys(&clock, id, &load.reads[&id].0)?;
+            prepare_keys(&clock, id, &load.reads[&id].0, way)?;
         }
         for (position, part) in plan.components.iter().enumerate() {
             load.component(part, beside.as_mut())?;
@@ -209,7 +209,7 @@ impl Load<'_> {
                 return Ok(());
             }
             let found = read_one(self.clock, *id)?;
-            prepare_keys(self.clock, *id, &found.0)?;
+            prepare_keys(self.clock, *id, &found.0, self.way)?;
             self.reads.insert(*id, found);
         }
         self.long_way(part)
@@ -327,10 +327,17 @@ fn read_one(clock: &Clock<'_>, id: MappingId) -> Result<Read, Failure> {
     })
 }
 
-fn prepare_keys(clock: &Clock<'_>, id: MappingId, reads: &Reads) -> Result<(), Failure> {
+fn prepare_keys(
+    clock: &Clock<'_>,
+    id: MappingId,
+    reads: &Reads,
+    way: Way<'_>,
+) -> Result<(), Failure> {
+    // The second load of a deep verification merges record by record, however many an entity has.
+    let beside = !matches!(way, Way::Careful);
     if clock.work.project.mapping(id).merge.is_some() {
         clock.step("entities", Some(id), None, || {
-            entities::join(clock.work, id, reads)
+            entities::join(clock.work, id, reads, beside)
         })?;
     }
     clock.step("keys", Some(id), None, || keys::make(clock.work, id))

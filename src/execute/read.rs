@@ -2,7 +2,8 @@
 
 use super::failure::Failure;
 use super::fate;
-use super::work::{Work, json};
+use super::plain::json;
+use super::work::Work;
 use crate::backend::value::readable;
 use crate::backend::{Row, Value};
 use crate::diag::outcome as diag;
@@ -96,14 +97,14 @@ pub(super) fn read_by(
             span: exclude.span,
             ..work.source(id, "exclude records of")
         };
-        work.run(doing, &records::exclude(project, id, number), &[])?;
+        let left = work.run(doing, &records::exclude(project, id, number), &[])?;
+        work.decide(project.source(id).mapping, left);
     }
     let doing = work.source(id, "check the old keys of");
-    if let Some(statement) = records::reject_not_lists(project, id) {
-        work.run(doing, &statement, &[])?;
-    }
-    for statement in records::reject_bad_keys(project, id) {
-        work.run(doing, &statement, &[])?;
+    let odd = records::reject_not_lists(project, id).into_iter();
+    for statement in odd.chain(records::reject_bad_keys(project, id)) {
+        let rejected = work.run(doing, &statement, &[])?;
+        work.decide(project.source(id).mapping, rejected);
     }
     Ok(count)
 }

@@ -6,9 +6,10 @@
 use std::collections::BTreeSet;
 
 use super::accounts::account;
-use super::component::{Raised, close, create, evaluate, refuse};
+use super::component::{Raised, close, create, refuse};
 use super::direct::{self, Direct, Written};
 use super::direct_maps::{make_maps, make_maps_for};
+use super::evaluate::evaluate;
 use super::failure::Failure;
 use super::work::Work;
 use super::{held, keys, read, staged, write};

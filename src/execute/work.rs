@@ -7,12 +7,12 @@ use std::rc::Rc;
 use super::failure::Failure;
 use super::held::Holding;
 use super::interrupt::Interrupt;
+use super::plain::json;
 use crate::backend::functions::Environment;
 use crate::backend::value::readable;
 use crate::backend::{Connection, Row, Value, params_from_iter};
 use crate::diag::{Span, run};
 use crate::model::{MappingId, Origin, Project, SourceId};
-use crate::quote::hex;
 use crate::sql::tree::{Expr, Select, Statement};
 use crate::sql::{names, write};
 use crate::template::Globals;
@@ -47,6 +47,9 @@ impl<'a> Setting<'a> {
             environment: self.environment,
             without_records: RefCell::default(),
             staged: RefCell::default(),
+            beside: RefCell::default(),
+            decided: RefCell::default(),
+            joined: RefCell::default(),
             texts_of_keys: RefCell::default(),
             entries: RefCell::default(),
             held: Holding::default(),
@@ -84,6 +87,12 @@ pub struct Work<'a> {
     pub anchor_rows: RefCell<BTreeMap<usize, u64>>,
     /// Mappings whose key maps the report takes from their stage.
     pub staged: RefCell<BTreeSet<MappingId>>,
+    /// Merges in which no entity has two records of one source.
+    pub beside: RefCell<BTreeSet<MappingId>>,
+    /// Mappings of which a record was left out, rejected or collapsed: all records of the others are open.
+    pub decided: RefCell<BTreeSet<MappingId>>,
+    /// How many records of each source were joined to the entity of another record.
+    pub joined: RefCell<BTreeMap<SourceId, u64>>,
     /// What may stop it.
     pub interrupt: &'a Interrupt,
 }
@@ -211,6 +220,18 @@ impl Work<'_> {
             .prepare_cached(text)?
             .query_map(params_from_iter(parameters), read)?
             .collect()
+    }
+
+    /// Remembers that something became of so many records of a mapping.
+    pub fn decide(&self, id: MappingId, records: u64) {
+        if records > 0 {
+            self.decided.borrow_mut().insert(id);
+        }
+    }
+
+    /// Whether something became of a record of a mapping, so that not all are open.
+    pub fn is_decided(&self, id: MappingId) -> bool {
+        self.decided.borrow().contains(&id)
     }
 
     /// Remembers that a source has no table of records.
@@ -371,25 +392,5 @@ impl Work<'_> {
     pub fn is_private(&self, source: SourceId, column: &str) -> bool {
         let column = self.project.source(source).column(column);
         column.is_some_and(|column| column.sensitive)
-    }
-}
-
-/// A value of SQLite's as JSON; a blob as lower-case hexadecimal text, an infinity as text too.
-pub fn json(value: &Value) -> serde_json::Value {
-    match value {
-        Value::Null => serde_json::Value::Null,
-        Value::Integer(value) => (*value).into(),
-        Value::Real(value) => serde_json::Number::from_f64(*value)
-            .map_or_else(|| value.to_string().into(), Into::into),
-        Value::Text(value) => value.as_str().into(),
-        Value::Blob(value) => hex(value).into(),
-    }
-}
-
-/// A value as plain text.
-pub fn plain(value: &Value) -> String {
-    match json(value) {
-        serde_json::Value::String(text) => text,
-        other => other.to_string(),
     }
 }
