@@ -396,5 +396,6 @@ pub fn index_candidates(project: &Project, id: MappingId) -> Statement {
         name: format!("{}cand_of_{}", names::PREFIX, project.table(id).name),
         table: names::candidates(project, id),
         columns: vec![names::E.to_owned(), names::RANK.to_owned()],
+        once: false,
     }
 }

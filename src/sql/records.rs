@@ -181,6 +181,17 @@ pub fn index(project: &Project, id: SourceId) -> Statement {
         name: format!("{}key_of_{}", names::PREFIX, source.name),
         table: names::records(project, id),
         columns: (0..source.key.len()).map(names::key).collect(),
+        once: false,
+    }
+}
+
+/// Indexes the records by the entity that they were joined to, unless they are.
+pub fn index_joined(project: &Project, id: SourceId) -> Statement {
+    Statement::CreateIndex {
+        name: format!("{}joined_{}", names::PREFIX, project.source(id).name),
+        table: names::records(project, id),
+        columns: vec![names::JOINED.to_owned()],
+        once: true,
     }
 }
 

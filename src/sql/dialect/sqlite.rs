@@ -19,8 +19,10 @@ pub fn write(statement: &Statement) -> String {
             name,
             table: of,
             columns,
+            once,
         } => format!(
-            "CREATE INDEX {}{} ON {} ({})",
+            "CREATE INDEX {}{}{} ON {} ({})",
+            if *once { "IF NOT EXISTS " } else { "" },
             place(of.place),
             quote_ident(name),
             quote_ident(&of.name),
