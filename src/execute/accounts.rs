@@ -1,13 +1,13 @@
 //! The ledger: what became of every record, counted and balanced.
 
-use super::direct;
+use super::direct_maps;
 use super::failure::Failure;
 use super::read::{AnchorCount, Reads};
 use super::references;
 use super::work::Work;
 use crate::backend::Value;
 use crate::model::{MappingId, SourceId};
-use crate::sql::{accounts, direct_maps, keys, state, state_maps};
+use crate::sql::{accounts, direct_maps as maps, keys, state, state_maps};
 
 /// What became of a source's records.
 #[derive(Debug, Clone, Default)]
@@ -215,9 +215,9 @@ pub fn keep_maps(work: &Work<'_>, id: MappingId, cyclic: bool) -> Result<(), Fai
         work.run(doing, &state_maps::create_state_map(project, source), &[])?;
         work.run(doing, &state_maps::fill_state_map(project, source), &[])?;
         // In a circle they were needed before, and are there.
-        if !cyclic && direct::is_looked_up(work, source) {
-            direct::make_map(work, id, source, || {
-                direct_maps::fill_as_kept(project, id, source)
+        if !cyclic && direct_maps::is_looked_up(work, source) {
+            direct_maps::make_map(work, id, source, || {
+                maps::fill_as_kept(project, id, source)
                     .unwrap_or_else(|| keys::fill_map(project, source))
             })?;
         }

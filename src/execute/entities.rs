@@ -9,9 +9,10 @@ use std::collections::BTreeMap;
 use petgraph::unionfind::UnionFind;
 
 use super::failure::Failure;
+use super::plain::plain;
 use super::read::Reads;
 use super::warnings;
-use super::work::{Doing, Work, plain};
+use super::work::{Doing, Work};
 use crate::backend::Value;
 use crate::diag::warning::{self, Warning};
 use crate::model::{Link, Mapping, MappingId, Merge, SourceId};

@@ -2,7 +2,8 @@
 
 use super::failure::Failure;
 use super::fate;
-use super::work::{MASK, Work, json};
+use super::plain::json;
+use super::work::{MASK, Work};
 use crate::backend::Value;
 use crate::backend::value::readable;
 use crate::diag::{Span, outcome as diag};

@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::failure::Failure;
+use super::held::Holding;
 use super::interrupt::Interrupt;
+use super::plain::json;
 use crate::backend::functions::Environment;
 use crate::backend::value::readable;
 use crate::backend::{Connection, Row, Value, params_from_iter};
 use crate::diag::{Span, run};
 use crate::model::{MappingId, Origin, Project, SourceId};
-use crate::quote::hex;
-use crate::sql::joined::HeldPart;
 use crate::sql::tree::{Expr, Select, Statement};
 use crate::sql::{names, write};
 use crate::template::Globals;
@@ -52,7 +52,9 @@ impl<'a> Setting<'a> {
             joined: RefCell::default(),
             texts_of_keys: RefCell::default(),
             entries: RefCell::default(),
-            held: RefCell::default(),
+            held: Holding::default(),
+            own_maps: RefCell::default(),
+            anchor_rows: RefCell::default(),
             interrupt: self.interrupt,
         }
     }
@@ -77,8 +79,12 @@ pub struct Work<'a> {
     pub texts_of_keys: RefCell<BTreeMap<SourceId, Rc<str>>>,
     /// How many entries the key maps that were made have at the most.
     pub entries: RefCell<BTreeMap<SourceId, u64>>,
-    /// The key maps in memory, and about how many bytes each takes.
-    pub held: RefCell<BTreeMap<HeldPart, u64>>,
+    /// The key maps in memory.
+    pub held: Holding,
+    /// Sources whose key maps a connection made that writes beside the run's.
+    pub own_maps: RefCell<BTreeSet<SourceId>>,
+    /// How many rows old tables have, by their position, as far as they were counted.
+    pub anchor_rows: RefCell<BTreeMap<usize, u64>>,
     /// Mappings whose key maps the report takes from their stage.
     pub staged: RefCell<BTreeSet<MappingId>>,
     /// Merges in which no entity has two records of one source.
@@ -100,6 +106,20 @@ pub struct Doing<'a> {
     pub of: &'a str,
     /// The place in the mapping that the statement comes from.
     pub span: Span,
+}
+
+impl<'a> Work<'a> {
+    /// What it has in common with all connections of the run.
+    #[must_use]
+    pub fn setting(&self) -> Setting<'a> {
+        Setting {
+            project: self.project,
+            show_sensitive: self.show_sensitive,
+            globals: self.globals,
+            environment: self.environment,
+            interrupt: self.interrupt,
+        }
+    }
 }
 
 impl Work<'_> {
@@ -138,6 +158,12 @@ impl Work<'_> {
         parameters: &[Value],
     ) -> crate::backend::Result<u64> {
         self.execute_text(&write(statement), parameters)
+    }
+
+    /// Runs a statement in text and gives the number of rows changed.
+    pub fn run_text(&self, doing: Doing<'_>, text: &str) -> Result<u64, Failure> {
+        self.execute_text(text, &[])
+            .map_err(|e| self.failure(doing, e))
     }
 
     fn execute_text(&self, text: &str, parameters: &[Value]) -> crate::backend::Result<u64> {
@@ -366,25 +392,5 @@ impl Work<'_> {
     pub fn is_private(&self, source: SourceId, column: &str) -> bool {
         let column = self.project.source(source).column(column);
         column.is_some_and(|column| column.sensitive)
-    }
-}
-
-/// A value of SQLite's as JSON; a blob as lower-case hexadecimal text, an infinity as text too.
-pub fn json(value: &Value) -> serde_json::Value {
-    match value {
-        Value::Null => serde_json::Value::Null,
-        Value::Integer(value) => (*value).into(),
-        Value::Real(value) => serde_json::Number::from_f64(*value)
-            .map_or_else(|| value.to_string().into(), Into::into),
-        Value::Text(value) => value.as_str().into(),
-        Value::Blob(value) => hex(value).into(),
-    }
-}
-
-/// A value as plain text.
-pub fn plain(value: &Value) -> String {
-    match json(value) {
-        serde_json::Value::String(text) => text,
-        other => other.to_string(),
     }
 }
