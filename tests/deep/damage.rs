@@ -237,3 +237,17 @@ fn what_a_run_showed_is_masked_by_a_verification() {
         assert_eq!(said.contains("canary"), shows, "{said}");
     }
 }
+
+/// A table that looks like a key map, of a source that needs none.
+#[test]
+fn a_key_map_too_many_is_named() {
+    let (place, _) = finished(place, 3);
+    let kept = rusqlite::Connection::open(state(&place)).unwrap();
+    kept.execute_batch("CREATE TABLE visit (at TEXT, new_key TEXT)")
+        .unwrap();
+    drop(kept);
+    let outcome = mapper(place.root(), &["verify", "--deep"]);
+    assert_eq!(outcome.code, 1, "{}", outcome.said());
+    let named = "`visit` is the key map of no source";
+    assert!(outcome.said().contains(named), "{}", outcome.said());
+}

@@ -134,9 +134,6 @@ pub(super) fn all(target: &Path, state: &Path) -> Vec<Damage> {
         );
     }
     of_the_state(&state, "target.db.mapper.db", &mut all);
-    let odd = "CREATE TABLE visit (at TEXT, new_key TEXT)";
-    let named = "`visit` is the key map of no source";
-    all.push(on_state("a key map", odd, &[named]));
     bytes(&target, Which::Target, "target", &mut all);
     bytes(&state, Which::State, "state", &mut all);
     all

@@ -205,6 +205,8 @@ pub(super) fn is_damage(error: &crate::backend::Error) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use rusqlite::ffi::{SQLITE_CORRUPT, SQLITE_FULL, SQLITE_INTERRUPT, SQLITE_NOTADB};
+
     use super::*;
     use crate::backend::{Connection, Error};
 
@@ -214,7 +216,6 @@ mod tests {
             let error = rusqlite::ffi::Error::new(code);
             Error::SqliteFailure(error, None)
         };
-        use rusqlite::ffi::{SQLITE_CORRUPT, SQLITE_FULL, SQLITE_INTERRUPT, SQLITE_NOTADB};
         assert!(
             [SQLITE_CORRUPT, SQLITE_NOTADB]
                 .iter()
