@@ -17,7 +17,7 @@ use super::clock::Clock;
 pub use super::database::Database;
 use super::open_error::{OpenError, extended_code};
 use super::open_source::attach_source;
-use super::readers::Readers;
+use super::readers::{self, Readers};
 use super::script::Script;
 use super::trust::distrust;
 use super::uri;
@@ -69,6 +69,8 @@ pub struct RunFiles<'a> {
     pub partial: &'a Path,
     /// The state file; it exists.
     pub state: &'a Path,
+    /// A file that a further connection may write beside the partial one.
+    pub beside: Option<&'a Path>,
 }
 
 /// A connection for linting: the source, and for checks also the target and the key maps.
@@ -138,8 +140,8 @@ pub fn run_connection(
     run_connections(files, journal, 0, configure).map(|(connection, _)| connection)
 }
 
-/// As [`run_connection`], with `count` further connections that hold the same snapshot of the source for reading; none
-/// if the source is written so often that no instant can be had for all.
+/// As [`run_connection`], with `count` further connections that hold the same snapshot of the source for reading, and one that
+/// writes the file beside; none if the source is written so often that no instant can be had for all.
 pub fn run_connections(
     files: &RunFiles<'_>,
     journal: Journal,
@@ -166,22 +168,19 @@ pub fn run_connections(
     connection
         .execute_batch("PRAGMA foreign_keys = OFF; PRAGMA source.cache_size = -8192")
         .map_err(at(files.partial))?;
-    let mut readers = Vec::new();
-    for _ in 0..count {
-        let mut reader = empty(files.partial)?;
-        configure
-            .apply(&mut reader)
-            .and_then(|()| attach(&reader, &source, "source"))
-            .map_err(at(files.source.path()))?;
-        readers.push(reader);
+    let all = count + usize::from(files.beside.is_some());
+    let readers = readers::open(files, &source, all, configure)?;
+    if let (Some(path), Some(writer)) = (files.beside, readers.last()) {
+        readers::give_file(writer, path)?;
     }
-    let readers = Readers::begin(&connection, readers).map_err(at(files.source.path()))?;
+    let readers = Readers::begin(&connection, readers, files.beside.is_some())
+        .map_err(at(files.source.path()))?;
     Ok((connection, readers))
 }
 
 /// An empty connection on which nothing that a database brings is trusted: its views, triggers and defaults may
 /// call harmless functions only.
-fn empty(path: &Path) -> Result<Connection, OpenError> {
+pub(super) fn empty(path: &Path) -> Result<Connection, OpenError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_URI
@@ -198,7 +197,10 @@ fn empty(path: &Path) -> Result<Connection, OpenError> {
 ///
 /// The temporary database takes the size of its cache only once it is there, hence the table; that of `main` rules how much
 /// is sorted at once.
-fn keep_temporary_files_beside(connection: &Connection, partial: &Path) -> rusqlite::Result<()> {
+pub(super) fn keep_temporary_files_beside(
+    connection: &Connection,
+    partial: &Path,
+) -> rusqlite::Result<()> {
     let store = match partial.parent().and_then(Path::to_str) {
         Some(folder) => format!("FILE; PRAGMA temp_store_directory = {}", quote_text(folder)),
         None => "MEMORY".to_owned(),
@@ -211,7 +213,7 @@ fn keep_temporary_files_beside(connection: &Connection, partial: &Path) -> rusql
 
 /// Rows that were tried and taken back leave nothing behind in the file: neither what is private nor what differs from run
 /// to run.
-fn own_file_settings(schema: &str, journal: Journal) -> String {
+pub(super) fn own_file_settings(schema: &str, journal: Journal) -> String {
     let journal = match journal {
         Journal::Off => "OFF",
         Journal::Rollback => "DELETE",

@@ -38,6 +38,7 @@ impl Place {
             private_source: &self.path("private"),
             partial: &self.path("new.partial"),
             state: &self.path("state"),
+            beside: None,
         };
         run_connection(&files, Journal::Off, &|_: &mut Connection| Ok(()))
     }

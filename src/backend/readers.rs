@@ -1,14 +1,20 @@
 //! Further connections of a run, which read side by side what its own connection wrote.
 //!
 //! They see the source as the run sees it: all of them begin to read at one instant, before the load. The target and the
-//! state can be read only once the run's connection has let go of them.
+//! state can be read only once the run's connection has let go of them. One of them may meanwhile write tables of its own
+//! into a file beside the target.
 
 use std::path::Path;
 
 use rusqlite::Connection;
 
-use super::open::{attach, probe};
+use super::open::{
+    Configure, RunFiles, attach, create_private, empty, keep_temporary_files_beside,
+    own_file_settings, probe,
+};
+use super::open_error::OpenError;
 use super::uri;
+use crate::backend::open::Journal;
 
 /// How often an instant is looked for at which nobody writes to the source.
 const ATTEMPTS: usize = 50;
@@ -24,16 +30,57 @@ const LET_GO: &str = "COMMIT; PRAGMA target.locking_mode = NORMAL; PRAGMA key_ma
 const SETTINGS: &str = "PRAGMA temp_store = FILE; PRAGMA main.cache_size = -8192; PRAGMA source.cache_size = -8192; \
     PRAGMA target.cache_size = -8192; PRAGMA key_map.cache_size = -8192";
 
+/// Under this name the run's connection sees what was written beside it.
+pub const BESIDE: &str = "mapper_beside";
+
+/// Opens so many connections that have the source, by the name that served the run's, and nothing else.
+pub(super) fn open(
+    files: &RunFiles<'_>,
+    source: &str,
+    count: usize,
+    configure: Configure<'_>,
+) -> Result<Vec<Connection>, OpenError> {
+    let open_one = |_| {
+        let mut reader = empty(files.partial)?;
+        configure
+            .apply(&mut reader)
+            .and_then(|()| attach(&reader, source, "source"))
+            .map_err(|error| OpenError::classify(files.source.path(), error))?;
+        Ok(reader)
+    };
+    (0..count).map(open_one).collect()
+}
+
+/// Gives a reader that has not begun a new, private file of its own, as its target. Its state has no name and goes with it.
+pub(super) fn give_file(reader: &Connection, path: &Path) -> Result<(), OpenError> {
+    create_private(path).map_err(OpenError::file(path))?;
+    keep_temporary_files_beside(reader, path)
+        .and_then(|()| attach(reader, &uri::of(path, "mode=rw"), "target"))
+        .and_then(|()| reader.execute_batch(&own_file_settings("target", Journal::Off)))
+        .and_then(|()| attach(reader, "", "key_map"))
+        .and_then(|()| reader.execute_batch("PRAGMA foreign_keys = OFF"))
+        .map_err(|error| OpenError::classify(path, error))
+}
+
 /// Connections for reading, each with a snapshot of the source in an open transaction.
 #[derive(Debug, Default)]
-pub struct Readers(Vec<Connection>);
+pub struct Readers {
+    readers: Vec<Connection>,
+    writer: Option<Connection>,
+}
 
 impl Readers {
     /// Begins the transaction of the run's connection, and those of `readers` with the same snapshot of the source.
     ///
     /// Another program may write between one beginning and the next. A reader looks at the source before the first
     /// and after the last of them: if it sees no change, there was none. If there is no such instant, there are no readers.
-    pub(super) fn begin(run: &Connection, readers: Vec<Connection>) -> rusqlite::Result<Self> {
+    ///
+    /// With `writes`, the last of them writes a file of its own.
+    pub(super) fn begin(
+        run: &Connection,
+        mut readers: Vec<Connection>,
+        writes: bool,
+    ) -> rusqlite::Result<Self> {
         let mut attempt = 0;
         loop {
             let before = readers.iter().map(version).collect::<Result<Vec<_>, _>>()?;
@@ -41,7 +88,11 @@ impl Readers {
             readers.iter().try_for_each(begin)?;
             let after = readers.iter().map(version).collect::<Result<Vec<_>, _>>()?;
             if before == after {
-                return Ok(Self(readers));
+                let own = if writes { readers.pop() } else { None };
+                return Ok(Self {
+                    readers,
+                    writer: own,
+                });
             }
             attempt += 1;
             if attempt == ATTEMPTS {
@@ -64,19 +115,38 @@ impl Readers {
         state: &Path,
     ) -> rusqlite::Result<Vec<Connection>> {
         run.execute_batch(LET_GO)?;
-        for reader in &self.0 {
+        if is_attached(run, BESIDE)? {
+            run.execute_batch(&format!("DETACH {BESIDE}"))?;
+        }
+        for reader in &self.readers {
             attach(reader, &uri::of(target, "mode=ro"), "target")?;
             attach(reader, &uri::of(state, "mode=ro"), "key_map")?;
             reader.execute_batch(SETTINGS)?;
         }
-        Ok(self.0)
+        Ok(self.readers)
     }
 
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.readers.is_empty()
     }
+
+    /// The one that writes a file of its own, as its target.
+    pub fn take_writer(&mut self) -> Option<Connection> {
+        self.writer.take()
+    }
+}
+
+/// Lets the run's connection see the tables that were written into a file beside it.
+pub fn show(run: &Connection, beside: &Path) -> rusqlite::Result<()> {
+    attach(run, &uri::of(beside, "mode=ro"), BESIDE)?;
+    run.execute_batch(&format!("PRAGMA {BESIDE}.cache_size = -2048"))
+}
+
+fn is_attached(connection: &Connection, schema: &str) -> rusqlite::Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM pragma_database_list WHERE name = ?1)";
+    connection.query_row(sql, [schema], |row| row.get(0))
 }
 
 fn begin(connection: &Connection) -> rusqlite::Result<()> {
@@ -132,8 +202,8 @@ mod tests {
             for _ in 0..30 {
                 let run = attached(&path);
                 let readers = (0..3).map(|_| attached(&path)).collect();
-                let readers = Readers::begin(&run, readers).unwrap();
-                let seen: Vec<i64> = readers.0.iter().map(count).collect();
+                let readers = Readers::begin(&run, readers, false).unwrap();
+                let seen: Vec<i64> = readers.readers.iter().map(count).collect();
                 assert!(seen.iter().all(|n| *n == count(&run)), "{seen:?}");
                 if readers.is_empty() {
                     outcomes.1 += 1;

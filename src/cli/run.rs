@@ -78,6 +78,8 @@ pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit,
         deep: args.deep,
         way: if args.careful {
             Way::Careful
+        } else if args.beside {
+            Way::Beside
         } else {
             Way::Shortest
         },

@@ -162,13 +162,16 @@ fn make(ways: &Ways<'_>, args: &VerifyArgs, tell_to: &Told<'_>) -> Result<Made, 
     }
     if args.deep {
         let plan = plan(&ready.project);
-        let means = Means {
+        let setting = Setting {
             project: &ready.project,
-            plan: &plan,
-            environment: &ready.environment,
-            globals: &globals,
             show_sensitive: ways.facts.contains_key("shows-sensitive"),
+            globals: &globals,
+            environment: &ready.environment,
             interrupt: ways.interrupt,
+        };
+        let means = Means {
+            setting,
+            plan: &plan,
         };
         let readable = ready.readable();
         let finished = Finished {

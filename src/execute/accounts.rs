@@ -1,13 +1,13 @@
 //! The ledger: what became of every record, counted and balanced.
 
-use super::direct;
+use super::direct_maps;
 use super::failure::Failure;
 use super::read::{AnchorCount, Reads};
 use super::references;
 use super::work::Work;
 use crate::backend::Value;
 use crate::model::{MappingId, SourceId};
-use crate::sql::{accounts, keys, state, state_maps};
+use crate::sql::{accounts, direct_maps as maps, keys, state, state_maps};
 
 /// What became of a source's records.
 #[derive(Debug, Clone, Default)]
@@ -34,13 +34,47 @@ pub fn keep(
     anchors: &[AnchorCount],
 ) -> Result<(), Failure> {
     let sources = &work.project.mapping(id).sources;
-    let accounts = sources
-        .iter()
-        .zip(&reads.records)
-        .map(|(&source, &read)| account(work, source, read))
-        .collect::<Result<Vec<_>, _>>()?;
+    let read = || sources.iter().copied().zip(reads.records.iter().copied());
+    let accounts = match open_accounts(work, id, read())? {
+        Some(accounts) => accounts,
+        None => read()
+            .map(|(source, read)| account(work, source, read))
+            .collect::<Result<Vec<_>, _>>()?,
+    };
     keep_accounts(work, id, &accounts, anchors)?;
     references::keep(work, id)
+}
+
+/// What became of a mapping's records if all are open and each entity has a row: those that were joined to another are merged.
+fn open_accounts(
+    work: &Work<'_>,
+    id: MappingId,
+    read: impl Iterator<Item = (SourceId, u64)>,
+) -> Result<Option<Vec<Account>>, Failure> {
+    if work.is_decided(id) {
+        return Ok(None);
+    }
+    let joined = work.joined.borrow();
+    let accounts = read.map(|(source, read)| {
+        let merged = joined.get(&source).copied().unwrap_or(0);
+        Account {
+            read,
+            written: read.saturating_sub(merged),
+            merged,
+            ..Account::default()
+        }
+    });
+    let accounts: Vec<Account> = accounts.collect();
+    let written: u64 = accounts.iter().map(|account| account.written).sum();
+    Ok((rows(work, id)? == written).then_some(accounts))
+}
+
+/// How many rows the target table of a mapping has.
+fn rows(work: &Work<'_>, id: MappingId) -> Result<u64, Failure> {
+    let doing = work.mapping(id, "count the rows of");
+    let rows = crate::sql::rows::count_target(work.project, id);
+    let rows = work.query(doing, &rows, &[], |row| row.get::<_, i64>(0))?;
+    Ok(rows.first().map_or(0, |n| n.unsigned_abs()))
 }
 
 /// What became of a source's records, of which so many were read.
@@ -113,10 +147,7 @@ pub fn keep_accounts(
             )?;
         }
     }
-    let doing = work.mapping(id, "count the rows of");
-    let rows = crate::sql::rows::count_target(project, id);
-    let rows = work.query(doing, &rows, &[], |row| row.get::<_, i64>(0))?;
-    let rows = rows.first().map_or(0, |n| n.unsigned_abs());
+    let rows = rows(work, id)?;
     let count_name = project
         .mapping(id)
         .count_name
@@ -184,8 +215,11 @@ pub fn keep_maps(work: &Work<'_>, id: MappingId, cyclic: bool) -> Result<(), Fai
         work.run(doing, &state_maps::create_state_map(project, source), &[])?;
         work.run(doing, &state_maps::fill_state_map(project, source), &[])?;
         // In a circle they were needed before, and are there.
-        if !cyclic && direct::is_looked_up(work, source) {
-            direct::make_map(work, id, source, || keys::fill_map(project, source))?;
+        if !cyclic && direct_maps::is_looked_up(work, source) {
+            direct_maps::make_map(work, id, source, || {
+                maps::fill_as_kept(project, id, source)
+                    .unwrap_or_else(|| keys::fill_map(project, source))
+            })?;
         }
     }
     Ok(())

@@ -6,14 +6,14 @@
 
 use std::collections::BTreeSet;
 
+use super::evaluate::evaluate;
 use super::failure::Failure;
 use super::held;
 use super::reason::Reason;
 use super::settle;
 use super::work::Work;
 use super::write;
-use crate::backend::Value;
-use crate::model::{MappingId, SourceId};
+use crate::model::MappingId;
 use crate::plan::Component;
 use crate::sql::tree::Statement;
 use crate::sql::{accounts, again, keys, merge, names, refuse as refusals, rows};
@@ -33,6 +33,8 @@ pub fn load(work: &Work<'_>, component: &Component) -> Result<(), Failure> {
         }
     }
     let mut attempt = 0;
+    // Mappings whose rows were refused or lost in a collision, in this round or an earlier one.
+    let mut decided = BTreeSet::new();
     loop {
         let mut decisions = 0;
         let mut raised = Raised::new();
@@ -47,11 +49,19 @@ pub fn load(work: &Work<'_>, component: &Component) -> Result<(), Failure> {
             refuse(work, id, component, &raised)?;
         }
         for &id in &component.mappings {
-            decisions += write::settle_and_write(work, id, component, &raised, &mut attempt)?;
+            let own = write::settle_and_write(work, id, component, &raised, &mut attempt)?;
+            if own > 0 {
+                decided.insert(id);
+            }
+            decisions += own;
             work.check_interrupt()?;
         }
         for &id in &component.mappings {
-            close(work, id)?;
+            if decided.contains(&id) {
+                close(work, id)?;
+            } else {
+                make_late_keys(work, id)?;
+            }
             if component.cyclic {
                 fill_maps(work, id)?;
             }
@@ -123,108 +133,6 @@ pub(super) fn create(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Computes every row of a mapping from the records that are still open; gives the number of records that were rejected
-/// because an expression failed on them.
-pub(super) fn evaluate(work: &Work<'_>, id: MappingId) -> Result<u64, Failure> {
-    let project = work.project;
-    let mapping = project.mapping(id);
-    let doing = work.mapping(id, "empty the working tables of");
-    work.run(doing, &rows::empty(names::rows(project, id)), &[])?;
-    if mapping.merge.is_some() {
-        work.run(doing, &rows::empty(names::candidates(project, id)), &[])?;
-    }
-    let held = held::all(work);
-    let mut rejected = 0;
-    for &source in &mapping.sources {
-        rejected += if mapping.merge.is_some() {
-            evaluate_records(work, id, source, |some| {
-                merge::insert_candidates(project, source, some, &held)
-            })?
-        } else {
-            evaluate_records(work, id, source, |some| {
-                rows::insert(project, source, some, &held)
-            })?
-        };
-    }
-    if let Some(statement) = merge::insert_rows(project, id) {
-        drop_broken_entities(work, id)?;
-        work.run(work.mapping(id, "merge the entities of"), &statement, &[])?;
-    }
-    Ok(rejected)
-}
-
-/// Evaluates all records at once; where a user's expression raises an error, in ever smaller parts, rejecting those it fails on,
-/// which are counted.
-fn evaluate_records(
-    work: &Work<'_>,
-    id: MappingId,
-    source: SourceId,
-    statement: impl Fn(bool) -> Statement,
-) -> Result<u64, Failure> {
-    let doing = work.source(source, "evaluate the records of");
-    let stop = |error| {
-        if work.interrupt.clock().expired().is_some() {
-            return Err(work.failure_of_rules(source, doing, error));
-        }
-        work.check_interrupt()
-    };
-    match work.execute(&statement(false), &[]) {
-        Ok(_) => return Ok(0),
-        Err(error) => stop(error)?,
-    }
-    let open = accounts::open_records(work.project, source);
-    let open = work.query(doing, &open, &[], |row| row.get::<_, i64>(0))?;
-    let statement = statement(true);
-    let mut rejected = 0;
-    halve(&open, |[first, last]| {
-        let between = [first, last].map(Value::Integer);
-        let Err(error) = work.execute(&statement, &between) else {
-            return Ok(true);
-        };
-        if first < last {
-            return stop(error).map(|()| false);
-        }
-        if !write::is_of_the_data(&error) {
-            return Err(work.failure_of_rules(source, doing, error));
-        }
-        let entity = accounts::entity(work.project, source);
-        let entity = work.query(doing, &entity, &between[..1], |row| row.get::<_, i64>(0))?;
-        let entity = entity.first().copied().unwrap_or(first);
-        let reason = Reason::of_expression(&error, work.hides());
-        reject(work, id, entity, &reason)?;
-        rejected += 1;
-        Ok(true)
-    })?;
-    Ok(rejected)
-}
-
-/// Tries numbers in order, all at once and then in halves of what did not succeed, each from its first to its last, down to
-/// single ones. Where a few of many fail that takes little longer than trying all at once.
-pub(super) fn halve(
-    numbers: &[i64],
-    mut succeeds: impl FnMut([i64; 2]) -> Result<bool, Failure>,
-) -> Result<(), Failure> {
-    let mut open = vec![numbers];
-    while let Some(part) = open.pop() {
-        if let ([first, ..], [.., last]) = (part, part)
-            && !succeeds([*first, *last])?
-        {
-            let (left, right) = part.split_at(part.len() / 2);
-            open.extend([right, left]);
-        }
-    }
-    Ok(())
-}
-
-/// Removes what the other records of an entity offered after one of its records was rejected.
-fn drop_broken_entities(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
-    let doing = work.mapping(id, "drop rejected entities of");
-    for &source in &work.project.mapping(id).sources {
-        work.run(doing, &merge::drop_rejected(work.project, id, source), &[])?;
-    }
-    Ok(())
-}
-
 /// Rejects every record of an entity.
 pub(super) fn reject(
     work: &Work<'_>,
@@ -235,11 +143,9 @@ pub(super) fn reject(
     let parameters = reason.parameters(entity);
     for &source in &work.project.mapping(id).sources {
         let doing = work.source(source, "reject a record of");
-        work.run(
-            doing,
-            &accounts::reject_entity(work.project, source),
-            &parameters,
-        )?;
+        let statement = accounts::reject_entity(work.project, source);
+        let rejected = work.run(doing, &statement, &parameters)?;
+        work.decide(id, rejected);
     }
     Ok(())
 }
@@ -290,9 +196,21 @@ pub(super) fn close(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     settle::resolve(work, id)?;
     let doing = work.mapping(id, "account for the records of");
     for &source in &project.mapping(id).sources {
-        work.run(doing, &accounts::reject_refused(project, id, source), &[])?;
-        work.run(doing, &accounts::collapse_lost(project, id, source), &[])?;
+        for statement in [
+            accounts::reject_refused(project, id, source),
+            accounts::collapse_lost(project, id, source),
+        ] {
+            let decided = work.run(doing, &statement, &[])?;
+            work.decide(id, decided);
+        }
     }
+    make_late_keys(work, id)
+}
+
+/// Takes the new keys from the rows that stand, where they are known only there.
+fn make_late_keys(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
+    let project = work.project;
+    let doing = work.mapping(id, "make the keys of");
     if project.mapping(id).late_key {
         work.run(doing, &rows::empty(names::keys(project, id)), &[])?;
         work.run(doing, &keys::insert_late(project, id), &[])?;
@@ -325,36 +243,4 @@ fn fill_maps(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
         work.run(doing, &keys::fill_map(project, source), &[])?;
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The numbers that alone do not succeed, and how often was tried.
-    fn failing(numbers: &[i64], bad: &[i64]) -> (Vec<i64>, usize) {
-        let (mut found, mut tries) = (Vec::new(), 0);
-        halve(numbers, |[first, last]| {
-            tries += 1;
-            let fails = bad.iter().any(|n| (first..=last).contains(n));
-            if fails && first == last {
-                found.push(first);
-            }
-            Ok(!fails || first == last)
-        })
-        .unwrap();
-        (found, tries)
-    }
-
-    #[test]
-    fn few_of_many_are_found_in_order_with_few_tries() {
-        let numbers: Vec<i64> = (0..1000).map(|n| 3 * n).collect();
-        let bad = [0, 3, 1500, 2997];
-        let (found, tries) = failing(&numbers, &bad);
-        assert_eq!(found, bad);
-        assert!(tries < 80, "{tries}");
-        assert_eq!(failing(&numbers, &[]), (vec![], 1));
-        assert_eq!(failing(&numbers[..2], &numbers).0, [0, 3]);
-        assert_eq!(failing(&[], &[]), (vec![], 0));
-    }
 }

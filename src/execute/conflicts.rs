@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use super::failure::Failure;
 use super::fate;
+use super::plain::plain;
 use super::read::Reads;
 use super::warnings;
-use super::work::{Doing, Work, plain};
+use super::work::{Doing, Work};
 use crate::backend::Value;
 use crate::backend::value::readable;
 use crate::diag::{outcome as diag, warning};

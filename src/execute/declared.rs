@@ -1,7 +1,8 @@
 //! The checks that the user declares.
 
+use super::plain::plain;
 use super::verify::{SHOWN, told};
-use super::work::{Work, plain};
+use super::work::Work;
 use crate::backend::value::comparable;
 use crate::backend::{Result, Row, Value};
 use crate::model::{Demand, Verify};

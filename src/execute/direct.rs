@@ -1,22 +1,34 @@
 //! The short ways: one statement a source from old to new database, or to a stage where collisions are settled. They are
 //! taken back unless every record was written or collapsed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::accounts::Account;
+use super::direct_maps::{make_maps, make_maps_for, make_own_maps};
 use super::failure::Failure;
 use super::held;
 use super::read::AnchorCount;
 use super::references::Unresolved;
 use super::staged;
-use super::work::{Doing, Work};
+use super::work::Work;
 use super::write;
 use crate::backend::{Result as Backend, Row};
-use crate::model::{Mapping, MappingId, SourceId};
+use crate::model::{MappingId, SourceId};
 use crate::sql::direct::{self as sql, Way};
 use crate::sql::slot::Slot;
-use crate::sql::tree::{Statement, Table};
-use crate::sql::{anchors, direct_maps as maps, keys, names, sieve, staged as stage, state_maps};
+use crate::sql::tree::Statement;
+use crate::sql::{anchors, staged as stage};
+
+/// The rows of a mapping once they are written, before anything else of it is done.
+#[derive(Debug)]
+pub(super) struct Written {
+    /// What became of each source's records, as far as that is known.
+    pub accounts: Vec<Account>,
+    /// The rows of the anchor tables.
+    pub anchors: Vec<AnchorCount>,
+    /// References that were kept or nulled, as the functions counted them.
+    pub unresolved: Vec<(i64, Option<String>, u64)>,
+}
 
 /// What the direct way did.
 #[derive(Debug)]
@@ -31,10 +43,58 @@ pub struct Direct {
 
 /// Writes a mapping the direct way; none if a record could not be written, after which all is as before.
 pub fn load(work: &Work<'_>, id: MappingId, way: Way) -> Result<Option<Direct>, Failure> {
-    let project = work.project;
+    let done = whole_or_nothing(work, id, |made| {
+        let written = write_rows(work, id, way, made)?;
+        written.map_or(Ok(None), |written| finish(work, id, way, written, made))
+    })?;
+    if done.is_some() && way == Way::Staged {
+        staged::release(work, id)?;
+    }
+    Ok(done)
+}
+
+/// Does the rest for a mapping all of whose rows were written elsewhere and `join` the target now; none if one cannot stand,
+/// after which all is as before.
+pub(super) fn load_written(
+    work: &Work<'_>,
+    id: MappingId,
+    written: Written,
+    join: impl FnOnce() -> Result<bool, Failure>,
+) -> Result<Option<Direct>, Failure> {
+    whole_or_nothing(work, id, |made| {
+        if join()? {
+            finish(work, id, Way::Direct, written, made)
+        } else {
+            Ok(None)
+        }
+    })
+}
+
+/// Writes the rows of a mapping, and the key maps that others ask; none if a record could not be written, after which all is as
+/// before.
+pub(super) fn write_alone(
+    work: &Work<'_>,
+    id: MappingId,
+    others: &BTreeSet<MappingId>,
+) -> Result<Option<Written>, Failure> {
+    whole_or_nothing(work, id, |made| {
+        let written = write_rows(work, id, Way::Direct, made)?;
+        if written.is_some() {
+            make_maps_for(work, id, others, true, made)?;
+        }
+        Ok(written)
+    })
+}
+
+/// Tries a mapping; unless something comes of it, all is taken back that was made, of which `attempt` tells.
+fn whole_or_nothing<T>(
+    work: &Work<'_>,
+    id: MappingId,
+    attempt: impl FnOnce(&mut Vec<Statement>) -> Result<Option<T>, Failure>,
+) -> Result<Option<T>, Failure> {
     work.environment.unresolved.take();
     let mut made = Vec::new();
-    let done = match attempt(work, id, way, &mut made) {
+    let done = match attempt(&mut made) {
         // What is wrong with the data is told by the careful way.
         Err(Failure::Statement(failed)) if write::is_of_the_data(&failed.error) => {
             work.check_interrupt()?;
@@ -42,13 +102,9 @@ pub fn load(work: &Work<'_>, id: MappingId, way: Way) -> Result<Option<Direct>, 
         }
         other => other?,
     };
-    let sources = &project.mapping(id).sources;
     if done.is_some() {
-        for &source in sources {
+        for &source in &work.project.mapping(id).sources {
             work.skip_records(source);
-        }
-        if way == Way::Staged {
-            staged::release(work, id)?;
         }
     } else {
         held::forget(work, id);
@@ -61,13 +117,13 @@ pub fn load(work: &Work<'_>, id: MappingId, way: Way) -> Result<Option<Direct>, 
     Ok(done)
 }
 
-/// Writes a mapping; `made` is told how to take back what else was made.
-fn attempt(
+/// Writes the rows of a mapping; `made` is told how to take back what else was made.
+fn write_rows(
     work: &Work<'_>,
     id: MappingId,
     way: Way,
     made: &mut Vec<Statement>,
-) -> Result<Option<Direct>, Failure> {
+) -> Result<Option<Written>, Failure> {
     let project = work.project;
     let sources = &project.mapping(id).sources;
     let mut accounts = sources
@@ -106,19 +162,34 @@ fn attempt(
     if way == Way::Staged && !staged::settle_and_write(work, id, &mut accounts)? {
         return Ok(None);
     }
+    Ok(Some(Written {
+        accounts,
+        anchors,
+        unresolved: work.environment.unresolved.take(),
+    }))
+}
+
+/// Does what is left once all rows are written: proves the foreign keys that were not looked up, and makes the key maps.
+fn finish(
+    work: &Work<'_>,
+    id: MappingId,
+    way: Way,
+    written: Written,
+    made: &mut Vec<Statement>,
+) -> Result<Option<Direct>, Failure> {
     if !nothing_dangles(work, id, way)? {
         return Ok(None);
     }
-    let unresolved = work.environment.unresolved.take();
+    let failures = work.environment.failures();
     make_maps(work, id, way, true, made)?;
     // The keys of the state file's map were evaluated anew.
     if work.environment.failures() != failures {
         return Ok(None);
     }
     Ok(Some(Direct {
-        accounts,
-        anchors,
-        unresolved: unresolved.into_iter().map(counted).collect(),
+        accounts: written.accounts,
+        anchors: written.anchors,
+        unresolved: written.unresolved.into_iter().map(counted).collect(),
     }))
 }
 
@@ -173,7 +244,7 @@ pub(super) fn count_anchors(
             let counts = match sources.as_slice() {
                 [one] if anchors::is_keyed_by_anchor(project, anchor, *one) => {
                     let account = &accounts[project.source(*one).position];
-                    by_keys(work, doing, anchor, account)?
+                    by_keys(work, *one, account)?
                 }
                 _ => {
                     let statement = anchors::count_without_records(project, anchor, &sources);
@@ -187,15 +258,8 @@ pub(super) fn count_anchors(
 }
 
 /// Rows, used, empty and unread where each record uses a row of its own.
-fn by_keys(
-    work: &Work<'_>,
-    doing: Doing<'_>,
-    anchor: usize,
-    account: &Account,
-) -> Result<[u64; 4], Failure> {
-    let statement = anchors::count_rows(work.project, anchor);
-    let found = work.query(doing, &statement, &[], |row| number(row, 0))?;
-    let rows = found.first().copied().unwrap_or(0);
+fn by_keys(work: &Work<'_>, source: SourceId, account: &Account) -> Result<[u64; 4], Failure> {
+    let rows = super::read::rows_of(work, source)?;
     Ok([rows, account.read, 0, rows.saturating_sub(account.read)])
 }
 
@@ -210,126 +274,4 @@ pub(super) fn nothing_dangles(work: &Work<'_>, id: MappingId, way: Way) -> Resul
         }
     }
     Ok(true)
-}
-
-/// Whether any mapping looks keys of a source up.
-pub(super) fn is_looked_up(work: &Work<'_>, source: SourceId) -> bool {
-    let mut values = work.project.mappings.iter().flat_map(Mapping::values);
-    values.any(|(_, v)| v.lookups().iter().any(|l| l.sources().contains(&source)))
-}
-
-/// Makes the key maps that the mapping itself looks keys up in, before its rows are there; `false` if one cannot be read
-/// off the source.
-fn make_own_maps(
-    work: &Work<'_>,
-    id: MappingId,
-    made: &mut Vec<Statement>,
-) -> Result<bool, Failure> {
-    for &source in &work.project.mapping(id).sources {
-        if !sql::is_looked_up(work.project.mapping(id), source) {
-            continue;
-        }
-        let doing = work.source(source, "make the key map of");
-        let map = names::key_map(work.project, source);
-        if let Some(view) = maps::of_source(work.project, id, source) {
-            if gives_a_row(
-                work,
-                source,
-                maps::unreachable_in_source(work.project, source),
-            )? {
-                return Ok(false);
-            }
-            work.run(doing, &view, &[])?;
-            made.push(Statement::DropView(map));
-        } else if let Some(fill) = maps::fill_from_source(work.project, id, source) {
-            work.run(doing, &keys::create_map(work.project, source), &[])?;
-            made.push(Statement::DropTable(map));
-            work.run(doing, &fill, &[])?;
-        } else {
-            return Ok(false);
-        }
-    }
-    Ok(true)
-}
-
-fn gives_a_row(
-    work: &Work<'_>,
-    source: SourceId,
-    query: Option<Statement>,
-) -> Result<bool, Failure> {
-    let doing = work.source(source, "check the old keys of");
-    query.map_or(Ok(false), |query| {
-        let found = work.query(doing, &query, &[], |_| Ok(()))?;
-        Ok(!found.is_empty())
-    })
-}
-
-/// Makes the key maps that the state file keeps, and those that others look keys up in; of the records that have a row, unless
-/// `is_whole` says that all have.
-pub(super) fn make_maps(
-    work: &Work<'_>,
-    id: MappingId,
-    way: Way,
-    is_whole: bool,
-    made: &mut Vec<Statement>,
-) -> Result<(), Failure> {
-    let project = work.project;
-    if project.mapping(id).key.is_empty() {
-        return Ok(());
-    }
-    for &source in &project.mapping(id).sources {
-        let doing = work.source(source, "make the key map of");
-        if !maps::is_in_target(project, id, source) || state_maps::is_asked_for(project, source) {
-            work.run(doing, &state_maps::create_state_map(project, source), &[])?;
-            let table = Table::state(&project.source(source).name);
-            made.push(Statement::DropTable(table));
-            let fill = match way {
-                Way::Direct => maps::fill_state(project, id, source),
-                Way::Staged => Some(stage::fill_state(project, source)),
-            };
-            if let Some(fill) = fill {
-                work.run(doing, &fill, &[])?;
-            }
-            if let Some(prune) = sieve::prune_state(project, source).filter(|_| !is_whole) {
-                work.run(doing, &prune, &[])?;
-            }
-        }
-        let is_there = sql::is_looked_up(project.mapping(id), source);
-        if is_there || !is_looked_up(work, source) {
-            continue;
-        }
-        let fill = || maps::fill(project, id, source);
-        let map = names::key_map(project, source);
-        made.push(if make_map(work, id, source, fill)? {
-            Statement::DropView(map)
-        } else {
-            Statement::DropTable(map)
-        });
-    }
-    Ok(())
-}
-
-/// Makes the key map that others look keys of a source up in, once its keys stand: a view where one will do, else a table
-/// that is filled. Tells whether it is a view.
-pub(super) fn make_map<F>(
-    work: &Work<'_>,
-    id: MappingId,
-    source: SourceId,
-    fill: impl FnOnce() -> F,
-) -> Result<bool, Failure>
-where
-    F: Into<Option<Statement>>,
-{
-    let project = work.project;
-    let doing = work.source(source, "make the key map of");
-    let odd = gives_a_row(work, source, maps::unreachable(project, id, source))?;
-    if let Some(view) = maps::as_view(project, id, source).filter(|_| !odd) {
-        work.run(doing, &view, &[])?;
-        return Ok(true);
-    }
-    work.run(doing, &keys::create_map(project, source), &[])?;
-    if let Some(fill) = fill().into() {
-        work.run(doing, &fill, &[])?;
-    }
-    Ok(false)
 }

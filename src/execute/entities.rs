@@ -4,21 +4,23 @@
 //! Algorithm", 1975), and only the records of entities with several members are written back. Every oddity
 //! of a link is a warning of its own.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use petgraph::unionfind::UnionFind;
 
 use super::failure::Failure;
+use super::plain::plain;
 use super::read::Reads;
 use super::warnings;
-use super::work::{Doing, Work, plain};
+use super::work::{Doing, Work};
 use crate::backend::Value;
 use crate::diag::warning::{self, Warning};
 use crate::model::{Link, Mapping, MappingId, Merge, SourceId};
-use crate::sql::links;
+use crate::sql::tree::Statement;
+use crate::sql::{beside, links};
 
 /// How many records are named at once.
-const SOME: usize = 1024;
+const SOME: usize = 64;
 
 /// The links of one declaration: numbers of the two records.
 struct Pairs {
@@ -26,8 +28,9 @@ struct Pairs {
     in_column: bool,
 }
 
-/// Joins the records of a merge into entities.
-pub fn join(work: &Work<'_>, id: MappingId, reads: &Reads) -> Result<(), Failure> {
+/// Joins the records of a merge into entities. With `beside`, it is written down which have two records of
+/// one source.
+pub fn join(work: &Work<'_>, id: MappingId, reads: &Reads, beside: bool) -> Result<(), Failure> {
     let mapping = work.project.mapping(id);
     let Some(merge) = &mapping.merge else {
         return Ok(());
@@ -49,7 +52,11 @@ pub fn join(work: &Work<'_>, id: MappingId, reads: &Reads) -> Result<(), Failure
     audit.shared(&all)?;
     audit.selves(&all)?;
     audit.chains(&all)?;
-    write(work, id, merge, reads, &all)
+    let joined = write(work, id, merge, reads, &all)?;
+    if beside && beside::fits(work.project, id) {
+        lay_beside(work, id, reads, joined)?;
+    }
+    Ok(())
 }
 
 fn pairs_of_column(
@@ -63,7 +70,7 @@ fn pairs_of_column(
         span: link.span,
         ..work.mapping(id, "read the links of")
     };
-    let statement = links::pairs(work.project, mapping, link);
+    let statement = links::pairs(work.project, mapping, link, work.is_decided(id));
     let rows = work.query(doing, &statement, &[], |row| {
         let b = row.get::<_, Option<i64>>(1)?;
         // There may be millions of links, and few that dangle.
@@ -138,59 +145,122 @@ fn pairs_of_query(
     })
 }
 
-/// Writes the entity of every record that is not alone.
+/// Writes the entity of every record that is not alone; gives each record that is not its own entity with that.
 fn write(
     work: &Work<'_>,
     id: MappingId,
     merge: &Merge,
     reads: &Reads,
     all: &[Pairs],
-) -> Result<(), Failure> {
+) -> Result<Vec<[i64; 2]>, Failure> {
     let mapping = work.project.mapping(id);
     let size = usize::try_from(reads.total())
         .unwrap_or(usize::MAX)
         .saturating_add(1);
     let mut sets = UnionFind::<usize>::new(size);
     let index = |number: i64| usize::try_from(number).unwrap_or(0);
-    let mut linked = BTreeSet::new();
+    let mut linked = Vec::new();
     for &(a, b) in all.iter().flat_map(|p| &p.found) {
         sets.union(index(a), index(b));
         linked.extend([a, b]);
     }
-    let mut entities: BTreeMap<usize, Vec<i64>> = BTreeMap::new();
-    for number in linked {
-        entities
-            .entry(sets.find_mut(index(number)))
-            .or_default()
-            .push(number);
-    }
+    let mut members: Vec<(usize, i64)> = linked
+        .into_iter()
+        .map(|number| (sets.find_mut(index(number)), number))
+        .collect();
+    members.sort_unstable();
+    members.dedup();
     let place = |number: i64| {
         let source = reads.source_of(number);
         (merge.identity.iter().position(|s| *s == source), number)
     };
-    let (mut joined, mut sources) = (Vec::new(), BTreeSet::new());
-    for members in entities.values() {
-        let Some(&identity) = members.iter().min_by_key(|n| place(**n)) else {
+    let mut joined = Vec::new();
+    for members in members.chunk_by(|a, b| a.0 == b.0) {
+        let numbers = members.iter().map(|(_, number)| *number);
+        let Some(identity) = numbers.clone().min_by_key(|n| place(*n)) else {
             continue;
         };
-        for &number in members.iter().filter(|n| **n != identity) {
-            sources.insert(mapping.sources[reads.source_of(number)]);
-            joined.push([number, identity]);
-        }
+        let others = numbers.filter(|number| *number != identity);
+        joined.extend(others.map(|number| [number, identity]));
     }
     // In the order in which the records lie.
     joined.sort_unstable();
     let doing = work.mapping(id, "join the entities of");
     work.run(doing, &links::create_joined(), &[])?;
-    for some in joined.chunks(SOME) {
-        let some: Vec<[Value; 2]> = some.iter().map(|p| p.map(Value::Integer)).collect();
-        work.run_each(doing, &links::insert_joined(), &some)?;
+    insert_all(work, doing, links::insert_joined, &joined)?;
+    let mut counts: BTreeMap<SourceId, u64> = BTreeMap::new();
+    for [number, _] in &joined {
+        let source = mapping.sources[reads.source_of(*number)];
+        *counts.entry(source).or_default() += 1;
     }
-    for source in sources {
+    for &source in counts.keys() {
         let doing = work.source(source, "join the entities of");
         work.run(doing, &links::join_entities(work.project, source), &[])?;
     }
     work.run(doing, &links::drop_joined(), &[])?;
+    work.joined.borrow_mut().extend(counts);
+    Ok(joined)
+}
+
+/// Inserts rows of numbers, by a statement that takes so many at once.
+fn insert_all<const N: usize>(
+    work: &Work<'_>,
+    doing: Doing<'_>,
+    insert: impl Fn(usize) -> Statement,
+    rows: &[[i64; N]],
+) -> Result<(), Failure> {
+    let (many, rest) = rows.split_at(rows.len() - rows.len() % SOME);
+    let values = |rows: &[[i64; N]]| rows.iter().flatten().copied().map(Value::Integer).collect();
+    for many in many.chunks(SOME * SOME) {
+        let many: Vec<Vec<Value>> = many.chunks(SOME).map(values).collect();
+        work.run_each(doing, &insert(SOME), &many)?;
+    }
+    let rest: Vec<Vec<Value>> = rest.chunks(1).map(values).collect();
+    work.run_each(doing, &insert(1), &rest)
+}
+
+/// Names the records of each source by their entity, so that they can be read beside each other, and all records of entities that have
+/// two of one source.
+fn lay_beside(
+    work: &Work<'_>,
+    id: MappingId,
+    reads: &Reads,
+    joined: Vec<[i64; 2]>,
+) -> Result<(), Failure> {
+    let of = |number| reads.source_of(number);
+    let mut members: Vec<(i64, usize, i64)> = joined
+        .into_iter()
+        .map(|[number, entity]| (entity, of(number), number))
+        .collect();
+    members.sort_unstable();
+    let mut beside = vec![Vec::new(); reads.starts.len()];
+    let mut crowded = Vec::new();
+    for members in members.chunk_by(|a, b| a.0 == b.0) {
+        let entity = members[0].0;
+        let mut sources: Vec<usize> = members.iter().map(|member| member.1).collect();
+        sources.push(of(entity));
+        sources.sort_unstable();
+        if sources.windows(2).any(|pair| pair[0] == pair[1]) {
+            crowded.push([entity]);
+            crowded.extend(members.iter().map(|member| [member.2]));
+        } else {
+            for &(entity, source, number) in members {
+                beside[source].push([entity, number]);
+            }
+        }
+    }
+    crowded.sort_unstable();
+    let doing = work.mapping(id, "join the entities of");
+    work.run(doing, &beside::create_crowded(work.project, id), &[])?;
+    let insert = |rows| beside::insert_crowded(work.project, id, rows);
+    insert_all(work, doing, insert, &crowded)?;
+    for (&source, members) in work.project.mapping(id).sources.iter().zip(&beside) {
+        let doing = work.source(source, "join the entities of");
+        work.run(doing, &beside::create_members(work.project, source), &[])?;
+        let insert = |rows| beside::insert_members(work.project, source, rows);
+        insert_all(work, doing, insert, members)?;
+    }
+    work.beside.borrow_mut().insert(id);
     Ok(())
 }
 
@@ -263,19 +333,21 @@ impl Audit<'_> {
 
     fn shared(&self, all: &[Pairs]) -> Result<(), Failure> {
         for pairs in all {
-            let mut claims: BTreeMap<i64, BTreeSet<i64>> = BTreeMap::new();
-            for &(a, b) in pairs.found.iter().filter(|(a, b)| a != b) {
-                claims.entry(b).or_default().insert(a);
-            }
-            for (record, holders) in claims.iter().filter(|(_, holders)| holders.len() > 1) {
+            let others = pairs.found.iter().filter(|(a, b)| a != b);
+            let mut claims: Vec<(i64, i64)> = others.map(|&(a, b)| (b, a)).collect();
+            claims.sort_unstable();
+            claims.dedup();
+            let holders = claims.chunk_by(|a, b| a.0 == b.0);
+            for holders in holders.filter(|holders| holders.len() > 1) {
                 let names = holders
                     .iter()
                     .take(5)
-                    .map(|n| self.named(*n))
+                    .map(|(_, holder)| self.named(*holder))
                     .collect::<Result<Vec<_>, _>>()?;
-                let name = self.named(*record)?;
+                let (record, _) = holders[0];
+                let name = self.named(record)?;
                 let warning = warning::link_shared(&name, holders.len(), &names);
-                self.keep(Some(*record), warning)?;
+                self.keep(Some(record), warning)?;
             }
         }
         Ok(())
@@ -289,17 +361,14 @@ impl Audit<'_> {
     }
 
     fn chains(&self, all: &[Pairs]) -> Result<(), Failure> {
-        let columns = || {
-            all.iter()
-                .filter(|p| p.in_column)
-                .flat_map(|p| &p.found)
-                .filter(|(a, b)| a != b)
-        };
-        let holders: BTreeSet<i64> = columns().map(|(a, _)| *a).collect();
-        let middles: BTreeSet<i64> = columns()
-            .map(|(_, b)| *b)
-            .filter(|b| holders.contains(b))
-            .collect();
+        let of_columns = || all.iter().filter(|p| p.in_column).flat_map(|p| &p.found);
+        let others = || of_columns().filter(|(a, b)| a != b);
+        let mut holders: Vec<i64> = others().map(|(a, _)| *a).collect();
+        holders.sort_unstable();
+        let held = others().map(|(_, b)| *b);
+        let mut middles: Vec<i64> = held.filter(|b| holders.binary_search(b).is_ok()).collect();
+        middles.sort_unstable();
+        middles.dedup();
         for number in middles {
             let key = self.work.key_of(self.source(number), number)?;
             let warning = warning::link_chain(&self.named_by(number, &key));

@@ -1,7 +1,8 @@
 //! The figures of the report: what the project counts once all is loaded.
 
 use super::declared::named_rows;
-use super::work::{Work, json};
+use super::plain::json;
+use super::work::Work;
 use crate::backend::{Result, Value};
 use crate::model::Figure;
 

@@ -1,9 +1,12 @@
 //! Which key maps are held in memory while rows are written: those that are asked often enough to be worth reading, as far as
 //! they fit.
 
-use std::collections::BTreeSet;
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::failure::Failure;
+use super::read::rows_of;
 use super::work::Work;
 use crate::backend::functions::held::{Held, size};
 use crate::model::MappingId;
@@ -12,9 +15,37 @@ use crate::sql::keys;
 
 /// How many bytes all held maps may take.
 const MOST: u64 = 72 << 20;
+/// How many those may take that are read by the connection that writes beside, what is lent to it not counted.
+const MOST_BESIDE: u64 = 16 << 20;
 
 /// Reading an entry of a map costs a fraction of looking one up.
 const ENTRIES_FOR_A_RECORD: u64 = 4;
+
+/// What a connection holds.
+#[derive(Debug)]
+pub struct Holding {
+    /// About how many bytes each part takes.
+    parts: RefCell<BTreeMap<HeldPart, u64>>,
+    /// Those of them that another connection asks as well.
+    lent: RefCell<BTreeSet<HeldPart>>,
+    /// How many bytes they may take together.
+    most: Cell<u64>,
+}
+
+impl Default for Holding {
+    fn default() -> Self {
+        Self {
+            parts: RefCell::default(),
+            lent: RefCell::default(),
+            most: Cell::new(MOST),
+        }
+    }
+}
+
+/// Whether a map is held.
+pub(super) fn is_held(work: &Work<'_>, part: HeldPart) -> bool {
+    work.held.parts.borrow().contains_key(&part)
+}
 
 /// Holds the key maps that a mapping asks, of whose sources so many records are read, and gives the parts that are held.
 ///
@@ -32,16 +63,55 @@ pub(super) fn hold(
     let mut asked = asked(work, id, records);
     asked.retain(|(source, _)| !changing.contains(&work.project.source(*source).mapping));
     for part in &asked {
-        if !work.held.borrow().contains_key(part) && make_room(work, &asked, entries(work, *part)) {
+        if !is_held(work, *part) && make_room(work, &asked, entries(work, *part)) {
             read(work, *part)?;
         }
     }
     Ok(all(work))
 }
 
+/// A key map for another connection.
+pub(super) type Lent = (HeldPart, Arc<Held>);
+
+/// Holds the key maps that mappings ask which another connection writes, and gives them; they stay until [`end_lending`].
+pub(super) fn lend(work: &Work<'_>, mappings: &[MappingId]) -> Result<Vec<Lent>, Failure> {
+    let mut lent = Vec::new();
+    for &id in mappings {
+        let sources = work.project.mapping(id).sources.iter();
+        let records = sources.map(|source| rows_of(work, *source));
+        let records = records.collect::<Result<Vec<_>, _>>()?;
+        let asked = asked(work, id, &records);
+        for &part in &asked {
+            if !is_held(work, part) && make_room(work, &asked, entries(work, part)) {
+                read(work, part)?;
+            }
+            if let Some(map) = work.environment.held.get(held_number(part)) {
+                work.held.lent.borrow_mut().insert(part);
+                lent.push((part, map));
+            }
+        }
+    }
+    Ok(lent)
+}
+
+/// What was lent may be forgotten again.
+pub(super) fn end_lending(work: &Work<'_>) {
+    work.held.lent.borrow_mut().clear();
+}
+
+/// Holds what another connection lends, and of its own only little.
+pub(super) fn borrow(work: &Work<'_>, lent: Vec<Lent>) {
+    work.held.most.set(MOST_BESIDE);
+    for (part, map) in lent {
+        work.environment.held.hold(held_number(part), map);
+        // Its memory is counted where it was read.
+        work.held.parts.borrow_mut().insert(part, 0);
+    }
+}
+
 /// The parts that are held.
 pub(super) fn all(work: &Work<'_>) -> BTreeSet<HeldPart> {
-    work.held.borrow().keys().copied().collect()
+    work.held.parts.borrow().keys().copied().collect()
 }
 
 /// Forgets all maps.
@@ -91,19 +161,21 @@ fn entries(work: &Work<'_>, (source, _): HeldPart) -> u64 {
 
 /// Makes room for a map by forgetting those that are not asked now; `false` if there is not enough.
 fn make_room(work: &Work<'_>, asked: &BTreeSet<HeldPart>, entries: u64) -> bool {
-    let total = || work.held.borrow().values().sum::<u64>();
+    let total = || work.held.parts.borrow().values().sum::<u64>();
     let size = size(entries);
-    for part in all(work).difference(asked) {
-        if total().saturating_add(size) <= MOST {
+    let mut idle = all(work);
+    idle.retain(|part| !asked.contains(part) && !work.held.lent.borrow().contains(part));
+    for part in idle {
+        if total().saturating_add(size) <= work.held.most.get() {
             break;
         }
-        let_go(work, *part);
+        let_go(work, part);
     }
-    total().saturating_add(size) <= MOST
+    total().saturating_add(size) <= work.held.most.get()
 }
 
 fn let_go(work: &Work<'_>, part: HeldPart) {
-    work.held.borrow_mut().remove(&part);
+    work.held.parts.borrow_mut().remove(&part);
     work.environment.held.forget(held_number(part));
 }
 
@@ -119,7 +191,7 @@ fn read(work: &Work<'_>, part: HeldPart) -> Result<(), Failure> {
     })?;
     if let Some(map) = map.finish().filter(|_| fits) {
         work.environment.held.hold(held_number(part), map);
-        work.held.borrow_mut().insert(part, size(entries));
+        work.held.parts.borrow_mut().insert(part, size(entries));
     }
     Ok(())
 }

@@ -83,6 +83,7 @@ impl Place {
             private_source: &prepared.private_source,
             partial: &prepared.partial,
             state: &prepared.state,
+            beside: None,
         };
         let mut connection =
             run_connection(&files, Journal::Off, &|_: &mut Connection| Ok(())).unwrap();

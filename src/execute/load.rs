@@ -1,9 +1,13 @@
 //! The load: everything between the snapshot of the source and a target that is whole and verified.
 
 use std::collections::BTreeMap;
+use std::thread;
 use std::time::Instant;
 
+use super::direct::Direct;
 use super::failure::Failure;
+use super::lane::{Beside, Lane};
+use super::lane_choice::{self, Choice};
 use super::progress::Progress;
 use super::read::{AnchorCount, Reads};
 use super::references::Teller;
@@ -15,9 +19,9 @@ use super::{
 use crate::backend::Value;
 use crate::diag::outcome as diag;
 use crate::model::{Budget, MappingId};
-use crate::plan::Plan;
+use crate::plan::{Component, Plan};
+use crate::sql::direct as short;
 use crate::sql::state;
-use crate::sql::{anchors, direct as short};
 
 /// What a load did.
 #[derive(Debug, Clone)]
@@ -30,11 +34,13 @@ pub struct Loaded {
     pub warnings: u64,
 }
 
-/// Which ways a load takes. Both give the same bytes.
+/// Which ways a load takes. All give the same rows in the same places, each the same bytes every time.
 #[derive(Debug, Clone, Copy)]
 pub enum Way<'a> {
     /// The direct or the staged one wherever it fits.
     Shortest,
+    /// As the shortest, and with a lane as many mappings beside the others as can be, to try that.
+    Beside,
     /// As the shortest, and record by record where references are kept or nulled, which are told.
     Telling(&'a Teller),
     /// Record by record through the working tables.
@@ -42,6 +48,7 @@ pub enum Way<'a> {
 }
 
 /// Steps of a load with the time each takes.
+#[derive(Clone, Copy)]
 struct Clock<'a> {
     work: &'a Work<'a>,
     progress: &'a dyn Progress,
@@ -73,104 +80,63 @@ impl Clock<'_> {
     }
 }
 
-/// Loads the target: reads, joins entities, makes keys, writes rows, warns and accounts.
+/// Loads the target: reads, joins entities, makes keys, writes rows, warns and accounts. With a lane, some mappings are written
+/// beside the others.
 pub fn load(
     work: &Work<'_>,
     plan: &Plan,
     budget: Budget,
     way: Way<'_>,
+    lane: Option<Lane>,
     progress: &dyn Progress,
 ) -> Result<Loaded, Failure> {
     let clock = Clock { work, progress };
     let project = work.project;
-    let short: BTreeMap<MappingId, short::Way> = match way {
-        Way::Shortest | Way::Telling(_) => plan
-            .components
-            .iter()
-            .filter_map(|c| short::way(project, c))
-            .filter(|(id, _)| !(matches!(way, Way::Telling(_)) && references::softens(work, *id)))
-            .collect(),
-        Way::Careful => BTreeMap::new(),
-    };
+    let short = short_ways(work, plan, way);
     let careful = || {
         (0..project.mappings.len())
             .map(MappingId)
             .filter(|id| !short.contains_key(id))
     };
-    let mut reads = BTreeMap::new();
-    for id in careful() {
-        reads.insert(id, read_one(&clock, id)?);
-    }
-    for id in careful() {
-        prepare_keys(&clock, id, &reads[&id].0)?;
-    }
-    let (mut read, mut rejected) = (0, 0);
-    for part in &plan.components {
-        if let [id] = part.mappings.as_slice()
-            && let Some(way) = short.get(id)
-        {
-            let rows = to_come(&clock, *id)?;
-            let done = clock.step("rows", Some(*id), rows, || {
-                let done = direct::load(work, *id, *way)?;
-                if done.is_some() {
-                    return Ok(done);
-                }
-                let sieved = sieve::load(work, part, *id, *way)?;
-                if sieved.is_some() {
-                    rejected += rejects::keep(work, *id)?;
-                }
-                Ok(sieved)
-            })?;
-            if let Some(done) = done {
-                accounts::keep_accounts(work, *id, &done.accounts, &done.anchors)?;
-                references::keep_counted(work, *id, &done.unresolved)?;
-                let records: u64 = done.accounts.iter().map(|account| account.read).sum();
-                read += records;
-                progress.advance(records);
-                if matches!(budget, Budget::Records(_)) {
-                    within(budget, rejected, read)?;
-                }
-                continue;
+    let mut load = Load {
+        clock: &clock,
+        plan,
+        way,
+        short: &short,
+        reads: BTreeMap::new(),
+        read: 0,
+        rejected: 0,
+    };
+    thread::scope(|scope| {
+        let mut beside = match lane {
+            Some(lane) => {
+                let choice = load.choice()?;
+                Beside::begin(scope, work, lane, choice)?
             }
-            let found = read_one(&clock, *id)?;
-            prepare_keys(&clock, *id, &found.0)?;
-            reads.insert(*id, found);
+            None => None,
+        };
+        if let Some(beside) = &mut beside {
+            beside.hand_over(work, 0)?;
         }
-        let records: u64 = part.mappings.iter().map(|id| reads[id].0.total()).sum();
-        read += records;
-        clock.step(
-            "rows",
-            part.mappings.first().copied(),
-            Some(records),
-            || {
-                // The second load of a deep verification asks nothing but SQL.
-                for &id in part
-                    .mappings
-                    .iter()
-                    .filter(|_| !matches!(way, Way::Careful))
-                {
-                    held::hold(work, id, &reads[&id].0.records, &part.mappings)?;
-                }
-                component::load(work, part)?;
-                progress.advance(records);
-                for &id in &part.mappings {
-                    let (reads, anchors) = &reads[&id];
-                    rejected += rejects::keep(work, id)?;
-                    accounts::keep(work, id, reads, anchors)?;
-                    if let Way::Telling(teller) = way {
-                        references::tell(work, id, teller)?;
-                    }
-                    accounts::keep_maps(work, id, part.cyclic)?;
-                    conflicts::tell(work, id, reads)?;
-                }
-                Ok(())
-            },
-        )?;
-        // A share of the records read is known only at the end.
-        if matches!(budget, Budget::Records(_)) {
-            within(budget, rejected, read)?;
+        for id in careful() {
+            load.reads.insert(id, read_one(&clock, id)?);
         }
-    }
+        for id in careful() {
+            prepare_keys(&clock, id, &load.reads[&id].0, way)?;
+        }
+        for (position, part) in plan.components.iter().enumerate() {
+            load.component(part, beside.as_mut())?;
+            if let Some(beside) = &mut beside {
+                beside.hand_over(work, position + 1)?;
+            }
+            // A share of the records read is known only at the end.
+            if matches!(budget, Budget::Records(_)) {
+                within(budget, load.rejected, load.read)?;
+            }
+        }
+        Ok::<(), Failure>(())
+    })?;
+    let Load { read, rejected, .. } = load;
     held::forget_all(work);
     within(budget, rejected, read)?;
     clock.step("warn", None, None, || {
@@ -190,6 +156,139 @@ pub fn load(
     })
 }
 
+/// The mappings that may go a short way.
+fn short_ways(work: &Work<'_>, plan: &Plan, way: Way<'_>) -> BTreeMap<MappingId, short::Way> {
+    if matches!(way, Way::Careful) {
+        return BTreeMap::new();
+    }
+    let fit = (plan.components.iter()).filter_map(|c| short::way(work.project, c));
+    fit.filter(|(id, _)| !(matches!(way, Way::Telling(_)) && references::softens(work, *id)))
+        .collect()
+}
+
+/// A load on its way through the components of the plan.
+struct Load<'a> {
+    clock: &'a Clock<'a>,
+    plan: &'a Plan,
+    way: Way<'a>,
+    short: &'a BTreeMap<MappingId, short::Way>,
+    /// What was read of the mappings that go record by record.
+    reads: BTreeMap<MappingId, Read>,
+    read: u64,
+    rejected: u64,
+}
+
+impl Load<'_> {
+    /// Which mappings are written beside the others.
+    fn choice(&self) -> Result<Choice, Failure> {
+        let work = self.clock.work;
+        let mut rows = BTreeMap::new();
+        for id in (0..work.project.mappings.len()).map(MappingId) {
+            rows.insert(id, records_to_come(work, id)?);
+        }
+        let all = matches!(self.way, Way::Beside);
+        Ok(lane_choice::choose(
+            work.project,
+            self.plan,
+            self.short,
+            &rows,
+            all,
+        ))
+    }
+
+    /// Loads the mappings of a component.
+    fn component(
+        &mut self,
+        part: &Component,
+        beside: Option<&mut Beside<'_>>,
+    ) -> Result<(), Failure> {
+        if let [id] = part.mappings.as_slice()
+            && let Some(way) = self.short.get(id)
+        {
+            if self.short_way(part, *id, *way, beside)? {
+                return Ok(());
+            }
+            let found = read_one(self.clock, *id)?;
+            prepare_keys(self.clock, *id, &found.0, self.way)?;
+            self.reads.insert(*id, found);
+        }
+        self.long_way(part)
+    }
+
+    /// Loads a mapping a short way; `false` if that cannot be done.
+    fn short_way(
+        &mut self,
+        part: &Component,
+        id: MappingId,
+        way: short::Way,
+        mut beside: Option<&mut Beside<'_>>,
+    ) -> Result<bool, Failure> {
+        let Clock { work, progress } = *self.clock;
+        if let Some(beside) = beside.as_mut().filter(|beside| beside.is_awaited(id)) {
+            let wait = || beside.wait(work, progress);
+            self.clock.step("beside", None, None, wait)?;
+        }
+        let rows = to_come(self.clock, id)?;
+        let done = self.clock.step("rows", Some(id), rows, || {
+            let done = match beside {
+                Some(beside) => beside.finish(work, self.plan, part, id)?,
+                None => None,
+            };
+            let done = match done {
+                None => direct::load(work, id, way)?,
+                done => done,
+            };
+            let done = match done {
+                None => sieve::load(work, part, id, way)?,
+                done => done,
+            };
+            let is_sifted = |done: &Direct| done.accounts.iter().any(|a| a.rejected > 0);
+            if done.as_ref().is_some_and(is_sifted) {
+                self.rejected += rejects::keep(work, id)?;
+            }
+            Ok(done)
+        })?;
+        let Some(done) = done else {
+            return Ok(false);
+        };
+        accounts::keep_accounts(work, id, &done.accounts, &done.anchors)?;
+        references::keep_counted(work, id, &done.unresolved)?;
+        let records: u64 = done.accounts.iter().map(|account| account.read).sum();
+        self.read += records;
+        progress.advance(records);
+        Ok(true)
+    }
+
+    /// Loads the mappings of a component record by record.
+    fn long_way(&mut self, part: &Component) -> Result<(), Failure> {
+        let Clock { work, progress } = *self.clock;
+        let records = (part.mappings.iter()).map(|id| self.reads[id].0.total());
+        let records: u64 = records.sum();
+        self.read += records;
+        let name = part.mappings.first().copied();
+        self.clock.step("rows", name, Some(records), || {
+            // The second load of a deep verification asks nothing but SQL.
+            let short = !matches!(self.way, Way::Careful);
+            for &id in part.mappings.iter().filter(|_| short) {
+                held::hold(work, id, &self.reads[&id].0.records, &part.mappings)?;
+            }
+            component::load(work, part)?;
+            progress.advance(records);
+            for &id in &part.mappings {
+                let (reads, anchors) = &self.reads[&id];
+                self.rejected += rejects::keep(work, id)?;
+                accounts::keep(work, id, reads, anchors)?;
+                if let Way::Telling(teller) = self.way {
+                    references::tell(work, id, teller)?;
+                }
+                accounts::keep_maps(work, id, part.cyclic)?;
+                conflicts::tell(work, id, reads)?;
+            }
+            Ok(())
+        })
+    }
+}
+
 fn within(budget: Budget, rejected: u64, read: u64) -> Result<(), Failure> {
     if rejects::exceeds(budget, rejected, read) {
         let budget = rejects::budget_in_words(budget);
@@ -203,18 +302,17 @@ fn to_come(clock: &Clock<'_>, id: MappingId) -> Result<Option<u64>, Failure> {
     if clock.progress.listener().is_none() {
         return Ok(None);
     }
-    let work = clock.work;
-    let mut rows = 0;
-    for &source in &work.project.mapping(id).sources {
-        let Some(anchor) = work.project.source(source).anchor else {
-            return Ok(None);
-        };
-        let statement = anchors::count_rows(work.project, anchor);
-        let doing = work.source(source, "count the rows of");
-        let count = work.query(doing, &statement, &[], |row| row.get::<_, i64>(0))?;
-        rows += count.first().map_or(0, |rows| rows.unsigned_abs());
+    let sources = &clock.work.project.mapping(id).sources;
+    if (sources.iter()).any(|&source| clock.work.project.source(source).anchor.is_none()) {
+        return Ok(None);
     }
-    Ok(Some(rows))
+    records_to_come(clock.work, id).map(Some)
+}
+
+/// As [`to_come`], none for sources without a table.
+fn records_to_come(work: &Work<'_>, id: MappingId) -> Result<u64, Failure> {
+    let sources = work.project.mapping(id).sources.iter();
+    sources.map(|source| read::rows_of(work, *source)).sum()
 }
 
 type Read = (Reads, Vec<AnchorCount>);
@@ -229,10 +327,17 @@ fn read_one(clock: &Clock<'_>, id: MappingId) -> Result<Read, Failure> {
     })
 }
 
-fn prepare_keys(clock: &Clock<'_>, id: MappingId, reads: &Reads) -> Result<(), Failure> {
+fn prepare_keys(
+    clock: &Clock<'_>,
+    id: MappingId,
+    reads: &Reads,
+    way: Way<'_>,
+) -> Result<(), Failure> {
+    // The second load of a deep verification merges record by record, however many an entity has.
+    let beside = !matches!(way, Way::Careful);
     if clock.work.project.mapping(id).merge.is_some() {
         clock.step("entities", Some(id), None, || {
-            entities::join(clock.work, id, reads)
+            entities::join(clock.work, id, reads, beside)
         })?;
     }
     clock.step("keys", Some(id), None, || keys::make(clock.work, id))

@@ -42,6 +42,8 @@ pub struct TargetFiles {
     pub state_partial: PathBuf,
     /// `<target>.mapper.db.next`: the finished state of a run that is being published.
     pub next: PathBuf,
+    /// `<target>.mapper.beside`: tables that are written beside the others, before they join them.
+    pub beside: PathBuf,
     /// `<target>.mapper.again`: the target made again, to be compared.
     pub again: PathBuf,
     /// `<target>.mapper.again.db`: the state made again.
@@ -62,6 +64,7 @@ impl TargetFiles {
             state: beside(&target, ".mapper.db"),
             state_partial: beside(&target, ".mapper.db.partial"),
             next: beside(&target, ".mapper.db.next"),
+            beside: beside(&target, ".mapper.beside"),
             again: beside(&target, ".mapper.again"),
             again_state: beside(&target, ".mapper.again.db"),
             lock: beside(&target, ".mapper.lock"),
@@ -90,7 +93,7 @@ impl TargetFiles {
     }
 
     /// The names of the files that a run makes and replaces or removes, the target aside.
-    fn own_names(&self) -> [&PathBuf; 9] {
+    fn own_names(&self) -> [&PathBuf; 10] {
         [
             &self.partial,
             &self.copy,
@@ -98,6 +101,7 @@ impl TargetFiles {
             &self.state,
             &self.state_partial,
             &self.next,
+            &self.beside,
             &self.again,
             &self.again_state,
             &self.lock,
@@ -124,6 +128,7 @@ impl TargetFiles {
             &self.copy,
             &self.private_source,
             &self.state_partial,
+            &self.beside,
             &self.again,
             &self.again_state,
         ]

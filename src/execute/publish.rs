@@ -11,6 +11,7 @@ use std::fs::{self, File, Permissions};
 use std::io::{self, Seek as _, SeekFrom};
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use rusqlite::Connection;
 use rustix::fs::{Gid, Uid, fchown};
@@ -81,8 +82,7 @@ pub fn publish(
         finish_file(&paths.partial, finish, &mapped).map_err(TargetError::sql(&paths.partial))?;
     let file = File::open(&paths.partial).map_err(TargetError::file(&paths.partial))?;
     take_after(&file, held.as_ref()).map_err(TargetError::file(&paths.partial))?;
-    file.sync_all().map_err(TargetError::file(&paths.partial))?;
-    let fingerprint = fingerprint(&file, interrupt)
+    let fingerprint = synced(&file, interrupt)
         .map_err(TargetError::file(&paths.partial))?
         .ok_or(TargetError::Interrupted)?;
     let mut provisional = Provisional(vec![paths.next.clone()]);
@@ -106,6 +106,18 @@ pub fn publish(
         fingerprint,
         backup,
         trouble: settle(paths).err(),
+    })
+}
+
+/// The fingerprint of a file that is on the disk by then; nothing if the user did not want to wait. The processor reads while
+/// the disk writes.
+fn synced(file: &File, interrupt: &Interrupt) -> io::Result<Option<String>> {
+    thread::scope(|scope| {
+        let sync = scope.spawn(|| file.sync_all());
+        let fingerprint = fingerprint(file, interrupt);
+        let synced = sync.join();
+        synced.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
+        fingerprint
     })
 }
 

@@ -2,7 +2,8 @@
 
 use super::failure::Failure;
 use super::fate;
-use super::work::{Work, json};
+use super::plain::json;
+use super::work::Work;
 use crate::backend::value::readable;
 use crate::backend::{Row, Value};
 use crate::diag::outcome as diag;
@@ -96,14 +97,14 @@ pub(super) fn read_by(
             span: exclude.span,
             ..work.source(id, "exclude records of")
         };
-        work.run(doing, &records::exclude(project, id, number), &[])?;
+        let left = work.run(doing, &records::exclude(project, id, number), &[])?;
+        work.decide(project.source(id).mapping, left);
     }
     let doing = work.source(id, "check the old keys of");
-    if let Some(statement) = records::reject_not_lists(project, id) {
-        work.run(doing, &statement, &[])?;
-    }
-    for statement in records::reject_bad_keys(project, id) {
-        work.run(doing, &statement, &[])?;
+    let odd = records::reject_not_lists(project, id).into_iter();
+    for statement in odd.chain(records::reject_bad_keys(project, id)) {
+        let rejected = work.run(doing, &statement, &[])?;
+        work.decide(project.source(id).mapping, rejected);
     }
     Ok(count)
 }
@@ -200,4 +201,20 @@ fn unread_keys(
         let key: Vec<serde_json::Value> = parts.collect::<crate::backend::Result<_>>()?;
         Ok(fate::shown(&serde_json::Value::Array(key).to_string()))
     })
+}
+
+/// How many rows the anchor table of a source has; none without one.
+pub(super) fn rows_of(work: &Work<'_>, source: SourceId) -> Result<u64, Failure> {
+    let Some(anchor) = work.project.source(source).anchor else {
+        return Ok(0);
+    };
+    if let Some(rows) = work.anchor_rows.borrow().get(&anchor) {
+        return Ok(*rows);
+    }
+    let doing = work.source(source, "count the rows of");
+    let statement = anchors::count_rows(work.project, anchor);
+    let count = work.query(doing, &statement, &[], |row| row.get::<_, i64>(0))?;
+    let rows = count.first().map_or(0, |rows| rows.unsigned_abs());
+    work.anchor_rows.borrow_mut().insert(anchor, rows);
+    Ok(rows)
 }

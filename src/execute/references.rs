@@ -4,8 +4,9 @@ use std::cell::RefCell;
 
 use super::failure::Failure;
 use super::fate;
+use super::plain::plain;
 use super::rejects::lead_nowhere;
-use super::work::{MASK, Work, plain};
+use super::work::{MASK, Work};
 use crate::backend::Value;
 use crate::backend::value::readable;
 use crate::model::{

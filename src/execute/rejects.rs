@@ -2,7 +2,8 @@
 
 use super::failure::Failure;
 use super::fate;
-use super::work::{MASK, Work, json};
+use super::plain::json;
+use super::work::{MASK, Work};
 use crate::backend::Value;
 use crate::backend::value::readable;
 use crate::diag::{Span, outcome as diag};
@@ -21,6 +22,9 @@ struct Reject {
 /// Keeps the rejects of a mapping in the state file. Under `on_error = "abort"` the first of them stops the run.
 pub fn keep(work: &Work<'_>, id: MappingId) -> Result<u64, Failure> {
     let mut count = 0;
+    if !work.is_decided(id) {
+        return Ok(count);
+    }
     for &source in &work.project.mapping(id).sources {
         for reject in list(work, source)? {
             let Explained { code, message, map } = explain(work, id, source, &reject)?;
@@ -103,11 +107,11 @@ fn explain(
     source: SourceId,
     reject: &Reject,
 ) -> Result<Explained, Failure> {
-    let column = reject
-        .column
-        .as_deref()
-        .and_then(|name| column_named(work, id, name));
-    let sensitive = column.is_some_and(|c| c.sensitive) && !work.show_sensitive;
+    // A key of several columns shows the values of all.
+    let named = reject.column.as_deref().unwrap_or_default();
+    let mut columns = std::iter::once(named).chain(named.split(", "));
+    let is_private = |name| column_named(work, id, name).is_some_and(|c| c.sensitive);
+    let sensitive = columns.any(is_private) && !work.show_sensitive;
     if sensitive && !matches!(reject.code.as_str(), "not-null" | "unique" | "check") {
         work.environment.mask();
     }

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::mpsc::channel;
 use std::thread;
 use std::time::Instant;
 
@@ -10,9 +11,10 @@ use rusqlite::Connection;
 
 use super::check;
 use super::deep::again::Means;
-use super::deep::second::Second;
+use super::deep::second::{Loading, Second};
 use super::failure::Failure;
 use super::interrupt::{Interrupt, Watched};
+use super::lane::Lane;
 use super::load::{self, Loaded, Way};
 use super::load_mode::{Indexes, LoadMode};
 use super::partial::{Prepared, TargetSpec, prepare};
@@ -124,6 +126,7 @@ pub fn run(
         private_source: &prepared.private_source,
         partial: &prepared.partial,
         state: &prepared.state,
+        beside: Some(&prepared.workspace.paths.beside),
     };
     let check = SourceCheck::open(request.source, interrupt)?;
     let open = || {
@@ -136,7 +139,7 @@ pub fn run(
     } else {
         None
     };
-    let (mut connection, readers) = match &second {
+    let (mut connection, mut readers) = match &second {
         Some(second) => second.beside(request.source, &configure, open)?,
         None => open()?,
     };
@@ -149,6 +152,13 @@ pub fn run(
         written::watch(&mut connection, listener)
             .map_err(|error| TargetError::Open(OpenError::classify(request.target, error)))?;
     }
+    let beside = &prepared.workspace.paths.beside;
+    let (busy, idle) = channel();
+    let lane = readers.take_writer().map(|writer| {
+        Lane::new(writer, beside.clone(), &configure, busy)
+            .map_err(|error| TargetError::Open(OpenError::classify(beside, error)))
+    });
+    let lane = lane.transpose()?;
     let globals = Globals::new(&project.vars, &project.now);
     let task = Task {
         request,
@@ -164,9 +174,16 @@ pub fn run(
         second: second.as_ref(),
         started,
     };
+    let means = Means {
+        setting: task.setting,
+        plan: request.plan,
+    };
     let outcome = thread::scope(|scope| {
-        let checking = check.map(|check| check.begin(scope));
-        let outcome = work(&task, &mut connection, readers);
+        let checking = check.map(|check| check.begin(scope, idle));
+        let loading = second
+            .as_ref()
+            .and_then(|second| second.begin(scope, means));
+        let outcome = work(&task, &mut connection, readers, lane, loading);
         judged(outcome, checking, request.source.path(), interrupt)
     });
     match outcome {
@@ -207,7 +224,6 @@ fn judged<T>(
         Err(_) => false,
     };
     if !matters {
-        checking.stop();
         return outcome;
     }
     match checking.verdict() {
@@ -283,15 +299,17 @@ fn work(
     task: &Task<'_>,
     connection: &mut Connection,
     readers: Readers,
+    lane: Option<Lane>,
+    loading: Option<Loading<'_>>,
 ) -> Result<(Loaded, Diagnostics), Failure> {
     let (setting, progress) = (task.setting, task.progress);
-    let loaded = fill(task.request, setting, connection, progress)?;
+    let loaded = fill(task.request, setting, connection, lane, progress)?;
     let mut checks = check::check(setting, connection, readers, task.files, progress)?.checks;
     let work = setting.work(connection);
     // A second load would mask the same values again.
     let masked = ("masked".to_owned(), work.environment.masked().to_string());
     if let Some(second) = task.second {
-        checks.extend(deep_checks(task, &work, second)?);
+        checks.extend(deep_checks(task, &work, second, loading)?);
     }
     let mut diagnostics = verify::diagnostics(&checks);
     let failed = |severity| {
@@ -320,13 +338,15 @@ fn fill(
     request: &Request<'_>,
     setting: Setting<'_>,
     connection: &mut Connection,
+    lane: Option<Lane>,
     progress: &dyn Progress,
 ) -> Result<Loaded, Failure> {
     let mode = LoadMode::enter(connection, &mapped(request.project), Indexes::Aside)
         .map_err(|error| Failure::own("set aside the indexes of", "target", error))?;
     let work = setting.work(connection);
     keep_facts(&work, request.facts)?;
-    let loaded = load::load(&work, request.plan, request.budget, request.way, progress)?;
+    let (plan, budget, way) = (request.plan, request.budget, request.way);
+    let loaded = load::load(&work, plan, budget, way, lane, progress)?;
     let silent = load::timed(&work, progress, "indexes", || {
         let left = mode.leave(work.connection, progress);
         left.map_err(|error| {
@@ -355,17 +375,10 @@ fn deep_checks(
     task: &Task<'_>,
     work: &Work<'_>,
     second: &Second,
+    loading: Option<Loading<'_>>,
 ) -> Result<Vec<verify::Check>, Failure> {
-    let means = Means {
-        project: work.project,
-        plan: task.request.plan,
-        environment: work.environment,
-        globals: work.globals,
-        show_sensitive: work.show_sensitive,
-        interrupt: work.interrupt,
-    };
     load::timed(work, task.progress, "deep", || {
-        let checks = second.check(work, &means)?;
+        let checks = second.check(work, loading)?;
         verify::keep_checks(work, &checks)?;
         Ok(checks)
     })

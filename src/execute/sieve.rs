@@ -3,9 +3,13 @@
 //! It counts only if every record was written, excluded or rejected; else all is taken back, and every record goes the
 //! careful way.
 
+use std::collections::BTreeSet;
+
 use super::accounts::account;
-use super::component::{Raised, close, create, evaluate, refuse};
-use super::direct::{self, Direct};
+use super::component::{Raised, close, create, refuse};
+use super::direct::{self, Direct, Written};
+use super::direct_maps::{make_maps, make_maps_for};
+use super::evaluate::evaluate;
 use super::failure::Failure;
 use super::work::Work;
 use super::{held, keys, read, staged, write};
@@ -23,16 +27,70 @@ pub(super) fn load(
     id: MappingId,
     way: Way,
 ) -> Result<Option<Direct>, Failure> {
+    if !fits(work, id, way) {
+        return Ok(None);
+    }
+    whole_or_nothing(work, id, |made| {
+        let written = sift(work, id, way, made)?;
+        written.map_or(Ok(None), |written| {
+            finish(work, component, id, way, written, made)
+        })
+    })
+}
+
+/// Does the rest for a mapping of which those rows that can be written were written elsewhere and `join` the target now.
+pub(super) fn load_written(
+    work: &Work<'_>,
+    component: &Component,
+    id: MappingId,
+    written: Written,
+    join: impl FnOnce() -> Result<bool, Failure>,
+) -> Result<Option<Direct>, Failure> {
+    whole_or_nothing(work, id, |made| {
+        if join()? {
+            finish(work, component, id, Way::Direct, written, made)
+        } else {
+            Ok(None)
+        }
+    })
+}
+
+/// Writes those rows of a mapping that can be written, the direct way, and the key maps that others ask; none if it does not fit.
+pub(super) fn write_alone(
+    work: &Work<'_>,
+    id: MappingId,
+    others: &BTreeSet<MappingId>,
+) -> Result<Option<Written>, Failure> {
+    if !fits(work, id, Way::Direct) {
+        return Ok(None);
+    }
+    whole_or_nothing(work, id, |made| {
+        let written = sift(work, id, Way::Direct, made)?;
+        if written.is_some() {
+            make_maps_for(work, id, others, false, made)?;
+        }
+        Ok(written)
+    })
+}
+
+/// Whether a mapping may be tried with a sieve.
+fn fits(work: &Work<'_>, id: MappingId, way: Way) -> bool {
     let tells = match way {
         Way::Direct => work.project.mapping(id).uniques.is_empty(),
         Way::Staged => apart::tells_who_fits(work.project, id),
     };
-    if !tells || !sql::fits(work.project, id) {
-        return Ok(None);
-    }
+    tells && sql::fits(work.project, id)
+}
+
+/// Tries a mapping; unless something comes of it, all is taken back that was made, of which `attempt` tells.
+fn whole_or_nothing<T>(
+    work: &Work<'_>,
+    id: MappingId,
+    attempt: impl FnOnce(&mut Vec<Statement>) -> Result<Option<T>, Failure>,
+) -> Result<Option<T>, Failure> {
     work.environment.unresolved.take();
     let mut made = Vec::new();
-    let done = match attempt(work, component, id, way, &mut made) {
+    let done = match attempt(&mut made) {
         Err(Failure::Statement(failed)) if write::is_of_the_data(&failed.error) => {
             work.check_interrupt()?;
             None
@@ -49,14 +107,13 @@ pub(super) fn load(
     Ok(done)
 }
 
-/// Writes what can be written and finds out about the rest; `made` is told how to take back what else was made.
-fn attempt(
+/// Writes what can be written; `made` is told how to take back what else was made.
+fn sift(
     work: &Work<'_>,
-    component: &Component,
     id: MappingId,
     way: Way,
     made: &mut Vec<Statement>,
-) -> Result<Option<Direct>, Failure> {
+) -> Result<Option<Written>, Failure> {
     let project = work.project;
     let sources = &project.mapping(id).sources;
     let count = |&source| direct::count(work, source);
@@ -82,7 +139,28 @@ fn attempt(
             return Ok(None);
         }
     }
-    let mut unresolved = work.environment.unresolved.take();
+    Ok(Some(Written {
+        accounts,
+        anchors,
+        unresolved: work.environment.unresolved.take(),
+    }))
+}
+
+/// Finds out about the records that have no row; `made` is told how to take back what else was made.
+fn finish(
+    work: &Work<'_>,
+    component: &Component,
+    id: MappingId,
+    way: Way,
+    written: Written,
+    made: &mut Vec<Statement>,
+) -> Result<Option<Direct>, Failure> {
+    let Written {
+        mut accounts,
+        anchors,
+        mut unresolved,
+    } = written;
+    let sources = &work.project.mapping(id).sources;
     if !direct::nothing_dangles(work, id, way)? {
         return Ok(None);
     }
@@ -114,7 +192,7 @@ fn attempt(
         counted.rejected = rest.rejected;
     }
     // The state takes the maps of staged rows from the stage, which has no others any more.
-    direct::make_maps(work, id, way, way == Way::Staged, made)?;
+    make_maps(work, id, way, way == Way::Staged, made)?;
     if way == Way::Staged {
         staged::release(work, id)?;
     }

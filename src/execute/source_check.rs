@@ -6,11 +6,13 @@
 //! disk cannot be found: the file holds no checksums.
 
 use std::path::{Path, PathBuf};
-use std::thread::{Scope, ScopedJoinHandle};
+use std::sync::mpsc::Receiver;
+use std::thread::Scope;
 
-use rusqlite::{Connection, InterruptHandle};
+use rusqlite::Connection;
 
 use super::interrupt::Interrupt;
+use super::stoppable::Stoppable;
 use crate::backend::open::{Database, beside, source_alone};
 use crate::backend::open_error::OpenError;
 use crate::sql::verify::{DAMAGE_MARK, SOURCE_PAGE_SIZE, SOURCE_SOUND};
@@ -21,11 +23,8 @@ pub(super) struct SourceCheck {
     path: PathBuf,
 }
 
-/// A check at work.
-pub(super) struct Checking<'scope> {
-    thread: ScopedJoinHandle<'scope, Verdict>,
-    handle: InterruptHandle,
-}
+/// A check at work, until it is dropped.
+pub(super) struct Checking<'scope>(Stoppable<'scope, Verdict>);
 
 /// What is damaged, if anything is.
 type Verdict = rusqlite::Result<Option<String>>;
@@ -69,26 +68,31 @@ impl SourceCheck {
         Ok(Self { connection, path })
     }
 
-    /// Begins.
-    pub(super) fn begin<'scope>(self, scope: &'scope Scope<'scope, '_>) -> Checking<'scope> {
-        let handle = self.connection.get_interrupt_handle();
-        let thread = scope.spawn(move || damage(&self.connection, &self.path));
-        Checking { thread, handle }
+    /// Begins once nobody sends any more to `busy`: as long as there is other work for a second processor, that comes first.
+    pub(super) fn begin<'scope>(
+        self,
+        scope: &'scope Scope<'scope, '_>,
+        busy: Receiver<()>,
+    ) -> Checking<'scope> {
+        let Self { connection, path } = self;
+        Checking(Stoppable::begin(
+            scope,
+            connection,
+            move |connection, given_up| {
+                for () in busy {}
+                if given_up.is_so() {
+                    return Ok(None);
+                }
+                damage(&connection, &path)
+            },
+        ))
     }
 }
 
 impl Checking<'_> {
     /// The outcome, as soon as there is one.
     pub(super) fn verdict(self) -> Verdict {
-        self.thread
-            .join()
-            .unwrap_or(Err(rusqlite::Error::InvalidQuery))
-    }
-
-    /// Gives up.
-    pub(super) fn stop(self) {
-        self.handle.interrupt();
-        let _ = self.thread.join();
+        self.0.outcome()
     }
 }
 

@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::failure::Failure;
+use super::held::Holding;
 use super::interrupt::Interrupt;
+use super::plain::json;
 use crate::backend::functions::Environment;
 use crate::backend::value::readable;
 use crate::backend::{Connection, Row, Value, params_from_iter};
 use crate::diag::{Span, run};
 use crate::model::{MappingId, Origin, Project, SourceId};
-use crate::quote::hex;
-use crate::sql::joined::HeldPart;
 use crate::sql::tree::{Expr, Select, Statement};
 use crate::sql::{names, write};
 use crate::template::Globals;
@@ -47,9 +47,14 @@ impl<'a> Setting<'a> {
             environment: self.environment,
             without_records: RefCell::default(),
             staged: RefCell::default(),
+            beside: RefCell::default(),
+            decided: RefCell::default(),
+            joined: RefCell::default(),
             texts_of_keys: RefCell::default(),
             entries: RefCell::default(),
-            held: RefCell::default(),
+            held: Holding::default(),
+            own_maps: RefCell::default(),
+            anchor_rows: RefCell::default(),
             interrupt: self.interrupt,
         }
     }
@@ -74,10 +79,20 @@ pub struct Work<'a> {
     pub texts_of_keys: RefCell<BTreeMap<SourceId, Rc<str>>>,
     /// How many entries the key maps that were made have at the most.
     pub entries: RefCell<BTreeMap<SourceId, u64>>,
-    /// The key maps in memory, and about how many bytes each takes.
-    pub held: RefCell<BTreeMap<HeldPart, u64>>,
+    /// The key maps in memory.
+    pub held: Holding,
+    /// Sources whose key maps a connection made that writes beside the run's.
+    pub own_maps: RefCell<BTreeSet<SourceId>>,
+    /// How many rows old tables have, by their position, as far as they were counted.
+    pub anchor_rows: RefCell<BTreeMap<usize, u64>>,
     /// Mappings whose key maps the report takes from their stage.
     pub staged: RefCell<BTreeSet<MappingId>>,
+    /// Merges in which no entity has two records of one source.
+    pub beside: RefCell<BTreeSet<MappingId>>,
+    /// Mappings of which a record was left out, rejected or collapsed: all records of the others are open.
+    pub decided: RefCell<BTreeSet<MappingId>>,
+    /// How many records of each source were joined to the entity of another record.
+    pub joined: RefCell<BTreeMap<SourceId, u64>>,
     /// What may stop it.
     pub interrupt: &'a Interrupt,
 }
@@ -93,6 +108,20 @@ pub struct Doing<'a> {
     pub span: Span,
 }
 
+impl<'a> Work<'a> {
+    /// What it has in common with all connections of the run.
+    #[must_use]
+    pub fn setting(&self) -> Setting<'a> {
+        Setting {
+            project: self.project,
+            show_sensitive: self.show_sensitive,
+            globals: self.globals,
+            environment: self.environment,
+            interrupt: self.interrupt,
+        }
+    }
+}
+
 impl Work<'_> {
     /// Runs a statement and gives the number of rows changed.
     pub fn run(
@@ -106,11 +135,11 @@ impl Work<'_> {
     }
 
     /// Runs a statement once for each set of parameters.
-    pub fn run_each<const N: usize>(
+    pub fn run_each(
         &self,
         doing: Doing<'_>,
         statement: &Statement,
-        parameters: &[[Value; N]],
+        parameters: &[Vec<Value>],
     ) -> Result<(), Failure> {
         let run = || -> crate::backend::Result<()> {
             let mut prepared = self.connection.prepare_cached(&write(statement))?;
@@ -129,6 +158,12 @@ impl Work<'_> {
         parameters: &[Value],
     ) -> crate::backend::Result<u64> {
         self.execute_text(&write(statement), parameters)
+    }
+
+    /// Runs a statement in text and gives the number of rows changed.
+    pub fn run_text(&self, doing: Doing<'_>, text: &str) -> Result<u64, Failure> {
+        self.execute_text(text, &[])
+            .map_err(|e| self.failure(doing, e))
     }
 
     fn execute_text(&self, text: &str, parameters: &[Value]) -> crate::backend::Result<u64> {
@@ -185,6 +220,18 @@ impl Work<'_> {
             .prepare_cached(text)?
             .query_map(params_from_iter(parameters), read)?
             .collect()
+    }
+
+    /// Remembers that something became of so many records of a mapping.
+    pub fn decide(&self, id: MappingId, records: u64) {
+        if records > 0 {
+            self.decided.borrow_mut().insert(id);
+        }
+    }
+
+    /// Whether something became of a record of a mapping, so that not all are open.
+    pub fn is_decided(&self, id: MappingId) -> bool {
+        self.decided.borrow().contains(&id)
     }
 
     /// Remembers that a source has no table of records.
@@ -345,25 +392,5 @@ impl Work<'_> {
     pub fn is_private(&self, source: SourceId, column: &str) -> bool {
         let column = self.project.source(source).column(column);
         column.is_some_and(|column| column.sensitive)
-    }
-}
-
-/// A value of SQLite's as JSON; a blob as lower-case hexadecimal text, an infinity as text too.
-pub fn json(value: &Value) -> serde_json::Value {
-    match value {
-        Value::Null => serde_json::Value::Null,
-        Value::Integer(value) => (*value).into(),
-        Value::Real(value) => serde_json::Number::from_f64(*value)
-            .map_or_else(|| value.to_string().into(), Into::into),
-        Value::Text(value) => value.as_str().into(),
-        Value::Blob(value) => hex(value).into(),
-    }
-}
-
-/// A value as plain text.
-pub fn plain(value: &Value) -> String {
-    match json(value) {
-        serde_json::Value::String(text) => text,
-        other => other.to_string(),
     }
 }

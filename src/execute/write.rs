@@ -1,6 +1,7 @@
 //! Writing: all rows at once and, only where that fails, row by row with the reason of each failure.
 
-use super::component::{Raised, evaluate, halve, refuse};
+use super::component::{Raised, refuse};
+use super::evaluate::{evaluate, halve};
 use super::failure::Failure;
 use super::reason::Reason;
 use super::settle::{is_delicate, settle};

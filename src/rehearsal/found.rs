@@ -8,8 +8,9 @@ use super::types::Typed;
 use crate::backend::value::readable;
 use crate::backend::{Connection, Error};
 use crate::diag::{Diagnostic, Diagnostics, code, data as say, outcome, warning};
+use crate::execute::plain::json;
 use crate::execute::references::Told;
-use crate::execute::work::{MASK, json};
+use crate::execute::work::MASK;
 use crate::model::{
     CheckSeverity, Conflict, MappingId, OnCollision, OnError, Project, Source, SourceId,
 };

@@ -7,7 +7,8 @@ use super::found::{key_is_private, shown_key};
 use crate::backend::Connection;
 use crate::backend::value::readable;
 use crate::diag::{Diagnostics, data as say};
-use crate::execute::work::{MASK, json};
+use crate::execute::plain::json;
+use crate::execute::work::MASK;
 use crate::model::{
     Cell, Lookup, LookupBy, MappingId, Missing, OnError, Origin, Project, SourceId,
     TemplateArgument,

@@ -9,7 +9,7 @@ use super::staging::{Part, Staging};
 use super::stream::Stream;
 use crate::backend::value::readable;
 use crate::backend::{Connection, Error, Row, Value};
-use crate::execute::work::plain;
+use crate::execute::plain::plain;
 use crate::sql::report as sql;
 
 /// A level of `mapping`: entries in the order in which their first rows were written.

@@ -162,6 +162,17 @@ pub fn fill(project: &Project, id: MappingId, source: SourceId) -> Option<Statem
     Some(filled(project, id, source, from, keys))
 }
 
+/// As [`fill`], for a mapping that went through working tables, from the state file's map, which lies in order: where the
+/// records have their keys as the old table holds them.
+pub fn fill_as_kept(project: &Project, id: MappingId, source: SourceId) -> Option<Statement> {
+    let record = project.source(source);
+    let is_as_read = record.is_table && record.each.is_none();
+    if !is_as_read || is_in_target(project, id, source) {
+        return None;
+    }
+    fill(project, id, source)
+}
+
 /// Fills the key map of a source with the old and new keys that a query has.
 fn filled(
     project: &Project,

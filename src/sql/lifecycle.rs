@@ -1,6 +1,7 @@
 //! Statements about a database file as a whole: what is in it, emptying it, copying it, and
 //! taking away what slows a load down.
 
+use crate::backend::readers::BESIDE;
 use crate::quote::{quote_ident, quote_text};
 
 /// Name and SQL of every virtual table of `schema`.
@@ -130,6 +131,32 @@ pub const OPEN_SCHEMA: &str = "PRAGMA writable_schema = ON";
 
 /// Forbids it again and reads the schema anew.
 pub const CLOSE_SCHEMA: &str = "PRAGMA writable_schema = RESET";
+
+/// How a table of the target and the indexes that it has at present are declared.
+#[must_use]
+pub fn declared(table: &str) -> String {
+    format!(
+        "SELECT sql FROM target.sqlite_schema WHERE tbl_name = {} COLLATE NOCASE \
+         AND type IN ('table', 'index') AND sql IS NOT NULL ORDER BY rowid",
+        quote_text(table)
+    )
+}
+
+/// A declaration as `sqlite_schema` keeps it, with nothing before the name, for another database that is called `target`.
+#[must_use]
+pub fn in_target(sql: &str) -> Option<String> {
+    ["CREATE TABLE ", "CREATE INDEX ", "CREATE UNIQUE INDEX "]
+        .into_iter()
+        .find_map(|begin| Some(format!("{begin}target.{}", sql.strip_prefix(begin)?)))
+}
+
+/// Copies the rows that were written beside into the target's empty table. Between tables of one declaration SQLite copies
+/// their cells as they are, if it is asked in these words.
+#[must_use]
+pub fn copy_beside(table: &str) -> String {
+    let table = quote_ident(table);
+    format!("INSERT INTO target.{table} SELECT * FROM {BESIDE}.{table}")
+}
 
 /// Builds an index of the target from its table.
 #[must_use]

@@ -7,8 +7,8 @@ use crate::catalog::Affinity;
 use crate::model::{Link, Mapping, Project, SourceId};
 
 /// Gives the pairs of a link that is kept in a column: number of the record that holds it, number of the record it names (null
-/// if there is none), its own old key's first part, and the reference as text.
-pub fn pairs(project: &Project, mapping: &Mapping, link: &Link) -> Statement {
+/// if there is none), its own old key's first part, and the reference as text. Unless some are `decided` all records are open.
+pub fn pairs(project: &Project, mapping: &Mapping, link: &Link, decided: bool) -> Statement {
     let [a, b] = [&link.a, &link.b].map(|end| mapping.sources[end.source]);
     let reference = |column: &String| Expr::Call("mapper_ref", vec![Expr::column("a", column)]);
     let holders = &link.b.from;
@@ -18,10 +18,12 @@ pub fn pairs(project: &Project, mapping: &Mapping, link: &Link) -> Statement {
         .map(|(part, c)| Expr::column("b", &names::key(part)).eq(reference(c)));
     let given = holders.iter().map(|c| reference(c).not_null());
     let shown = holders.iter().map(|c| Expr::column("a", c)).collect();
+    // The index alone tells the number; whether the record is open lies in its row.
+    let is_open = decided.then(|| open("b"));
     let select = Select::from(names::records(project, a).alias("a"))
         .left_join(
             names::records(project, b).alias("b"),
-            Expr::And(same.chain([open("b")]).collect()),
+            Expr::And(same.chain(is_open).collect()),
         )
         .column(Expr::column("a", names::N))
         .column(Expr::column("b", names::N))
@@ -81,14 +83,12 @@ pub fn create_joined() -> Statement {
     }
 }
 
-/// Names a record and its entity, the parameters.
-pub fn insert_joined() -> Statement {
+/// Names so many records, each with its entity, the parameters.
+pub fn insert_joined(rows: usize) -> Statement {
     Statement::Insert {
         into: joined(),
         columns: [names::N, names::E].map(str::to_owned).into(),
-        select: Select::default()
-            .column(Expr::Parameter(1))
-            .column(Expr::Parameter(2)),
+        select: Select::parameters(2, rows),
     }
 }
 

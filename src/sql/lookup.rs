@@ -90,7 +90,8 @@ impl Values<'_> {
         });
         let canonical = self.canonical(lookup);
         if let Some(first) = self.at_once(source, lookup, of_type) {
-            let then = self.new_key_of(source, lookup.take(source), &canonical);
+            let take = lookup.take(source);
+            let then = self.new_key_of(source, take, &canonical);
             let then = self.unless_null(lookup, Expr::coalesce(vec![then, otherwise]));
             Expr::coalesce(vec![first, then])
         } else {
@@ -99,12 +100,16 @@ impl Values<'_> {
         }
     }
 
+    /// The new key of a reference from a map in memory, which has all keys in canonical form; none if it is not held.
+    fn held(&self, source: SourceId, take: usize, given: &[Expr]) -> Option<Expr> {
+        self.joined.and_then(|maps| maps.held(source, take, given))
+    }
+
     /// The new key of a reference as it is; none if only its canonical form is worth looking up. Where there is none, that
     /// form must be looked up too.
     fn at_once(&self, source: SourceId, lookup: &Lookup, of_type: Option<&str>) -> Option<Expr> {
         let given: Vec<Expr> = lookup.from.iter().map(|c| self.column(c)).collect();
-        let take = lookup.take(source);
-        let held = self.joined.and_then(|maps| maps.held(source, take, &given));
+        let held = self.held(source, lookup.take(source), &given);
         held.or_else(|| {
             let given = self.as_it_is(lookup)?;
             Some(self.first_found(source, lookup, &given, of_type))
@@ -182,8 +187,11 @@ impl Values<'_> {
         )
     }
 
-    /// A part of the new key that a key map has for an old key; null if it has none.
+    /// A part of the new key that a key map has for an old key in canonical form; null if it has none.
     pub fn new_key_of(&self, source: SourceId, take: usize, old: &[Expr]) -> Expr {
+        if let Some(held) = self.held(source, take, old) {
+            return held;
+        }
         let parts = old.iter().enumerate();
         let same = parts
             .map(|(part, value)| Expr::column("m", &names::key(part)).eq(value.clone()))

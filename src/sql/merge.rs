@@ -11,7 +11,7 @@ use super::tree::{Expr, Operator, Select, Statement};
 use super::values::Values;
 use crate::catalog::Affinity;
 use crate::model::{
-    Cell, Mapping, MappingId, Merge, Pick, Picked, Project, SourceId, Survivorship,
+    Cell, Mapping, MappingId, Merge, Pick, Picked, Project, SourceId, Survivorship, TargetColumn,
 };
 
 /// Ranks of one source lie this far apart, so that the order of sources comes before that of records.
@@ -52,7 +52,7 @@ pub fn create_candidates(project: &Project, id: MappingId) -> Statement {
 }
 
 /// The columns that take the newest or oldest value, with the record column that tells.
-fn compared(mapping: &Mapping) -> impl Iterator<Item = (usize, &String)> {
+pub(super) fn compared(mapping: &Mapping) -> impl Iterator<Item = (usize, &String)> {
     mapping
         .columns
         .iter()
@@ -68,6 +68,17 @@ pub fn insert_candidates(
     project: &Project,
     id: SourceId,
     some: bool,
+    held: &BTreeSet<HeldPart>,
+) -> Statement {
+    let between = some.then(|| Expr::column("r", names::N).between_parameters());
+    insert_those(project, id, between, held)
+}
+
+/// As [`insert_candidates`], for those records `r` that meet a condition.
+pub(super) fn insert_those(
+    project: &Project,
+    id: SourceId,
+    condition: Option<Expr>,
     held: &BTreeSet<HeldPart>,
 ) -> Statement {
     let held = Joined::held_alone(held);
@@ -98,10 +109,7 @@ pub fn insert_candidates(
     }
     for (position, name) in columns(project, source.mapping).into_iter().enumerate() {
         let is_key = early_key(project, source.mapping, position).is_some();
-        let column = &mapping.columns[position];
-        let absent = matches!(column.cells[source.position], Cell::Absent);
-        let offers = column.offers(source.position) && !absent;
-        select = select.column(if is_key || !offers {
+        select = select.column(if is_key || !offers(mapping, position, source.position) {
             Expr::Null
         } else {
             rows::offered(&values, position)
@@ -118,14 +126,25 @@ pub fn insert_candidates(
         into.push(names::by(position));
     }
     select = select.filter(open("r"));
-    if some {
-        select = select.filter(number.between_parameters());
+    if let Some(condition) = condition {
+        select = select.filter(condition);
     }
     Statement::Insert {
         into: names::candidates(project, source.mapping),
         columns: into,
         select,
     }
+}
+
+/// Whether the records of a source, by its position, offer a value to a column.
+pub(super) fn offers(mapping: &Mapping, position: usize, source: usize) -> bool {
+    let column = &mapping.columns[position];
+    column.offers(source) && has_source(column, source)
+}
+
+/// Whether a source has a column at all.
+pub(super) fn has_source(column: &TargetColumn, source: usize) -> bool {
+    !matches!(column.cells[source], Cell::Absent)
 }
 
 fn rank_of(order: &[usize], source: usize) -> i64 {
@@ -295,10 +314,9 @@ fn own_default(project: &Project, mapping: &Mapping, position: usize) -> Option<
     let column = &mapping.columns[position];
     let declared = &project.target.tables[mapping.table].columns[column.column];
     let default = declared.default.clone()?;
-    let having = column.cells.iter().enumerate();
-    let having: Vec<Expr> = having
-        .filter(|(_, cell)| !matches!(cell, Cell::Absent))
-        .map(|(source, _)| Expr::column("c", names::SOURCE).eq(integer(source)))
+    let having: Vec<Expr> = (0..column.cells.len())
+        .filter(|source| has_source(column, *source))
+        .map(|source| Expr::column("c", names::SOURCE).eq(integer(source)))
         .collect();
     if having.len() == column.cells.len() {
         return None;

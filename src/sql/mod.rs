@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod again;
 pub mod anchors;
 pub mod apart;
+pub mod beside;
 pub mod build;
 pub mod conflicts;
 pub mod data;

@@ -122,7 +122,7 @@ fn make_keys(project: &Project, id: MappingId) -> Step {
     for link in mapping.merge.iter().flat_map(|m| &m.links) {
         statements.push(match &link.query {
             Some(query) => links::query_pairs(project, mapping, link, query),
-            None => links::pairs(project, mapping, link),
+            None => links::pairs(project, mapping, link, true),
         });
     }
     if !mapping.key.is_empty() {

@@ -16,7 +16,7 @@ use super::{names, records, rows};
 use crate::model::{Cell, MappingId, OnError, Project, SourceId};
 
 /// More rows than any table has: a query with a limit is computed as it stands, each value once.
-const ALL: u64 = i64::MAX as u64;
+pub(super) const ALL: u64 = i64::MAX as u64;
 
 /// Whether the direct way of a mapping may be tried again with a sieve.
 #[must_use]

@@ -112,14 +112,19 @@ pub fn fill_state_map(project: &Project, id: SourceId) -> Statement {
         select = select.column(Expr::column("k", &names::new(part)));
         columns.push(column);
     }
-    let order = source
-        .key
-        .iter()
-        .map(|k| Expr::Binarily(Box::new(Expr::column("r", k))).ascending());
+    let order = match &source.each {
+        // Records are numbered in the order of their keys.
+        None => vec![Expr::column("r", names::N).ascending()],
+        Some(_) => source
+            .key
+            .iter()
+            .map(|k| Expr::Binarily(Box::new(Expr::column("r", k))).ascending())
+            .collect(),
+    };
     Statement::Insert {
         into: Table::state(&source.name),
         columns,
-        select: select.order(order.collect()),
+        select: select.order(order),
     }
 }
 

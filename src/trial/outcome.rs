@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 use super::Outcome;
 use super::value::stored;
 use crate::diag::{Diagnostic, Diagnostics, Span, trial as say};
-use crate::execute::work::json;
+use crate::execute::plain::json;
 use crate::report::Reject;
 use crate::spec::test::Reject as Wanted;
 

@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 
 use crate::backend::Value;
 use crate::catalog::Affinity;
-use crate::execute::work::json;
+use crate::execute::plain::json;
 use crate::spec::Scalar;
 
 /// Text longer than this is cut when it is shown.

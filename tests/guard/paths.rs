@@ -225,7 +225,7 @@ fn a_report_replaces_nothing_but_a_report() {
 }
 
 /// Names that a run uses for files of its own.
-const OWN_NAMES: [&str; 10] = [
+const OWN_NAMES: [&str; 11] = [
     "target.db.partial",
     "target.db.partial-copy",
     "target.db.mapper.source",
@@ -233,6 +233,7 @@ const OWN_NAMES: [&str; 10] = [
     "target.db.mapper.db.partial",
     "target.db.mapper.db.next",
     "target.db.mapper.again",
+    "target.db.mapper.beside",
     "target.db.mapper.again.db",
     "target.db.mapper.lock",
     "target.db.partial-wal",

@@ -12,8 +12,8 @@ use uuid::Uuid;
 
 use super::{Environment, Output, scalar};
 
-/// Leading bits that choose where the search begins.
-const BITS: u32 = 16;
+/// The most leading bits that choose where the search begins.
+const MOST_BITS: u32 = 16;
 /// The length of a UUID's text.
 const UUID: usize = 36;
 /// The longest text beside a UUID that fits, with its length.
@@ -108,6 +108,8 @@ pub struct Held {
     new: Vec<u128>,
     /// Where the keys begin that begin with those bits.
     starts: Vec<u32>,
+    /// How many leading bits that are.
+    bits: u32,
 }
 
 impl Held {
@@ -156,12 +158,13 @@ impl Held {
         if self.keys.windows(2).any(|pair| pair[0] == pair[1]) {
             return None;
         }
-        let mut starts = Vec::with_capacity((1 << BITS) + 1);
+        self.bits = bits(self.keys.len() as u64);
+        let mut starts = Vec::with_capacity((1 << self.bits) + 1);
         for (place, key) in self.keys.iter().enumerate() {
-            let first = leading(*key);
+            let first = leading(*key, self.bits);
             starts.resize(starts.len().max(first + 1), u32::try_from(place).ok()?);
         }
-        starts.resize((1 << BITS) + 1, u32::try_from(self.keys.len()).ok()?);
+        starts.resize((1 << self.bits) + 1, u32::try_from(self.keys.len()).ok()?);
         self.starts = starts;
         Some(self)
     }
@@ -186,7 +189,7 @@ impl Held {
         if self.form != Some(form) {
             return None;
         }
-        let first = leading(key);
+        let first = leading(key, self.bits);
         let [from, to] = [self.starts[first], self.starts[first + 1]].map(|at| at as usize);
         let place = from + self.keys[from..to].binary_search(&key).ok()?;
         match (self.new.get(place), self.new_form) {
@@ -202,23 +205,34 @@ enum Found {
     New(Value),
 }
 
-fn leading(key: u128) -> usize {
+fn leading(key: u128, bits: u32) -> usize {
     let (high, _) = Uuid::from_u128(key).as_u64_pair();
-    usize::try_from(high >> (64 - BITS)).unwrap_or(0)
+    usize::try_from(high >> (64 - bits)).unwrap_or(0)
+}
+
+/// How many leading bits choose among so many keys: some ten keys have the same.
+fn bits(entries: u64) -> u32 {
+    (entries / 8).max(2).ilog2().min(MOST_BITS)
 }
 
 /// The maps that are held, by number.
 #[derive(Debug, Default)]
-pub struct HeldMaps(Mutex<BTreeMap<i64, Held>>);
+pub struct HeldMaps(Mutex<BTreeMap<i64, Arc<Held>>>);
 
 impl HeldMaps {
-    fn maps(&self) -> MutexGuard<'_, BTreeMap<i64, Held>> {
+    fn maps(&self) -> MutexGuard<'_, BTreeMap<i64, Arc<Held>>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Holds a map under a number.
-    pub fn hold(&self, number: i64, map: Held) {
-        self.maps().insert(number, map);
+    pub fn hold(&self, number: i64, map: impl Into<Arc<Held>>) {
+        self.maps().insert(number, map.into());
+    }
+
+    /// A map that is held, for others to hold as well.
+    #[must_use]
+    pub fn get(&self, number: i64) -> Option<Arc<Held>> {
+        self.maps().get(&number).cloned()
     }
 
     /// Forgets a map, if it is held.
@@ -230,7 +244,7 @@ impl HeldMaps {
 /// About how many bytes a map of so many entries takes, if its keys change.
 #[must_use]
 pub fn size(entries: u64) -> u64 {
-    (4 << BITS) + entries.saturating_mul(32)
+    (4 << bits(entries)) + entries.saturating_mul(32)
 }
 
 pub(super) fn register(

@@ -5,8 +5,10 @@
 //! with all its good rows. What cannot be computed yields a *failure marker* ([`marker`]), which
 //! later statements find with `mapper_failed`.
 
+mod choose;
 mod clock;
 pub mod combine;
+mod concat;
 pub mod conversion;
 mod convert;
 pub mod held;
@@ -152,6 +154,7 @@ pub fn register(connection: &Connection, environment: &Arc<Environment>) -> rusq
     template::register(connection, environment)?;
     json::register(connection, environment)?;
     pick::register(connection, environment)?;
+    choose::register(connection, environment)?;
     unresolved::register(connection, environment)?;
     held::register(connection, environment)?;
     clock::register(connection, environment)

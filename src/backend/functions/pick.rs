@@ -21,8 +21,7 @@ use rusqlite::functions::{Aggregate, Context};
 use rusqlite::types::ValueRef;
 
 use super::pick_rule::{Candidate, Kept, PickRule};
-use super::{Environment, pure};
-use crate::quote::hex;
+use super::{Environment, concat, pure};
 
 pub(super) fn register(
     connection: &Connection,
@@ -51,14 +50,11 @@ pub(super) fn register(
             connection.create_aggregate_function(name, count, pure(), pick)?;
         }
     }
-    let concat = Concat {
-        environment: Arc::clone(environment),
-    };
-    connection.create_aggregate_function("mapper_concat", 3, pure(), concat)
+    concat::register(connection, environment)
 }
 
 /// The rank in an argument; none comes last.
-fn rank(value: ValueRef<'_>) -> i64 {
+pub(super) fn rank(value: ValueRef<'_>) -> i64 {
     match value {
         ValueRef::Integer(rank) => rank,
         _ => i64::MAX,
@@ -67,16 +63,21 @@ fn rank(value: ValueRef<'_>) -> i64 {
 
 /// The failure marker of the lowest rank so far.
 #[derive(Default)]
-struct Failed(Option<(i64, Kept)>);
+pub(super) struct Failed(Option<(i64, Kept)>);
 
 impl Failed {
     /// Whether the value is a marker; if so it is noted.
-    fn note(&mut self, env: &Environment, value: ValueRef<'_>, rank: i64) -> bool {
+    pub(super) fn note(&mut self, env: &Environment, value: ValueRef<'_>, rank: i64) -> bool {
         let failed = env.is_failure(value);
         if failed && self.0.as_ref().is_none_or(|(lowest, _)| rank < *lowest) {
             self.0 = Some((rank, Kept::of(value)));
         }
         failed
+    }
+
+    /// That marker.
+    pub(super) fn marker(self) -> Option<Kept> {
+        self.0.map(|(_, marker)| marker)
     }
 }
 
@@ -163,82 +164,12 @@ impl Aggregate<Best, Kept> for Pick {
 
     fn finalize(&self, _: &mut Context<'_>, best: Option<Best>) -> rusqlite::Result<Kept> {
         let best = best.unwrap_or_default();
-        if let Some((_, marker)) = best.failed.0 {
+        if let Some(marker) = best.failed.marker() {
             return Ok(marker);
         }
         Ok(best
             .winner
             .map_or(Kept::Null, |w| w.mark.unwrap_or(w.value)))
-    }
-}
-
-/// The aggregate that joins the distinct values.
-struct Concat {
-    environment: Arc<Environment>,
-}
-
-#[derive(Default)]
-struct Parts {
-    failed: Failed,
-    texts: Vec<(i64, String)>,
-    blank: Option<(i64, Kept)>,
-    separator: String,
-}
-
-impl Aggregate<Parts, Kept> for Concat {
-    fn init(&self, _: &mut Context<'_>) -> rusqlite::Result<Parts> {
-        Ok(Parts::default())
-    }
-
-    fn step(&self, context: &mut Context<'_>, all: &mut Parts) -> rusqlite::Result<()> {
-        let (value, rank) = (context.get_raw(0), rank(context.get_raw(1)));
-        if all.failed.note(&self.environment, value, rank) || matches!(value, ValueRef::Null) {
-            return Ok(());
-        }
-        if self.environment.is_missing(value) {
-            if all.blank.as_ref().is_none_or(|(lowest, _)| rank < *lowest) {
-                all.blank = Some((rank, Kept::of(value)));
-            }
-            return Ok(());
-        }
-        if all.texts.is_empty() {
-            let separator = context.get_raw(2).as_str().unwrap_or_default();
-            separator.clone_into(&mut all.separator);
-        }
-        all.texts.push((rank, as_text(value)));
-        Ok(())
-    }
-
-    fn finalize(&self, _: &mut Context<'_>, all: Option<Parts>) -> rusqlite::Result<Kept> {
-        let mut all = all.unwrap_or_default();
-        if let Some((_, marker)) = all.failed.0 {
-            return Ok(marker);
-        }
-        if all.texts.is_empty() {
-            return Ok(all.blank.map_or(Kept::Null, |(_, blank)| blank));
-        }
-        all.texts.sort();
-        let mut distinct: Vec<&str> = Vec::with_capacity(all.texts.len());
-        for (_, part) in &all.texts {
-            if !distinct.contains(&part.as_str()) {
-                distinct.push(part);
-            }
-        }
-        Ok(Kept::Text(distinct.join(&all.separator).into_bytes()))
-    }
-}
-
-/// A value as a part of a joined text, which a template would make of it: text that is not UTF-8 is its bytes.
-fn as_text(value: ValueRef<'_>) -> String {
-    match value {
-        ValueRef::Null => String::new(),
-        ValueRef::Integer(i) => i.to_string(),
-        ValueRef::Real(r) => format!("{r:?}"),
-        ValueRef::Text(bytes) => match std::str::from_utf8(bytes) {
-            Ok(text) => text.to_owned(),
-            Err(_) => hex(bytes),
-        },
-        ValueRef::Blob(bytes) => hex(bytes),
     }
 }
 

@@ -216,6 +216,9 @@ pub struct RunArgs {
     /// Takes no short ways: every record goes through the working tables. The result is the same
     #[arg(long, hide_short_help = true)]
     pub careful: bool,
+    /// Write as many mappings as can be beside the others, whatever that costs
+    #[arg(long, hide = true, conflicts_with = "careful")]
+    pub beside: bool,
 }
 
 const VERIFY: &str = "\

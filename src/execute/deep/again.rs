@@ -9,13 +9,11 @@ use std::path::Path;
 use rusqlite::config::DbConfig;
 
 use super::frame::{Declared, holders};
-use crate::backend::functions::Environment;
 use crate::backend::open::{
     Configure, Database, Journal, RunFiles, attach_read_only, create_private, run_connection,
 };
 use crate::backend::{Connection, Result};
 use crate::execute::failure::Failure;
-use crate::execute::interrupt::Interrupt;
 use crate::execute::load::{self, Way};
 use crate::execute::load_mode::{Indexes, LoadMode};
 use crate::execute::paths::TargetFiles;
@@ -26,23 +24,14 @@ use crate::execute::work::Setting;
 use crate::model::{Budget, Project};
 use crate::plan::Plan;
 use crate::sql::{deep as sql, lifecycle};
-use crate::template::Globals;
 
 /// What a second load needs to know.
 #[derive(Debug, Clone, Copy)]
 pub struct Means<'a> {
-    /// The migration.
-    pub project: &'a Project,
-    /// Its order.
+    /// What its connection has in common with those of the run, but for what the run counts.
+    pub setting: Setting<'a>,
+    /// The order.
     pub plan: &'a Plan,
-    /// What the functions know.
-    pub environment: &'a Environment,
-    /// What every message may name.
-    pub globals: &'a Globals,
-    /// Whether the run showed private values.
-    pub show_sensitive: bool,
-    /// What may stop it.
-    pub interrupt: &'a Interrupt,
 }
 
 /// Where a second load starts from.
@@ -92,6 +81,7 @@ pub fn open(
         private_source: &paths.private_source,
         partial: &paths.again,
         state: &paths.again_state,
+        beside: None,
     };
     Ok(run_connection(&files, Journal::Off, configure)?)
 }
@@ -100,20 +90,15 @@ pub fn open(
 pub fn load(mut connection: Connection, means: &Means<'_>) -> std::result::Result<(), Failure> {
     connection.set_prepared_statement_cache_capacity(256);
     let own = |step: &'static str| move |error| Failure::own(step, "the second target", error);
-    let tables = means.project.mappings.iter().map(|m| m.table);
+    let project = means.setting.project;
+    let tables = project.mappings.iter().map(|m| m.table);
     let tables: Vec<String> = tables
-        .map(|table| means.project.target.tables[table].name.clone())
+        .map(|table| project.target.tables[table].name.clone())
         .collect();
     LoadMode::enter(&mut connection, &tables, Indexes::Aside).map_err(own("prepare"))?;
-    let setting = Setting {
-        project: means.project,
-        show_sensitive: means.show_sensitive,
-        globals: means.globals,
-        environment: means.environment,
-        interrupt: means.interrupt,
-    };
-    let work = setting.work(&connection);
-    load::load(&work, means.plan, Budget::Unlimited, Way::Careful, &Silent)?;
+    let work = means.setting.work(&connection);
+    let way = Way::Careful;
+    load::load(&work, means.plan, Budget::Unlimited, way, None, &Silent)?;
     connection
         .execute_batch(lifecycle::COMMIT)
         .map_err(own("finish"))?;

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use crate::backend::value::comparable;
 use crate::backend::{Connection, Result, Row, Value};
 use crate::diag::deep as words;
-use crate::execute::work::{MASK, json};
+use crate::execute::plain::json;
+use crate::execute::work::MASK;
 use crate::sql::deep::Pair;
 
 /// How many characters of a value are shown.

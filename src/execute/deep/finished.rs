@@ -41,7 +41,7 @@ pub fn verify(
     let _workspace = Workspace::open(
         paths.clone(),
         Some(finished.source.path()),
-        finished.means.interrupt,
+        finished.means.setting.interrupt,
     )
     .map_err(told)?;
     let frame = Frame::kept(work.connection)
@@ -66,7 +66,7 @@ pub fn verify(
     checks(&Standing {
         work,
         frame: &frame,
-        hide: finished.means.show_sensitive && !work.show_sensitive,
+        hide: finished.means.setting.show_sensitive && !work.show_sensitive,
         paths,
         sealed: true,
     })

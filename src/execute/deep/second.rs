@@ -2,18 +2,22 @@
 
 use std::cell::RefCell;
 use std::path::Path;
+use std::sync::Arc;
+use std::thread::Scope;
 
 use super::again::{self, Means, Start};
 use super::frame::{Extent, Frame};
 use super::{Standing, checks};
 use crate::backend::Connection;
-use crate::backend::open::{Configure, Database, schemas};
+use crate::backend::open::{Configure, Database, Settings as _, schemas};
 use crate::diag::Files;
 use crate::execute::failure::Failure;
+use crate::execute::interrupt::Watched;
 use crate::execute::paths::TargetFiles;
+use crate::execute::stoppable::Stoppable;
 use crate::execute::target_error::TargetError;
 use crate::execute::verify::Check;
-use crate::execute::work::Work;
+use crate::execute::work::{Setting, Work};
 use crate::model::Project;
 use crate::sql::lifecycle;
 
@@ -79,12 +83,47 @@ impl Second {
         Err(TargetError::SourceWritten(source.path().to_owned()))
     }
 
-    /// Loads, and compares with what the first load made.
-    pub fn check(&self, first: &Work<'_>, means: &Means<'_>) -> Result<Vec<Check>, Failure> {
-        let connection = self.connection.borrow_mut().take();
-        if let Some(connection) = connection {
-            again::load(connection, means)?;
-        }
+    /// Begins to load, beside the first load: what its functions count and hold is not the run's.
+    pub fn begin<'scope, 'env: 'scope>(
+        &self,
+        scope: &'scope Scope<'scope, 'env>,
+        means: Means<'env>,
+    ) -> Option<Loading<'scope>> {
+        let connection = self.connection.borrow_mut().take()?;
+        let load = move |mut connection: Connection| {
+            let Setting {
+                environment,
+                interrupt,
+                ..
+            } = means.setting;
+            let environment = Arc::new(environment.fresh());
+            let interrupt = interrupt.timed(interrupt.clock().limit());
+            let watched = Watched {
+                environment: &environment,
+                interrupt: &interrupt,
+                measured: false,
+            };
+            watched
+                .apply(&mut connection)
+                .map_err(|error| Failure::own("prepare", "the second target", error))?;
+            let setting = Setting {
+                environment: &environment,
+                interrupt: &interrupt,
+                ..means.setting
+            };
+            again::load(connection, &Means { setting, ..means })
+        };
+        let begun = Stoppable::begin(scope, connection, move |connection, _| load(connection));
+        Some(Loading(begun))
+    }
+
+    /// Waits for the second load, and compares what it made with what the first did.
+    pub fn check(
+        &self,
+        first: &Work<'_>,
+        loading: Option<Loading<'_>>,
+    ) -> Result<Vec<Check>, Failure> {
+        loading.map_or(Ok(()), |loading| loading.0.outcome())?;
         let told = |error: TargetError| Failure::from(error.diagnostic(&Files::default()));
         again::attach(first.connection, &self.paths).map_err(told)?;
         checks(&Standing {
@@ -96,6 +135,9 @@ impl Second {
         })
     }
 }
+
+/// A second load at work, until it is dropped.
+pub struct Loading<'scope>(Stoppable<'scope, Result<(), Failure>>);
 
 /// Sees whether somebody writes to the source.
 struct Watch<'a> {

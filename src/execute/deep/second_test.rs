@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
+use std::thread;
 
 use uuid::Uuid;
 
@@ -127,6 +128,7 @@ impl Place {
             private_source: &self.paths.private_source,
             partial: &self.paths.partial,
             state: &self.paths.state_partial,
+            beside: None,
         };
         let configure = |connection: &mut Connection| self.configure(connection);
         Ok(run_connection(&files, Journal::Off, &configure)?)
@@ -160,17 +162,22 @@ impl Place {
             interrupt: &interrupt,
         };
         let work = setting.work(&first);
-        load::load(&work, &plan, Budget::Unlimited, Way::Shortest, &Silent).unwrap();
+        load::load(
+            &work,
+            &plan,
+            Budget::Unlimited,
+            Way::Shortest,
+            None,
+            &Silent,
+        )
+        .unwrap();
         first.execute_batch(tamper).unwrap();
         let means = Means {
-            project: &project,
+            setting,
             plan: &plan,
-            environment: &self.environment,
-            globals: &globals,
-            show_sensitive: false,
-            interrupt: &interrupt,
         };
-        let checks = second.check(&work, &means).unwrap();
+        let checks = thread::scope(|scope| second.check(&work, second.begin(scope, means)));
+        let checks = checks.unwrap();
         assert_eq!(checks.len(), 7);
         checks.into_iter().filter(|check| !check.passed).collect()
     }

@@ -1,0 +1,309 @@
+//! The lane beside the run's own: a further connection that writes direct mappings into a file of its own while the run's
+//! connection is busy with others.
+//!
+//! It sees the source as the run sees it, asks the key maps that the run's connection lends it, and keeps no accounts: rows, and
+//! how many, are all that it gives. The run's connection copies them into the target at their place in the plan and does
+//! the rest there, so that the order of everything is that of the plan. What could not be written beside is written
+//! as if nobody had tried.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::Scope;
+
+use rusqlite::Connection;
+
+use super::direct::{self, Direct, Written};
+use super::failure::Failure;
+use super::held::{self, Lent};
+use super::interrupt::{Interrupt, Watched};
+use super::lane_choice::{Choice, asks};
+use super::progress::Progress;
+use super::stoppable::{GivenUp, Stoppable};
+use super::work::{Setting, Work};
+use super::{direct_maps, sieve};
+use crate::backend::functions::Environment;
+use crate::backend::open::Settings as _;
+use crate::backend::readers;
+use crate::model::MappingId;
+use crate::plan::{Component, Plan};
+use crate::sql::lifecycle;
+
+/// A connection that is ready to write beside.
+pub struct Lane {
+    connection: Connection,
+    environment: Arc<Environment>,
+    interrupt: Interrupt,
+    file: OwnFile,
+    busy: Sender<()>,
+}
+
+/// The file of a lane: it goes as soon as nobody needs its name any more.
+struct OwnFile(PathBuf);
+
+impl Drop for OwnFile {
+    fn drop(&mut self) {
+        // What cannot be removed is removed with the other private files of the run, or told there.
+        let _ = fs::remove_file(&self.0);
+    }
+}
+
+impl Lane {
+    /// Makes a connection that has a file of its own ready; what its functions count is not the run's. `busy` is held until
+    /// everything is written.
+    pub fn new(
+        mut connection: Connection,
+        path: PathBuf,
+        run: &Watched<'_>,
+        busy: Sender<()>,
+    ) -> rusqlite::Result<Self> {
+        let environment = Arc::new(run.environment.fresh());
+        let interrupt = run.interrupt.timed(run.interrupt.clock().limit());
+        let watched = Watched {
+            environment: &environment,
+            interrupt: &interrupt,
+            measured: run.measured,
+        };
+        watched.apply(&mut connection)?;
+        connection.set_prepared_statement_cache_capacity(256);
+        Ok(Self {
+            connection,
+            environment,
+            interrupt,
+            file: OwnFile(path),
+            busy,
+        })
+    }
+
+    /// Makes the tables of these mappings beside, as the target declares them; `false` if one cannot be made.
+    fn declare(&self, work: &Work<'_>, choice: &Choice) -> Result<bool, Failure> {
+        for id in choice.members() {
+            let name = &work.project.table(id).name;
+            let declared = work
+                .rows(&lifecycle::declared(name), &[], |row| {
+                    row.get::<_, String>(0)
+                })
+                .map_err(|error| work.failure(work.mapping(id, "read the schema of"), error))?;
+            for sql in declared {
+                let made =
+                    lifecycle::in_target(&sql).map(|sql| self.connection.execute_batch(&sql));
+                if !matches!(made, Some(Ok(()))) {
+                    return Ok(false);
+                }
+            }
+        }
+        Ok(true)
+    }
+}
+
+/// What can be written once some more components are done.
+struct Batch {
+    mappings: Vec<MappingId>,
+    lent: Vec<Lent>,
+}
+
+/// What was written of a mapping.
+enum Rows {
+    /// Every record has its row.
+    All(Written),
+    /// Every record that can have one.
+    Sifted(Written),
+}
+
+type Done = (MappingId, Option<Rows>);
+
+/// Mappings that are being written beside.
+pub(super) struct Beside<'scope> {
+    choice: Choice,
+    batches: Option<Sender<Batch>>,
+    done: Receiver<Done>,
+    thread: Option<Stoppable<'scope, Result<(), Failure>>>,
+    file: Option<OwnFile>,
+    written: BTreeMap<MappingId, Rows>,
+    /// What has to be written again, as if it had not been tried.
+    undone: BTreeSet<MappingId>,
+}
+
+impl<'scope> Beside<'scope> {
+    /// Begins to write what was chosen; none if that is nothing.
+    pub(super) fn begin<'env: 'scope>(
+        scope: &'scope Scope<'scope, 'env>,
+        work: &Work<'env>,
+        lane: Lane,
+        choice: Choice,
+    ) -> Result<Option<Self>, Failure> {
+        if choice.batches.is_empty() || !lane.declare(work, &choice)? {
+            return Ok(None);
+        }
+        let setting = work.setting();
+        let (batches, orders) = channel();
+        let (tell, done) = channel();
+        let members = choice.members().collect();
+        let Lane {
+            connection,
+            environment,
+            interrupt,
+            file,
+            busy,
+        } = lane;
+        let thread = Stoppable::begin(scope, connection, move |connection, given_up| {
+            let _busy = busy;
+            let own = Setting {
+                environment: &environment,
+                interrupt: &interrupt,
+                ..setting
+            };
+            let writer = Writer {
+                members,
+                given_up,
+                tell,
+            };
+            writer.write(own, connection, orders)
+        });
+        Ok(Some(Self {
+            choice,
+            batches: Some(batches),
+            done,
+            thread: Some(thread),
+            file: Some(file),
+            written: BTreeMap::new(),
+            undone: BTreeSet::new(),
+        }))
+    }
+
+    /// Says that so many components of the plan are done: what can be written now is, with the key maps it asks.
+    pub(super) fn hand_over(&mut self, work: &Work<'_>, components: usize) -> Result<(), Failure> {
+        let Some(mappings) = self.choice.batches.get(&components) else {
+            return Ok(());
+        };
+        let lent = held::lend(work, mappings)?;
+        if let Some(batches) = &self.batches {
+            // Whoever does not listen any more has failed, which is told when it is waited for.
+            let _ = batches.send(Batch {
+                mappings: mappings.clone(),
+                lent,
+            });
+        }
+        Ok(())
+    }
+
+    /// Whether a mapping is written beside, and everything beside has still to be waited for.
+    pub(super) fn is_awaited(&self, id: MappingId) -> bool {
+        self.thread.is_some() && self.choice.members().any(|member| member == id)
+    }
+
+    /// Waits for everything beside and lets the run's connection see it.
+    pub(super) fn wait(&mut self, work: &Work<'_>, progress: &dyn Progress) -> Result<(), Failure> {
+        self.batches = None;
+        let all = self.choice.members().count() as u64;
+        let mut done = 0;
+        for (id, rows) in &self.done {
+            done += 1;
+            progress.part(&work.project.table(id).name, done, all);
+            if let Some(rows) = rows {
+                self.written.insert(id, rows);
+            }
+        }
+        self.thread.take().map_or(Ok(()), Stoppable::outcome)?;
+        held::end_lending(work);
+        work.check_interrupt()?;
+        if let Some(OwnFile(path)) = &self.file {
+            readers::show(work.connection, path)
+                .map_err(|error| Failure::own("read", "what was written beside", error))?;
+        }
+        // It is open from now on, and nobody else needs its name.
+        self.file = None;
+        Ok(())
+    }
+
+    /// Finishes a mapping whose rows were written beside; none if it has to be written as if they were not.
+    pub(super) fn finish(
+        &mut self,
+        work: &Work<'_>,
+        plan: &Plan,
+        component: &Component,
+        id: MappingId,
+    ) -> Result<Option<Direct>, Failure> {
+        if !self.choice.members().any(|member| member == id) {
+            return Ok(None);
+        }
+        let mut asked = (plan.dependencies.iter()).filter(|d| d.of == id && asks(d));
+        let stands = asked.all(|asked| !self.undone.contains(&asked.on));
+        let rows = self.written.remove(&id).filter(|_| stands);
+        let done = match rows {
+            None => None,
+            Some(Rows::All(written)) => {
+                let rows = expected(&written);
+                direct::load_written(work, id, written, || copy(work, id, rows))?
+            }
+            Some(Rows::Sifted(written)) => {
+                let rows = expected(&written);
+                let join = || copy(work, id, rows);
+                sieve::load_written(work, component, id, written, join)?
+            }
+        };
+        if done.is_none() {
+            self.undone.insert(id);
+        }
+        Ok(done)
+    }
+}
+
+fn expected(written: &Written) -> u64 {
+    written.accounts.iter().map(|account| account.written).sum()
+}
+
+/// Copies the rows of a mapping into the target; `false` if it is not so many.
+fn copy(work: &Work<'_>, id: MappingId, rows: u64) -> Result<bool, Failure> {
+    let doing = work.mapping(id, "copy the rows of");
+    let text = lifecycle::copy_beside(&work.project.table(id).name);
+    Ok(work.run_text(doing, &text)? == rows)
+}
+
+/// The thread that writes beside.
+struct Writer<'a> {
+    members: BTreeSet<MappingId>,
+    given_up: &'a GivenUp,
+    tell: Sender<Done>,
+}
+
+impl Writer<'_> {
+    fn write(
+        &self,
+        setting: Setting<'_>,
+        connection: Connection,
+        batches: Receiver<Batch>,
+    ) -> Result<(), Failure> {
+        let work = setting.work(&connection);
+        for batch in batches {
+            held::borrow(&work, batch.lent);
+            for id in batch.mappings {
+                if self.given_up.is_so() {
+                    return Ok(());
+                }
+                let rows = self.write_one(&work, id)?;
+                let _ = self.tell.send((id, rows));
+            }
+        }
+        drop(work);
+        let finished = connection.execute_batch(lifecycle::COMMIT);
+        finished
+            .and_then(|()| connection.close().map_err(|(_, error)| error))
+            .map_err(|error| Failure::own("finish", "what was written beside", error))
+    }
+
+    /// Writes a mapping; none if it cannot be written here.
+    fn write_one(&self, work: &Work<'_>, id: MappingId) -> Result<Option<Rows>, Failure> {
+        if !direct_maps::can_be_asked(work, id) {
+            return Ok(None);
+        }
+        let others = &self.members;
+        let whole = direct::write_alone(work, id, others)?;
+        Ok(match whole {
+            Some(written) => Some(Rows::All(written)),
+            None => sieve::write_alone(work, id, others)?.map(Rows::Sifted),
+        })
+    }
+}
