@@ -13,7 +13,7 @@ use crate::harness::{
 };
 
 /// What `expected/` may hold.
-const KNOWN: [&str; 12] = [
+const KNOWN: [&str; 13] = [
     "assert.txt",
     "exit",
     "ledger.txt",
