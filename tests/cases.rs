@@ -13,7 +13,7 @@ use crate::harness::{
 };
 
 /// What `expected/` may hold.
-const KNOWN: [&str; 12] = [
+const KNOWN: [&str; 13] = [
     "assert.txt",
     "exit",
     "ledger.txt",
@@ -26,6 +26,7 @@ const KNOWN: [&str; 12] = [
     "stdout.txt",
     "steps.txt",
     "warnings.txt",
+    "ways.txt",
 ];
 
 fn root() -> PathBuf {
@@ -220,6 +221,7 @@ fn check_files(
                 .map(|text| report::normalised(&text, place.root())),
             "plan.txt" => Some(mapper(place.root(), &["plan"]).stdout),
             "plan.sql" => Some(mapper(place.root(), &["plan", "--sql"]).stdout),
+            "ways.txt" => Some(ways(&mapper(place.root(), &["plan", "--sql"]).stdout)),
             "stdout.txt" => Some(outcome.stdout.clone()),
             "stderr.txt" => Some(outcome.stderr.clone()),
             "steps.txt" => Some(steps(case, place)),
@@ -229,6 +231,21 @@ fn check_files(
     }
     check_silence(&names, case, state.as_ref(), findings);
     Ok(())
+}
+
+/// The steps by which each mapping goes, a line for a mapping, beside the one that only counts.
+fn ways(plan: &str) -> String {
+    let titles = plan.lines().filter_map(|line| line.strip_prefix("-- "));
+    let mut steps: Vec<(&str, Vec<&str>)> = Vec::new();
+    for title in titles.filter(|title| !title.ends_with(": count the records")) {
+        let (mapping, step) = title.split_once(": ").unwrap_or((title, ""));
+        match steps.iter_mut().find(|(name, _)| *name == mapping) {
+            Some((_, steps)) => steps.push(step),
+            None => steps.push((mapping, vec![step])),
+        }
+    }
+    let line = |(mapping, steps): &(&str, Vec<&str>)| format!("{mapping}: {}\n", steps.join("; "));
+    steps.iter().map(line).collect()
 }
 
 /// Files of a new case.

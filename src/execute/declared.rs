@@ -69,8 +69,12 @@ fn cells(work: &Work<'_>, row: &Row<'_>, private: &[bool]) -> Result<String> {
 }
 
 fn outcome(work: &Work<'_>, rows: &[Vec<Value>], private: bool) -> String {
+    let shown = |value: &Value| plain(&work.shown(value.clone(), private));
     match rows {
-        [row] if row.len() == 1 => plain(&work.shown(row[0].clone(), private)),
+        [row] => match row.as_slice() {
+            [only] => shown(only),
+            row => format!("({})", row.iter().map(shown).collect::<Vec<_>>().join(", ")),
+        },
         _ => format!("{} rows", rows.len()),
     }
 }

@@ -20,7 +20,7 @@ use crate::sql::tree::Statement;
 use crate::sql::{beside, links};
 
 /// How many records are named at once.
-const SOME: usize = 1024;
+const SOME: usize = 64;
 
 /// The links of one declaration: numbers of the two records.
 struct Pairs {
@@ -187,7 +187,7 @@ fn write(
     joined.sort_unstable();
     let doing = work.mapping(id, "join the entities of");
     work.run(doing, &links::create_joined(), &[])?;
-    insert_all(work, doing, &links::insert_joined(), &joined)?;
+    insert_all(work, doing, links::insert_joined, &joined)?;
     let mut counts: BTreeMap<SourceId, u64> = BTreeMap::new();
     for [number, _] in &joined {
         let source = mapping.sources[reads.source_of(*number)];
@@ -202,17 +202,21 @@ fn write(
     Ok(joined)
 }
 
+/// Inserts rows of numbers, by a statement that takes so many at once.
 fn insert_all<const N: usize>(
     work: &Work<'_>,
     doing: Doing<'_>,
-    insert: &Statement,
-    numbers: &[[i64; N]],
+    insert: impl Fn(usize) -> Statement,
+    rows: &[[i64; N]],
 ) -> Result<(), Failure> {
-    for some in numbers.chunks(SOME) {
-        let some: Vec<[Value; N]> = some.iter().map(|p| p.map(Value::Integer)).collect();
-        work.run_each(doing, insert, &some)?;
+    let (many, rest) = rows.split_at(rows.len() - rows.len() % SOME);
+    let values = |rows: &[[i64; N]]| rows.iter().flatten().copied().map(Value::Integer).collect();
+    for many in many.chunks(SOME * SOME) {
+        let many: Vec<Vec<Value>> = many.chunks(SOME).map(values).collect();
+        work.run_each(doing, &insert(SOME), &many)?;
     }
-    Ok(())
+    let rest: Vec<Vec<Value>> = rest.chunks(1).map(values).collect();
+    work.run_each(doing, &insert(1), &rest)
 }
 
 /// Names the records of each source by their entity, so that they can be read beside each other, and all records of entities that have
@@ -248,21 +252,13 @@ fn lay_beside(
     crowded.sort_unstable();
     let doing = work.mapping(id, "join the entities of");
     work.run(doing, &beside::create_crowded(work.project, id), &[])?;
-    insert_all(
-        work,
-        doing,
-        &beside::insert_crowded(work.project, id),
-        &crowded,
-    )?;
+    let insert = |rows| beside::insert_crowded(work.project, id, rows);
+    insert_all(work, doing, insert, &crowded)?;
     for (&source, members) in work.project.mapping(id).sources.iter().zip(&beside) {
         let doing = work.source(source, "join the entities of");
         work.run(doing, &beside::create_members(work.project, source), &[])?;
-        insert_all(
-            work,
-            doing,
-            &beside::insert_member(work.project, source),
-            members,
-        )?;
+        let insert = |rows| beside::insert_members(work.project, source, rows);
+        insert_all(work, doing, insert, members)?;
     }
     work.beside.borrow_mut().insert(id);
     Ok(())

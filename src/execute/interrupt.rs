@@ -209,12 +209,6 @@ impl Interrupt {
         }
     }
 
-    /// The flag itself, for code that only looks at it.
-    #[must_use]
-    pub fn flag(&self) -> &AtomicBool {
-        &self.requested
-    }
-
     /// Whether the run should stop: to be asked between statements.
     #[must_use]
     pub fn requested(&self) -> bool {

@@ -245,3 +245,30 @@ fn rename_new(from: &Path, to: &Path) -> io::Result<()> {
         Err(_) => fs::rename(from, to),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_appeared_meanwhile_is_not_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let paths = TargetFiles::of(&folder.path().join("new.db")).unwrap();
+        fs::write(&paths.partial, "ours").unwrap();
+        fs::write(&paths.target, "another's").unwrap();
+        let outcome = rename_target(&paths, false, &Interrupt::new());
+        assert!(matches!(outcome, Err(TargetError::Changed(_))));
+        assert_eq!(fs::read(&paths.target).unwrap(), b"another's");
+        assert!(paths.partial.exists());
+        rename_target(&paths, true, &Interrupt::new()).unwrap();
+        assert_eq!(fs::read(&paths.target).unwrap(), b"ours");
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_renamed_is_told_as_that() {
+        let folder = tempfile::tempdir().unwrap();
+        let paths = TargetFiles::of(&folder.path().join("new.db")).unwrap();
+        let outcome = rename_target(&paths, false, &Interrupt::new());
+        assert!(matches!(outcome, Err(error) if !matches!(error, TargetError::Changed(_))));
+    }
+}

@@ -135,11 +135,11 @@ impl Work<'_> {
     }
 
     /// Runs a statement once for each set of parameters.
-    pub fn run_each<const N: usize>(
+    pub fn run_each(
         &self,
         doing: Doing<'_>,
         statement: &Statement,
-        parameters: &[[Value; N]],
+        parameters: &[Vec<Value>],
     ) -> Result<(), Failure> {
         let run = || -> crate::backend::Result<()> {
             let mut prepared = self.connection.prepare_cached(&write(statement))?;

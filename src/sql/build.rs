@@ -92,6 +92,19 @@ impl Select {
         }
     }
 
+    /// So many rows of so many parameters.
+    pub fn parameters(width: usize, rows: usize) -> Self {
+        let row = |row: usize| {
+            (1..=width).fold(Self::default(), |select, column| {
+                select.column(Expr::Parameter(row * width + column))
+            })
+        };
+        Self {
+            union_all: (1..rows).map(row).collect(),
+            ..row(0)
+        }
+    }
+
     /// Adds a result.
     #[must_use]
     pub fn column(mut self, column: Expr) -> Self {

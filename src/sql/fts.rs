@@ -90,6 +90,10 @@ mod tests {
                 "CREATE VIRTUAL TABLE f USING fts5(a, tokenize='x, content=y')",
                 false,
             ),
+            (
+                "CREATE VIRTUAL TABLE f USING fts5(a, tokenize=[x, content=y])",
+                false,
+            ),
             ("CREATE VIRTUAL TABLE f USING rtree(id, a, b)", false),
         ] {
             assert_eq!(has_external_content(sql), expected, "{sql}");

@@ -83,14 +83,12 @@ pub fn create_joined() -> Statement {
     }
 }
 
-/// Names a record and its entity, the parameters.
-pub fn insert_joined() -> Statement {
+/// Names so many records, each with its entity, the parameters.
+pub fn insert_joined(rows: usize) -> Statement {
     Statement::Insert {
         into: joined(),
         columns: [names::N, names::E].map(str::to_owned).into(),
-        select: Select::default()
-            .column(Expr::Parameter(1))
-            .column(Expr::Parameter(2)),
+        select: Select::parameters(2, rows),
     }
 }
 

@@ -79,7 +79,8 @@ pub fn create(project: &Project, id: MappingId) -> [Statement; 2] {
     let criteria = mapping.uniques.iter().flat_map(|u| &u.order_by).count();
     defs.extend((0..criteria).map(|n| plain(&names::by(n), Affinity::Blob)));
     defs.extend((0..shown).map(|n| plain(&names::shown(n), Affinity::Blob)));
-    let lost = vec![numbered(names::E), plain(names::TO, Affinity::Integer)];
+    let mut lost = vec![numbered(names::E), plain(names::TO, Affinity::Integer)];
+    lost.extend((0..mapping.key.len()).map(|part| plain(&names::new(part), Affinity::Blob)));
     [
         (stage(project, id), defs),
         (names::stage_lost(project, id), lost),
@@ -144,7 +145,7 @@ pub fn insert(project: &Project, source: SourceId, held: &BTreeSet<HeldPart>) ->
     }
 }
 
-/// Remembers the rows that a rule collapses, the loser's number and the survivor's.
+/// Remembers the rows that a rule collapses, the loser's number, the survivor's and the survivor's new key.
 pub fn remember_lost(project: &Project, id: MappingId, rule: &Unique) -> Statement {
     let all = columns(project, id);
     let mut order: Vec<Order> = (rule.order_by.iter().enumerate())
@@ -155,29 +156,37 @@ pub fn remember_lost(project: &Project, id: MappingId, rule: &Unique) -> Stateme
         })
         .collect();
     order.push(Expr::column("w", names::E).ascending());
-    let first = Expr::Window {
+    let first = |name: &str| Expr::Window {
         call: "first_value",
-        arguments: vec![Expr::column("w", names::E)],
+        arguments: vec![Expr::column("w", name)],
         partition: compared(project, id, rule),
-        order,
+        order: order.clone(),
     };
     let given = rule
         .columns
         .iter()
         .map(|&c| Expr::column("w", &all[c]).not_null());
-    let rows = Select::from(stage(project, id).alias("w"))
+    let mut rows = Select::from(stage(project, id).alias("w"))
         .named(Expr::column("w", names::E), "e")
-        .named(first, "first")
+        .named(first(names::E), "first")
         .filter(Expr::And(given.collect()));
-    let [e, first] = ["e", "first"].map(|name| Expr::column("t", name));
-    let select = Select::from(subquery(rows, "t"))
-        .column(e.clone())
-        .column(first.clone())
-        .filter(e.clone().op(Operator::NotEqual, first))
+    let [e, to] = ["e", "first"].map(|name| Expr::column("t", name));
+    let mut columns = vec![names::E.to_owned(), names::TO.to_owned()];
+    let mut outer = vec![e.clone(), to.clone()];
+    for (part, name) in key_names(project, id).into_iter().enumerate() {
+        let part = names::new(part);
+        rows = rows.named(first(&name), &part);
+        outer.push(Expr::column("t", &part));
+        columns.push(part);
+    }
+    let select = outer
+        .into_iter()
+        .fold(Select::from(subquery(rows, "t")), Select::column)
+        .filter(e.clone().op(Operator::NotEqual, to))
         .order(vec![e.ascending()]);
     Statement::Insert {
         into: names::stage_lost(project, id),
-        columns: [names::E, names::TO].map(str::to_owned).into(),
+        columns,
         select,
     }
 }
@@ -268,21 +277,31 @@ fn of_source(project: &Project, source: SourceId) -> Expr {
     Expr::column("w", names::SOURCE).eq(Expr::Integer(place))
 }
 
-/// The parts of the new key that a row of the stage has in the end: the survivor's for a loser, else its own.
-fn new_key(project: &Project, id: MappingId) -> Vec<Expr> {
+/// The columns of the stage that hold the parts of the new key.
+fn key_names(project: &Project, id: MappingId) -> Vec<String> {
     let mapping = project.mapping(id);
     let all = columns(project, id);
-    let lost_to = || Expr::column("x", names::TO);
     let part = |&column: &usize| {
         let is_number = mapping.columns[column].cells.iter().all(is_sequence);
-        let name = if is_number { names::E } else { &all[column] };
-        let survivor = Select::from(stage(project, id).alias("s"))
-            .column(Expr::column("s", name))
-            .filter(Expr::column("s", names::E).eq(lost_to()));
-        let survivor = Expr::Scalar(Box::new(survivor));
-        Expr::when(lost_to().is_null(), Expr::column("w", name), Some(survivor))
+        if is_number {
+            names::E.to_owned()
+        } else {
+            all[column].clone()
+        }
     };
     mapping.key.iter().map(part).collect()
+}
+
+/// The parts of the new key that a row of the stage has in the end: the survivor's for a loser, else its own.
+fn new_key(project: &Project, id: MappingId) -> Vec<Expr> {
+    let names = key_names(project, id).into_iter().enumerate();
+    names
+        .map(|(part, name)| {
+            let has_lost = Expr::column("x", names::TO).not_null();
+            let survivor = Expr::column("x", &names::new(part));
+            Expr::when(has_lost, survivor, Some(Expr::column("w", &name)))
+        })
+        .collect()
 }
 
 /// Fills the key map of a source in the state file.

@@ -218,3 +218,36 @@ fn another_form_of_the_same_content_passes_with_a_warning() {
         outcome.said()
     );
 }
+
+/// What a run showed of private values is shown again to nobody who does not ask for it.
+#[test]
+fn what_a_run_showed_is_masked_by_a_verification() {
+    let place = place();
+    let run = mapper(place.root(), &["run", "--now", NOW, "--show-sensitive"]);
+    assert_eq!(run.code, 3, "{}", run.said());
+    let kept = rusqlite::Connection::open(state(&place)).unwrap();
+    let altered = "UPDATE mapper_warnings SET message = message || ' canary'";
+    assert!(kept.execute(altered, []).unwrap() > 0);
+    drop(kept);
+    for (more, shows) in [(&[][..], false), (&["--show-sensitive"][..], true)] {
+        let outcome = mapper(place.root(), &[&["verify", "--deep"], more].concat());
+        assert_eq!(outcome.code, 1, "{}", outcome.said());
+        let said = outcome.said();
+        assert!(said.contains("mapper_warnings"), "{said}");
+        assert_eq!(said.contains("canary"), shows, "{said}");
+    }
+}
+
+/// A table that looks like a key map, of a source that needs none.
+#[test]
+fn a_key_map_too_many_is_named() {
+    let (place, _) = finished(place, 3);
+    let kept = rusqlite::Connection::open(state(&place)).unwrap();
+    kept.execute_batch("CREATE TABLE visit (at TEXT, new_key TEXT)")
+        .unwrap();
+    drop(kept);
+    let outcome = mapper(place.root(), &["verify", "--deep"]);
+    assert_eq!(outcome.code, 1, "{}", outcome.said());
+    let named = "`visit` is the key map of no source";
+    assert!(outcome.said().contains(named), "{}", outcome.said());
+}

@@ -203,3 +203,33 @@ pub(super) fn is_damage(error: &crate::backend::Error) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::ffi::{SQLITE_CORRUPT, SQLITE_FULL, SQLITE_INTERRUPT, SQLITE_NOTADB};
+
+    use super::*;
+    use crate::backend::{Connection, Error};
+
+    #[test]
+    fn what_cannot_be_read_is_damage_and_what_was_stopped_is_none() {
+        let failure = |code| {
+            let error = rusqlite::ffi::Error::new(code);
+            Error::SqliteFailure(error, None)
+        };
+        assert!(
+            [SQLITE_CORRUPT, SQLITE_NOTADB]
+                .iter()
+                .all(|&code| is_damage(&failure(code)))
+        );
+        assert!(
+            ![SQLITE_INTERRUPT, SQLITE_FULL]
+                .iter()
+                .any(|&code| is_damage(&failure(code)))
+        );
+        let connection = Connection::open_in_memory().unwrap();
+        let unreadable = connection.prepare("SELECT nothing").unwrap_err();
+        assert!(is_damage(&unreadable));
+        assert!(!is_damage(&Error::InvalidQuery));
+    }
+}

@@ -128,3 +128,33 @@ fn nothing_is_said_of_columns_while_a_mapping_is_wrong() {
         .file("new", &text)
         .finds("unknown-column", "'nmae'");
 }
+
+/// What a query reads that is wrong, or that nobody asked for a mistake beside it, is unknown; any other mistake hides nothing.
+#[test]
+fn tables_that_a_query_may_read_are_not_called_unread() {
+    let found = |mapping: &str| {
+        case(S, T)
+            .project(&ignore("target = ['empty']"))
+            .file("new", mapping)
+            .codes()
+    };
+    let query = OLD.replace("table = 'old'", "key = 'id'\nquery = 'SELECT idd FROM old'");
+    assert_eq!(found(&query), ["unknown-column"]);
+    let shown = "[report.key_maps]\nthing = { name = 'a', by = 'nmae' }\n";
+    assert_eq!(found(&format!("{query}{shown}")), ["unknown-column"]);
+    let links = "[merge]\nlinks = [{ query = 'SELECT id, id AS other FROM rest', \
+        a = { source = 'thing', from = 'id' }, b = { source = 'thing', from = 'other' } }]\n";
+    let wrong = "[columns]\nname = 'nmae'";
+    assert_eq!(found(&format!("{OLD}{links}{wrong}")), ["unknown-column"]);
+    assert_eq!(
+        found(&format!("{OLD}{wrong}")),
+        ["unread-table", "unknown-column"]
+    );
+    let beside = "[[source]]\nname = 'none'\ntable = 'none'";
+    let table = "CREATE TABLE none (id TEXT PRIMARY KEY);";
+    let codes = case(&format!("{S}{table}"), T)
+        .project(&ignore("target = ['empty']"))
+        .file("new", &format!("{OLD}{beside}\n{links}"))
+        .codes();
+    assert_eq!(codes, ["unread-column"]);
+}

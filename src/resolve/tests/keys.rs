@@ -253,3 +253,79 @@ fn keys_known_only_with_their_rows() {
     let project = case(source, source).file("a", &unique).file("b", b).good();
     assert!(project.mappings[1].late_key, "rows of `a` may collapse");
 }
+
+/// A reference is copied as long as the key that it means is; a rule for that key decides.
+#[test]
+fn keys_that_a_column_rule_keeps() {
+    let with = |rule: &str| {
+        let ignore = "[[ignore]]\ncolumns = ['old.up']\nreason = 'x'";
+        let target = T.replace(", up TEXT REFERENCES new(id)", "");
+        case(S, &target)
+            .project(ignore)
+            .file("new", &format!("{OLD}{rule}"))
+            .file("piece", PART)
+    };
+    for kept in ["'id'", "{ from = 'ID' }"] {
+        let project = with(&format!("[columns]\nid = {kept}")).good();
+        assert!(matches!(origin(&project, 1, 2), Origin::Lookups(_)));
+    }
+    for changed in [
+        "{ from = 'id', convert = ['trim'] }",
+        "{ from = 'id', values = { a = 'b' }, default = 'c' }",
+        "{ from = 'id', default = 'b' }",
+        "{ convert = ['trim'] }",
+        "{ template = '{{ id }}' }",
+        "{ sql = 'id' }",
+    ] {
+        with(&format!("[columns]\nid = {changed}")).finds("reference-needs-lookup", "[[source]]");
+    }
+}
+
+#[test]
+fn keys_that_a_query_makes_of_no_column() {
+    let source = "CREATE TABLE old (name TEXT);";
+    let target = "CREATE TABLE new (id TEXT PRIMARY KEY, name TEXT);";
+    let query = "query = 'SELECT upper(name) AS id, name FROM old'";
+    let said = case(source, target)
+        .file("new", &format!("{OLD}{query}\nkey = 'id'"))
+        .finds("source-key", "'SELECT upper(name) AS id, name FROM old'");
+    assert!(said.contains("have no key"), "{said}");
+    case(source, target)
+        .file("new", &format!("{OLD}{query}\nkey = ['id', 'name']"))
+        .good();
+}
+
+/// A default belongs to the column: a source that lacks what is looked up gives null.
+#[test]
+fn defaults_of_lookups_that_a_source_lacks() {
+    let source = format!("{S}CREATE TABLE more (id TEXT PRIMARY KEY);");
+    let both = format!(
+        "{OLD}[[source]]\nname = 'more'\ntable = 'more'\n[keys]\nid = {{ new = 'uuid5' }}\n\
+        up = {{ lookup = 'thing', from = 'up', default = 'none' }}"
+    );
+    let ignore = "[[ignore]]\nsource = ['part']\ntarget = ['piece']\nreason = 'x'";
+    let project = case(&source, T).project(ignore).file("new", &both).good();
+    let cells = &project.mappings[0].columns[1].cells;
+    let Cell::Value(value) = &cells[1] else {
+        panic!("absent");
+    };
+    assert!(matches!(value.origin, Origin::Null));
+    let written = both.replace(
+        "up = { lookup = 'thing', from = 'up', default = 'none' }",
+        "up = { lookup = 'thing', from = 'up' }\n[columns]\nnote = { template = '({{ a }})', \
+        with = { a = { lookup = 'thing', from = 'up', default = 'none' } } }",
+    );
+    let target = "CREATE TABLE new (id TEXT PRIMARY KEY, up TEXT, note TEXT);";
+    let ignore = "[[ignore]]\nsource = ['part']\nreason = 'x'";
+    let project = case(&source, target)
+        .project(ignore)
+        .file("new", &written)
+        .good();
+    let Cell::Value(value) = &project.mappings[0].columns[2].cells[1] else {
+        panic!("absent");
+    };
+    let Origin::Template { arguments, .. } = &value.origin else {
+        panic!("{:?}", value.origin);
+    };
+    assert!(format!("{arguments:?}").contains("none"), "{arguments:?}");
+}

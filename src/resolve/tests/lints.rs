@@ -42,6 +42,9 @@ fn conditions_over_several_constants() {
     let mapping = "columns.a = { value = 2 }\ncolumns.b = { value = 1 }";
     one(target, mapping).finds("check-never-holds", "{ value = 2 }");
     one(target, "columns.a = { value = 2 }\ncolumns.b = 'n'").good();
+    // A constant that is converted is another.
+    let converted = "columns.a = { value = '2', convert = ['integer'] }\ncolumns.b = { value = 3 }";
+    one(target, converted).good();
 }
 
 #[test]
@@ -98,6 +101,11 @@ fn what_has_no_type_may_be_converted() {
         )
         .linted()
         .good();
+    one(
+        target,
+        "columns.flag = { sql = 'n + 1', convert = ['integer'] }",
+    )
+    .good();
 }
 
 #[test]
@@ -158,6 +166,40 @@ fn types_and_references() {
             .codes();
         let found = codes.contains(&"reference-copied");
         assert_eq!(found, is_one, "{declared}: {codes:?}");
+    }
+}
+
+/// What no value of one declared type can be in another, and what may well be.
+#[test]
+fn copies_between_types() {
+    let finds = |old: &str, new: &str, name: &str, strict: &str| {
+        let old = format!("CREATE TABLE users (id TEXT PRIMARY KEY, {name} {old});");
+        let new = format!("CREATE TABLE people (id TEXT PRIMARY KEY, {name} {new}){strict};");
+        let codes = case(&old, &new)
+            .project(ALLOW)
+            .file("people", USER)
+            .linted();
+        codes.codes().contains(&"types-never-meet")
+    };
+    for (old, new, name, strict, found) in [
+        ("DATETIME", "INTEGER", "day", "", true),
+        ("DATETIME", "REAL", "day", "", true),
+        ("TEXT", "INTEGER", "made_at", "", true),
+        ("TEXT", "INTEGER", "n", "", false),
+        ("INTEGER", "TEXT", "made_at", "", true),
+        ("INTEGER", "TEXT", "n", "", false),
+        ("BLOB", "TEXT", "n", "", true),
+        ("BLOB", "INTEGER", "n", "", true),
+        ("BLOB", "REAL", "n", "", true),
+        ("TEXT", "BLOB", "n", " STRICT", true),
+        ("INTEGER", "BLOB", "n", " STRICT", true),
+        ("TEXT", "BLOB", "n", "", false),
+    ] {
+        assert_eq!(
+            finds(old, new, name, strict),
+            found,
+            "{name}: {old} to {new}{strict}"
+        );
     }
 }
 

@@ -102,6 +102,8 @@ fn survivorship_where_it_means_nothing() {
         "{LINKS}[[merge.group]]\ncolumns = ['name', 'city']\n[[merge.group]]\ncolumns = ['changed', \"city\"]"
     );
     project(&text).finds("survivorship-clash", "\"city\"");
+    let text = format!("{LINKS}[[merge.group]]\ncolumns = ['id', 'city']");
+    project(&text).finds("survivorship-clash", "'id'");
     let text = format!("{LINKS}[[merge.group]]\ncolumns = ['nmae', 'city']");
     project(&text).finds("unknown-column", "'nmae'");
 }

@@ -1,6 +1,7 @@
 //! Each lint has a test with the least project that has the fault, and the design's examples
 //! resolve without a word.
 
+mod collisions;
 mod columns;
 mod coverage;
 mod examples;

@@ -244,3 +244,21 @@ message = "{{ id }} {{ name }}"
     assert_eq!(private, [false, true]);
     assert_eq!(project.mappings[0].warns[0].sensitive, ["name"]);
 }
+
+/// A check shows what is made of private columns in the target, and of no other column or table.
+#[test]
+fn what_a_check_must_not_show() {
+    let target = "CREATE TABLE new (id TEXT PRIMARY KEY, title TEXT, loud TEXT); \
+        CREATE TABLE two (id TEXT PRIMARY KEY, title TEXT);";
+    let source = "CREATE TABLE old (id TEXT PRIMARY KEY, name TEXT); \
+        CREATE TABLE other (id TEXT PRIMARY KEY, title TEXT);";
+    let new = "[[source]]\nname = 'thing'\ntable = 'old'\n[columns]\ntitle = 'name'\nloud = 'id'";
+    let verify = "[[verify]]\nname = 'v'\nviolations = 'SELECT n.id, n.title, n.loud, t.id AS other, \
+        t.title AS free FROM target.new n JOIN target.two t'\n";
+    let project = case(source, target)
+        .project(&format!("[privacy]\nsensitive = ['old.name']\n{verify}"))
+        .file("new", new)
+        .file("two", "[[source]]\nname = 'two'\ntable = 'other'")
+        .good();
+    assert_eq!(project.verifies[0].sensitive, ["title"]);
+}

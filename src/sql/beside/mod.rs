@@ -49,14 +49,12 @@ pub fn create_members(project: &Project, source: SourceId) -> Statement {
     }
 }
 
-/// Names a record and the entity that it was joined to, the parameters.
-pub fn insert_member(project: &Project, source: SourceId) -> Statement {
+/// Names so many entities, each with a record that was joined to it, the parameters.
+pub fn insert_members(project: &Project, source: SourceId, rows: usize) -> Statement {
     Statement::Insert {
         into: members(project, source),
         columns: [names::E, names::N].map(str::to_owned).into(),
-        select: Select::default()
-            .column(Expr::Parameter(1))
-            .column(Expr::Parameter(2)),
+        select: Select::parameters(2, rows),
     }
 }
 
@@ -74,12 +72,12 @@ pub fn create_crowded(project: &Project, id: MappingId) -> Statement {
     }
 }
 
-/// Names such a record, the parameter.
-pub fn insert_crowded(project: &Project, id: MappingId) -> Statement {
+/// Names so many such records, the parameters.
+pub fn insert_crowded(project: &Project, id: MappingId, rows: usize) -> Statement {
     Statement::Insert {
         into: crowded(project, id),
         columns: vec![names::N.to_owned()],
-        select: Select::default().column(Expr::Parameter(1)),
+        select: Select::parameters(1, rows),
     }
 }
 
@@ -251,11 +249,11 @@ impl Beside<'_> {
             }
             numbers.push(number);
         }
-        // Without an open record there is no row.
+        // Without an open record there is no row. The entities come in their order, for so they lie: with an `ORDER BY` SQLite
+        // would keep this query apart from the outer one, and copy each value.
         select
             .filter(is_not_crowded(self.project, self.id, entity.clone()))
             .filter(Expr::coalesce(numbers).not_null())
-            .order(vec![entity.ascending()])
     }
 
     /// What each open record of a source offers.

@@ -269,8 +269,9 @@ fn expr(expression: &Expr) -> String {
             } else {
                 format!("PARTITION BY {} ", exprs(partition))
             };
+            // Row by row: by itself SQLite first gathers the rows that are equal in this order.
             format!(
-                "{call}({}) OVER ({partition}ORDER BY {})",
+                "{call}({}) OVER ({partition}ORDER BY {} ROWS UNBOUNDED PRECEDING)",
                 exprs(arguments),
                 orders(order)
             )

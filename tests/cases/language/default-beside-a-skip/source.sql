@@ -1,0 +1,4 @@
+CREATE TABLE birds (id TEXT PRIMARY KEY, colour TEXT);
+CREATE TABLE bats (id TEXT PRIMARY KEY);
+INSERT INTO birds VALUES ('b1', 'red'), ('b2', NULL);
+INSERT INTO bats VALUES ('c1');

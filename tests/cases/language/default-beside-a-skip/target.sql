@@ -1,0 +1,1 @@
+CREATE TABLE animals (id TEXT PRIMARY KEY, colour TEXT);

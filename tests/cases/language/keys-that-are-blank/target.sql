@@ -1,0 +1,2 @@
+CREATE TABLE things (id TEXT PRIMARY KEY, up TEXT);
+CREATE TABLE parts (id TEXT PRIMARY KEY, thing TEXT);

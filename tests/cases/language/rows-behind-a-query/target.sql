@@ -1,0 +1,2 @@
+CREATE TABLE pairs (id INTEGER, owner INTEGER, PRIMARY KEY (id, owner));
+CREATE TABLE held (id INTEGER PRIMARY KEY, part INTEGER);

@@ -1,0 +1,12 @@
+CREATE TABLE words (id TEXT PRIMARY KEY, n INTEGER, up TEXT, code TEXT NOT NULL UNIQUE, list TEXT, ref TEXT);
+CREATE TABLE others (id TEXT PRIMARY KEY, n INTEGER, code TEXT);
+CREATE TABLE pairs (a TEXT, b INTEGER, n INTEGER, PRIMARY KEY (a, b));
+CREATE TABLE numbers (id INTEGER PRIMARY KEY, word TEXT);
+CREATE TABLE loose (id PRIMARY KEY, n INTEGER);
+CREATE TABLE more_numbers (id INTEGER PRIMARY KEY, word TEXT);
+INSERT INTO words VALUES ('a', 1, 'b', 'x', '["1", "2"]', 'a'), ('b', 2, NULL, 'y', '[]', 'b');
+INSERT INTO others VALUES ('c', 3, 'z'), ('x', 4, 'p'), ('y', 5, 'q');
+INSERT INTO pairs VALUES ('a', 1, 5), ('b', 1, 6);
+INSERT INTO numbers VALUES (1, 'one'), (2, 'two');
+INSERT INTO more_numbers VALUES (3, 'three');
+INSERT INTO loose VALUES ('l', 7);
