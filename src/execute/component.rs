@@ -128,7 +128,7 @@ pub(super) fn create(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     }
     if project.mapping(id).merge.is_some() {
         work.run(doing, &merge::create_candidates(project, id), &[])?;
-        work.run(doing, &merge::index_candidates(project, id), &[])?;
+        work.run(doing, &records::index_candidates(project, id), &[])?;
     }
     Ok(())
 }

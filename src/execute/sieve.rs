@@ -120,9 +120,10 @@ fn sift(
     let mut accounts = sources.iter().map(count).collect::<Result<Vec<_>, _>>()?;
     let anchors = direct::count_anchors(work, id, &accounts)?;
     let itself = falls::refers_to_itself(project, id);
-    let own = match itself {
-        true => fallen::begin(work, id, made)?,
-        false => Some(Vec::new()),
+    let own = if itself {
+        fallen::begin(work, id, made)?
+    } else {
+        Some(Vec::new())
     };
     let Some(own) = own else { return Ok(None) };
     let records: Vec<u64> = accounts.iter().map(|account| account.read).collect();
@@ -139,9 +140,10 @@ fn sift(
         account.written = work.run(doing, &statement, &[])?;
         work.check_interrupt()?;
     }
-    let fallen = match itself {
-        true => fallen::end(work, id, &own, made)?,
-        false => 0,
+    let fallen = if itself {
+        fallen::end(work, id, &own, made)?
+    } else {
+        0
     };
     if way == Way::Staged {
         staged::set_apart(work, id, &mut accounts)?;

@@ -7,7 +7,7 @@ use super::anchors;
 use super::names;
 use super::tree::{ColumnDef, Expr, From, Select, Statement};
 use crate::catalog::Affinity;
-use crate::model::{Project, Source, SourceId};
+use crate::model::{MappingId, Project, Source, SourceId};
 
 /// The column with an element of `each`.
 pub const EACH_VALUE: &str = "each_value";
@@ -192,6 +192,16 @@ pub fn index_joined(project: &Project, id: SourceId) -> Statement {
         table: names::records(project, id),
         columns: vec![names::JOINED.to_owned()],
         once: true,
+    }
+}
+
+/// Indexes the candidates by entity.
+pub fn index_candidates(project: &Project, id: MappingId) -> Statement {
+    Statement::CreateIndex {
+        name: format!("{}cand_of_{}", names::PREFIX, project.table(id).name),
+        table: names::candidates(project, id),
+        columns: vec![names::E.to_owned(), names::RANK.to_owned()],
+        once: false,
     }
 }
 
