@@ -15,7 +15,7 @@ use super::work::Work;
 use super::{fallen, held, keys, read, staged, write};
 use crate::model::MappingId;
 use crate::plan::Component;
-use crate::sql::direct::Way;
+use crate::sql::direct::{self as short, Way};
 use crate::sql::tree::Statement;
 use crate::sql::{apart, fallen as falls, names, sieve as sql, staged as stage};
 
@@ -76,7 +76,7 @@ pub(super) fn write_alone(
 /// Whether a mapping may be tried with a sieve.
 fn fits(work: &Work<'_>, id: MappingId, way: Way) -> bool {
     let tells = match way {
-        Way::Direct => work.project.mapping(id).uniques.is_empty(),
+        Way::Direct => short::first_stands(work.project, id),
         Way::Staged => apart::tells_who_fits(work.project, id),
     };
     tells && sql::fits(work.project, id)

@@ -85,6 +85,19 @@ fn is_enforced(project: &Project, id: MappingId, rule: &Unique) -> bool {
     rule.on_collision != OnCollision::Collapse && project.table(id).uniques.iter().any(is_same)
 }
 
+/// Whether rows that collide under the rules of a mapping are refused by the target exactly as the rules have it: of those with
+/// the same values the first record's stands.
+#[must_use]
+pub fn first_stands(project: &Project, id: MappingId) -> bool {
+    let mut rules = project.mapping(id).uniques.iter();
+    rules.all(|rule| {
+        rule.on_collision == OnCollision::Reject
+            && rule.order_by.is_empty()
+            && rule.columns.len() == 1
+            && is_enforced(project, id, rule)
+    })
+}
+
 /// Whether a mapping looks keys of that source up.
 #[must_use]
 pub fn is_looked_up(mapping: &Mapping, source: SourceId) -> bool {
