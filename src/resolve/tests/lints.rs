@@ -43,8 +43,7 @@ fn conditions_over_several_constants() {
     one(target, mapping).finds("check-never-holds", "{ value = 2 }");
     one(target, "columns.a = { value = 2 }\ncolumns.b = 'n'").good();
     // A constant that is converted is another.
-    let converted =
-        "columns.a = { value = '9x', convert = ['digits'] }\ncolumns.b = { value = 10 }";
+    let converted = "columns.a = { value = '2', convert = ['integer'] }\ncolumns.b = { value = 3 }";
     one(target, converted).good();
 }
 
