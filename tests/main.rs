@@ -16,6 +16,7 @@ mod data;
 mod deep;
 mod demo;
 mod diagnostics;
+mod falls;
 mod fix;
 mod fuzz;
 mod guard;

@@ -162,15 +162,13 @@ fn make(ways: &Ways<'_>, args: &VerifyArgs, tell_to: &Told<'_>) -> Result<Made, 
     }
     if args.deep {
         let plan = plan(&ready.project);
-        let setting = Setting {
-            project: &ready.project,
+        // What was shown by the run is made again to be compared, and shown as the user asks now.
+        let as_run = Setting {
             show_sensitive: ways.facts.contains_key("shows-sensitive"),
-            globals: &globals,
-            environment: &ready.environment,
-            interrupt: ways.interrupt,
+            ..setting
         };
         let means = Means {
-            setting,
+            setting: as_run,
             plan: &plan,
         };
         let readable = ready.readable();

@@ -16,7 +16,7 @@ use super::write;
 use crate::model::MappingId;
 use crate::plan::Component;
 use crate::sql::tree::Statement;
-use crate::sql::{accounts, again, keys, merge, names, refuse as refusals, rows};
+use crate::sql::{accounts, again, keys, merge, names, records, refuse as refusals, rows};
 
 /// Mappings with records that an expression failed on in this round. Those are gone at once, though key maps still know them.
 pub(super) type Raised = BTreeSet<MappingId>;
@@ -128,7 +128,7 @@ pub(super) fn create(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     }
     if project.mapping(id).merge.is_some() {
         work.run(doing, &merge::create_candidates(project, id), &[])?;
-        work.run(doing, &merge::index_candidates(project, id), &[])?;
+        work.run(doing, &records::index_candidates(project, id), &[])?;
     }
     Ok(())
 }
@@ -143,6 +143,9 @@ pub(super) fn reject(
     let parameters = reason.parameters(entity);
     for &source in &work.project.mapping(id).sources {
         let doing = work.source(source, "reject a record of");
+        if work.project.mapping(id).merge.is_some() {
+            work.run(doing, &records::index_joined(work.project, source), &[])?;
+        }
         let statement = accounts::reject_entity(work.project, source);
         let rejected = work.run(doing, &statement, &parameters)?;
         work.decide(id, rejected);

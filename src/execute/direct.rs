@@ -28,6 +28,8 @@ pub(super) struct Written {
     pub anchors: Vec<AnchorCount>,
     /// References that were kept or nulled, as the functions counted them.
     pub unresolved: Vec<(i64, Option<String>, u64)>,
+    /// How many of the rows were removed again because the row they refer to was not written.
+    pub fallen: u64,
 }
 
 /// What the direct way did.
@@ -166,6 +168,7 @@ fn write_rows(
         accounts,
         anchors,
         unresolved: work.environment.unresolved.take(),
+        fallen: 0,
     }))
 }
 

@@ -15,9 +15,9 @@ use crate::sql::direct::Way;
 /// What a record costs on its way, in tenths of one on the direct way (measured, see `docs/performance.md`).
 const DIRECT: u64 = 10;
 /// See [`DIRECT`].
-const STAGED: u64 = 50;
+const STAGED: u64 = 45;
 /// See [`DIRECT`].
-const CAREFUL: u64 = 60;
+const CAREFUL: u64 = 45;
 /// What it costs to copy a row that was written beside.
 const COPY: u64 = 3;
 

@@ -276,7 +276,9 @@ impl Load<'_> {
             progress.advance(records);
             for &id in &part.mappings {
                 let (reads, anchors) = &self.reads[&id];
-                self.rejected += rejects::keep(work, id)?;
+                if work.is_decided(id) {
+                    self.rejected += rejects::keep(work, id)?;
+                }
                 accounts::keep(work, id, reads, anchors)?;
                 if let Way::Telling(teller) = self.way {
                     references::tell(work, id, teller)?;

@@ -12,6 +12,7 @@ mod direct_maps;
 pub mod entities;
 mod evaluate;
 pub mod failure;
+mod fallen;
 pub mod fate;
 mod figures;
 pub mod fingerprint;

@@ -22,9 +22,6 @@ struct Reject {
 /// Keeps the rejects of a mapping in the state file. Under `on_error = "abort"` the first of them stops the run.
 pub fn keep(work: &Work<'_>, id: MappingId) -> Result<u64, Failure> {
     let mut count = 0;
-    if !work.is_decided(id) {
-        return Ok(count);
-    }
     for &source in &work.project.mapping(id).sources {
         for reject in list(work, source)? {
             let Explained { code, message, map } = explain(work, id, source, &reject)?;

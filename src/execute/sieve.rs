@@ -12,12 +12,12 @@ use super::direct_maps::{make_maps, make_maps_for};
 use super::evaluate::evaluate;
 use super::failure::Failure;
 use super::work::Work;
-use super::{held, keys, read, staged, write};
+use super::{fallen, held, keys, read, staged, write};
 use crate::model::MappingId;
 use crate::plan::Component;
 use crate::sql::direct::Way;
 use crate::sql::tree::Statement;
-use crate::sql::{apart, names, sieve as sql, staged as stage};
+use crate::sql::{apart, fallen as falls, names, sieve as sql, staged as stage};
 
 /// Writes the mapping of a component; none if it cannot be done like that, after which all is as before. The rejects are among
 /// the records that were read, and still to be kept.
@@ -119,6 +119,13 @@ fn sift(
     let count = |&source| direct::count(work, source);
     let mut accounts = sources.iter().map(count).collect::<Result<Vec<_>, _>>()?;
     let anchors = direct::count_anchors(work, id, &accounts)?;
+    let itself = falls::refers_to_itself(project, id);
+    let own = if itself {
+        fallen::begin(work, id, made)?
+    } else {
+        Some(Vec::new())
+    };
+    let Some(own) = own else { return Ok(None) };
     let records: Vec<u64> = accounts.iter().map(|account| account.read).collect();
     let held = held::hold(work, id, &records, &[])?;
     if way == Way::Staged {
@@ -133,6 +140,11 @@ fn sift(
         account.written = work.run(doing, &statement, &[])?;
         work.check_interrupt()?;
     }
+    let fallen = if itself {
+        fallen::end(work, id, &own, made)?
+    } else {
+        0
+    };
     if way == Way::Staged {
         staged::set_apart(work, id, &mut accounts)?;
         if !staged::settle_and_write(work, id, &mut accounts)? {
@@ -143,6 +155,7 @@ fn sift(
         accounts,
         anchors,
         unresolved: work.environment.unresolved.take(),
+        fallen,
     }))
 }
 
@@ -159,10 +172,16 @@ fn finish(
         mut accounts,
         anchors,
         mut unresolved,
+        fallen,
     } = written;
-    let sources = &work.project.mapping(id).sources;
+    let project = work.project;
+    let sources = &project.mapping(id).sources;
+    let itself = falls::refers_to_itself(project, id);
     if !direct::nothing_dangles(work, id, way)? {
         return Ok(None);
+    }
+    if itself {
+        fallen::make_maps(work, id, made)?;
     }
     read_the_rest(work, id, way, made)?;
     for (slot, kind, references) in work.environment.unresolved.take() {
@@ -173,15 +192,26 @@ fn finish(
         }
     }
     unresolved.retain(|(.., references)| *references > 0);
-    if !reject_the_rest(work, component, id, made)? {
+    let rejected = if itself {
+        fallen::reject_the_rest(work, component, id, made)?
+    } else {
+        reject_the_rest(work, component, id, made)?
+    };
+    if !rejected {
         return Ok(None);
     }
+    let mut expected: u64 = accounts.iter().map(|account| account.written).sum();
+    expected -= fallen;
     for (counted, &source) in accounts.iter_mut().zip(sources) {
         let rest = account(work, source, counted.read)?;
         let left: u64 = rest.excluded.iter().map(|(_, records)| records).sum();
         let gone = counted.collapsed + left + rest.rejected;
         // Of records that share a key one may have been set apart alone: both would be read here, in the place of others.
         let told = way == Way::Direct || rest.rejected == counted.rejected;
+        if itself {
+            // Whose rows fell is seen by what is left; that all is there is seen by the sum.
+            counted.written = counted.read.saturating_sub(gone);
+        }
         let fits = rest.written + rest.merged + rest.collapsed == 0
             && told
             && counted.read == counted.written + gone;
@@ -190,6 +220,9 @@ fn finish(
         }
         counted.excluded = rest.excluded;
         counted.rejected = rest.rejected;
+    }
+    if accounts.iter().map(|account| account.written).sum::<u64>() != expected {
+        return Ok(None);
     }
     // The state takes the maps of staged rows from the stage, which has no others any more.
     make_maps(work, id, way, way == Way::Staged, made)?;

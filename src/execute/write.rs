@@ -10,8 +10,8 @@ use crate::backend::{Error, ErrorCode, Value};
 use crate::model::MappingId;
 use crate::plan::Component;
 use crate::sql::rows::{self, Tried};
-use crate::sql::sieve;
 use crate::sql::tree::Statement;
+use crate::sql::{fallen, sieve};
 
 /// Settles and writes the rows of a mapping; gives the number of decisions it took, rows refused before included.
 pub fn settle_and_write(
@@ -176,7 +176,25 @@ pub(super) fn refuse_each(work: &Work<'_>, id: MappingId) -> Result<bool, Failur
     Ok(true)
 }
 
-fn standing(work: &Work<'_>, id: MappingId) -> Result<Vec<i64>, Failure> {
+/// Refuses those of the rows that the target refuses; the others are taken back, for there is another reason against them.
+/// `false` if a row is refused because of another.
+pub(super) fn refuse_or_take_back(work: &Work<'_>, id: MappingId) -> Result<bool, Failure> {
+    let doing = work.mapping(id, "try a row of");
+    for entity in standing(work, id)? {
+        let parameters = [Value::Integer(entity)];
+        match work.execute(&rows::write(work.project, id, true), &parameters) {
+            Ok(_) => {
+                work.run(doing, &fallen::take_back(work.project, id), &parameters)?;
+            }
+            Err(error) if Reason::of(&error, true).is_of_others() => return Ok(false),
+            Err(error) => refuse_for(work, id, entity, error)?,
+        }
+    }
+    Ok(true)
+}
+
+/// The rows that were not refused.
+pub(super) fn standing(work: &Work<'_>, id: MappingId) -> Result<Vec<i64>, Failure> {
     let doing = work.mapping(id, "list the rows of");
     work.query(doing, &rows::list(work.project, id), &[], |row| row.get(0))
 }

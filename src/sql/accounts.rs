@@ -61,8 +61,20 @@ pub fn reject_entity(project: &Project, source: SourceId) -> Statement {
         from: None,
         filter: Some(Expr::And(vec![
             undecided(),
-            Expr::column("r", names::E).eq(Expr::Parameter(1)),
+            is_of(project, source, Expr::Parameter(1)),
         ])),
+    }
+}
+
+/// Whether a record is of an entity, in words that an index serves: without a merge each record is its own.
+fn is_of(project: &Project, source: SourceId, entity: Expr) -> Expr {
+    let own = Expr::column("r", names::N).eq(entity.clone());
+    match project.mapping(project.source(source).mapping).merge {
+        None => own,
+        Some(_) => Expr::And(vec![
+            Expr::column("r", names::E).eq(entity.clone()),
+            Expr::Or(vec![own, Expr::column("r", names::JOINED).eq(entity)]),
+        ]),
     }
 }
 

@@ -19,15 +19,18 @@ pub fn only_mapping(project: &Project, component: &Component) -> Option<MappingI
     let &[id] = component.mappings.as_slice() else {
         return None;
     };
+    (component.cyclic && follows(project, id)).then_some(id)
+}
+
+/// Whether all that a rejected record of a mapping can do to its others is that those who refer to it are rejected as well.
+#[must_use]
+pub fn follows(project: &Project, id: MappingId) -> bool {
     let mapping = project.mapping(id);
-    let is_simple = component.cyclic
-        && mapping.merge.is_none()
+    let mut values = mapping.values();
+    mapping.merge.is_none()
         && mapping.uniques.is_empty()
         && !mapping.late_key
-        && mapping
-            .values()
-            .all(|(_, value)| rejects_alone(mapping, value));
-    is_simple.then_some(id)
+        && values.all(|(_, value)| rejects_alone(mapping, value))
 }
 
 /// Whether a reference of the value to its own mapping is looked up in one key map, and rejects the record if it is not there.

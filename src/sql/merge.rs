@@ -389,12 +389,3 @@ pub fn drop_rejected(project: &Project, id: MappingId, source: SourceId) -> Stat
         )),
     }
 }
-
-/// Indexes the candidates by entity.
-pub fn index_candidates(project: &Project, id: MappingId) -> Statement {
-    Statement::CreateIndex {
-        name: format!("{}cand_of_{}", names::PREFIX, project.table(id).name),
-        table: names::candidates(project, id),
-        columns: vec![names::E.to_owned(), names::RANK.to_owned()],
-    }
-}

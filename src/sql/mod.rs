@@ -12,6 +12,7 @@ pub mod deep;
 pub mod dialect;
 pub mod direct;
 pub mod direct_maps;
+pub mod fallen;
 pub mod fts;
 pub mod joined;
 pub mod keys;

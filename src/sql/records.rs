@@ -7,7 +7,7 @@ use super::anchors;
 use super::names;
 use super::tree::{ColumnDef, Expr, From, Select, Statement};
 use crate::catalog::Affinity;
-use crate::model::{Project, Source, SourceId};
+use crate::model::{MappingId, Project, Source, SourceId};
 
 /// The column with an element of `each`.
 pub const EACH_VALUE: &str = "each_value";
@@ -181,6 +181,27 @@ pub fn index(project: &Project, id: SourceId) -> Statement {
         name: format!("{}key_of_{}", names::PREFIX, source.name),
         table: names::records(project, id),
         columns: (0..source.key.len()).map(names::key).collect(),
+        once: false,
+    }
+}
+
+/// Indexes the records by the entity that they were joined to, unless they are.
+pub fn index_joined(project: &Project, id: SourceId) -> Statement {
+    Statement::CreateIndex {
+        name: format!("{}joined_{}", names::PREFIX, project.source(id).name),
+        table: names::records(project, id),
+        columns: vec![names::JOINED.to_owned()],
+        once: true,
+    }
+}
+
+/// Indexes the candidates by entity.
+pub fn index_candidates(project: &Project, id: MappingId) -> Statement {
+    Statement::CreateIndex {
+        name: format!("{}cand_of_{}", names::PREFIX, project.table(id).name),
+        table: names::candidates(project, id),
+        columns: vec![names::E.to_owned(), names::RANK.to_owned()],
+        once: false,
     }
 }
 

@@ -194,6 +194,7 @@ pub fn refuse_dangling(
             name: format!("{}ref_{}_{}", names::PREFIX, table.name, own.join("_")),
             table: from,
             columns: theirs.iter().map(|&t| t.to_owned()).collect(),
+            once: false,
         });
     }
     let given = values.iter().cloned().map(Expr::not_null);

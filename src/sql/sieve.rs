@@ -12,7 +12,7 @@ use super::refuse::may_fail;
 use super::rows::{columns, defaulted};
 use super::tree::{Expr, Select, Statement, Table};
 use super::values::Values;
-use super::{names, records, rows};
+use super::{fallen, names, records, rows};
 use crate::model::{Cell, MappingId, OnError, Project, SourceId};
 
 /// More rows than any table has: a query with a limit is computed as it stands, each value once.
@@ -22,12 +22,11 @@ pub(super) const ALL: u64 = i64::MAX as u64;
 #[must_use]
 pub fn fits(project: &Project, id: MappingId) -> bool {
     let mapping = project.mapping(id);
-    let is_plain = |&source: &SourceId| {
-        project.source(source).each.is_none() && !direct::is_looked_up(mapping, source)
-    };
+    let is_plain = |&source: &SourceId| project.source(source).each.is_none();
     mapping.on_error == OnError::Reject
         && !mapping.key.is_empty()
         && mapping.sources.iter().all(is_plain)
+        && (!fallen::refers_to_itself(project, id) || fallen::fits(project, id))
 }
 
 /// Whether there is but one unique key, beside the primary one, in which a row can collide: then it is certain which it is.

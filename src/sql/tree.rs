@@ -209,6 +209,8 @@ pub enum Statement {
         table: Table,
         /// The columns.
         columns: Vec<String>,
+        /// Whether it may be there already.
+        once: bool,
     },
     /// Adds the rows of a query.
     Insert {

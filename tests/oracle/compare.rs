@@ -99,7 +99,7 @@ fn target(folder: &Path) -> Vec<u8> {
 /// All that a file says: its schema, and every row in its place. Where a record cannot be written, a short way is taken and taken
 /// back, or sifts, where the careful one tries and clears: what stands is the same, on other pages. Each by itself gives the
 /// same bytes every time, as the second run shows.
-fn content(file: &[u8]) -> String {
+pub(crate) fn content(file: &[u8]) -> String {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("copy.db");
     fs::write(&path, file).unwrap();

@@ -19,7 +19,7 @@
 )]
 
 mod bytes;
-mod compare;
+pub(crate) mod compare;
 mod document;
 pub(crate) mod generator;
 mod interpreter;

@@ -249,11 +249,11 @@ impl Beside<'_> {
             }
             numbers.push(number);
         }
-        // Without an open record there is no row.
+        // Without an open record there is no row. The entities come in their order, for so they lie: with an `ORDER BY` SQLite
+        // would keep this query apart from the outer one, and copy each value.
         select
             .filter(is_not_crowded(self.project, self.id, entity.clone()))
             .filter(Expr::coalesce(numbers).not_null())
-            .order(vec![entity.ascending()])
     }
 
     /// What each open record of a source offers.

@@ -19,8 +19,10 @@ pub fn write(statement: &Statement) -> String {
             name,
             table: of,
             columns,
+            once,
         } => format!(
-            "CREATE INDEX {}{} ON {} ({})",
+            "CREATE INDEX {}{}{} ON {} ({})",
+            if *once { "IF NOT EXISTS " } else { "" },
             place(of.place),
             quote_ident(name),
             quote_ident(&of.name),
@@ -267,8 +269,9 @@ fn expr(expression: &Expr) -> String {
             } else {
                 format!("PARTITION BY {} ", exprs(partition))
             };
+            // Row by row: by itself SQLite first gathers the rows that are equal in this order.
             format!(
-                "{call}({}) OVER ({partition}ORDER BY {})",
+                "{call}({}) OVER ({partition}ORDER BY {} ROWS UNBOUNDED PRECEDING)",
                 exprs(arguments),
                 orders(order)
             )

@@ -86,7 +86,7 @@ ORDER BY "r"."__mapper_n";
 SELECT "t"."e"
 FROM (
 SELECT "k"."__mapper_e" AS "e",
-  first_value("k"."__mapper_e") OVER (PARTITION BY "k"."__mapper_new0" ORDER BY "k"."__mapper_e") AS "first"
+  first_value("k"."__mapper_e") OVER (PARTITION BY "k"."__mapper_new0" ORDER BY "k"."__mapper_e" ROWS UNBOUNDED PRECEDING) AS "first"
 FROM temp."__mapper_key_things" AS "k"
 ) AS "t"
 WHERE ("t"."e" <> "t"."first")

@@ -1,0 +1,121 @@
+//! The sieve of a mapping that refers to itself: what refers to a row that is not there falls as well, and so on, each record
+//! for the reason that the careful way has for it.
+
+use super::component::{Raised, close, create, refuse};
+use super::direct_maps::make_own_maps;
+use super::evaluate::evaluate;
+use super::failure::Failure;
+use super::work::Work;
+use super::{held, keys, write};
+use crate::model::MappingId;
+use crate::plan::Component;
+use crate::sql::tree::Statement;
+use crate::sql::{again, direct_maps as maps, fallen as sql, keys as key_tables, names};
+
+/// Makes the key maps that the mapping itself asks while its rows are written, as if every record had its row; none if that cannot
+/// be done, else how to remove them.
+pub(super) fn begin(
+    work: &Work<'_>,
+    id: MappingId,
+    made: &mut Vec<Statement>,
+) -> Result<Option<Vec<Statement>>, Failure> {
+    let mut own = Vec::new();
+    let is_made = make_own_maps(work, id, &mut own);
+    made.extend(own.iter().cloned());
+    Ok(is_made?.then_some(own))
+}
+
+/// Removes the rows that prove to refer to none, and these maps, which say too much from here on. Gives how many rows that are.
+pub(super) fn end(
+    work: &Work<'_>,
+    id: MappingId,
+    own: &[Statement],
+    made: &mut Vec<Statement>,
+) -> Result<u64, Failure> {
+    let doing = work.mapping(id, "remove rows of");
+    let mut fallen = 0;
+    loop {
+        let removed = work.run(doing, &sql::remove_fallen(work.project, id), &[])?;
+        if removed == 0 {
+            break;
+        }
+        fallen += removed;
+    }
+    if fallen > 0 {
+        let statements = sql::close_gaps(work.project, id).unwrap_or_default();
+        made.extend(statements.last().cloned());
+        for statement in &statements {
+            work.run(doing, statement, &[])?;
+        }
+    }
+    held::forget(work, id);
+    for statement in own {
+        work.run(doing, statement, &[])?;
+    }
+    made.retain(|statement| !own.contains(statement));
+    Ok(fallen)
+}
+
+/// Makes the key maps of the mapping itself, of all its records; [`reject_the_rest`] leaves those of the rows that stand.
+pub(super) fn make_maps(
+    work: &Work<'_>,
+    id: MappingId,
+    made: &mut Vec<Statement>,
+) -> Result<(), Failure> {
+    let project = work.project;
+    for &source in &project.mapping(id).sources {
+        let doing = work.source(source, "make the key map of");
+        work.run(doing, &key_tables::create_map(project, source), &[])?;
+        made.push(Statement::DropTable(names::key_map(project, source)));
+        if let Some(fill) = maps::fill_from_source(project, id, source) {
+            work.run(doing, &fill, &[])?;
+        }
+    }
+    Ok(())
+}
+
+/// Finds out why each of the records that were read cannot be written; `false` if one can, or if that is not certain.
+pub(super) fn reject_the_rest(
+    work: &Work<'_>,
+    component: &Component,
+    id: MappingId,
+    made: &mut Vec<Statement>,
+) -> Result<bool, Failure> {
+    let project = work.project;
+    let tables = [names::keys, names::rows, names::lost, names::nulled];
+    made.extend(tables.map(|table| Statement::DropTable(table(project, id))));
+    made.push(again::drop(project, id));
+    keys::make(work, id)?;
+    create(work, id)?;
+    evaluate(work, id)?;
+    refuse(work, id, component, &Raised::new())?;
+    if !write::refuse_or_take_back(work, id)? {
+        return Ok(false);
+    }
+    close(work, id)?;
+    let doing = work.mapping(id, "follow the references of");
+    let sources = &project.mapping(id).sources;
+    let held = held::all(work);
+    work.run(doing, &again::create(project, id), &[])?;
+    loop {
+        work.check_interrupt()?;
+        for &source in sources {
+            work.run(doing, &sql::prune_map(project, source), &[])?;
+        }
+        work.run(doing, &again::empty(project, id), &[])?;
+        for statement in sources.iter().filter_map(|&s| again::list(project, s)) {
+            work.run(doing, &statement, &[])?;
+        }
+        work.run(doing, &again::remove(project, id), &[])?;
+        for &source in sources {
+            work.run(doing, &again::insert(project, source, &held), &[])?;
+        }
+        refuse(work, id, component, &Raised::new())?;
+        if write::refused(work, id)? == 0 {
+            break;
+        }
+        close(work, id)?;
+    }
+    work.run(doing, &again::drop(project, id), &[])?;
+    Ok(write::standing(work, id)?.is_empty())
+}
