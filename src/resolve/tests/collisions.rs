@@ -33,10 +33,10 @@ fn seats(a: &str, b: &str, owners: &str) -> super::Case {
 fn lookups_that_lead_to_different_rows() {
     seats("p", "q", "").good();
     seats("p", "p", "").finds("collision-without-rule", "[[source]]");
-    // Rows that are joined or collapse may share a key with any other.
+    // Rows that are joined, or of which some may be left out, are not looked into.
     for joined in [
         "[merge]\nlinks = [{ source = 'p', from = 'name', to = 'p' }]\n",
-        "[[unique]]\ncolumns = ['name']\n",
+        "[[unique]]\ncolumns = ['name']\non_collision = 'reject'\n",
     ] {
         let codes = seats("p", "q", joined).codes();
         assert!(codes.contains(&"collision-without-rule"), "{codes:?}");

@@ -265,8 +265,12 @@ fn keys_that_a_column_rule_keeps() {
             .file("new", &format!("{OLD}{rule}"))
             .file("piece", PART)
     };
-    for kept in ["'id'", "{ from = 'ID' }"] {
-        let project = with(&format!("[columns]\nid = {kept}")).good();
+    for kept in [
+        "[columns]\nid = 'id'",
+        "[columns]\nid = { from = 'ID' }",
+        "[keys]\nid = { keep = 'id' }",
+    ] {
+        let project = with(kept).good();
         assert!(matches!(origin(&project, 1, 2), Origin::Lookups(_)));
     }
     for changed in [
@@ -306,6 +310,10 @@ fn defaults_of_lookups_that_a_source_lacks() {
     let ignore = "[[ignore]]\nsource = ['part']\ntarget = ['piece']\nreason = 'x'";
     let project = case(&source, T).project(ignore).file("new", &both).good();
     let cells = &project.mappings[0].columns[1].cells;
+    let Cell::Value(value) = &cells[0] else {
+        panic!("absent");
+    };
+    assert!(matches!(&value.origin, Origin::Lookups(all) if all.default.is_none()));
     let Cell::Value(value) = &cells[1] else {
         panic!("absent");
     };
