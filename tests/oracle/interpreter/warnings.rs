@@ -22,7 +22,9 @@ impl World<'_> {
                     };
                     let (won, winner) = &entity.traces.winners[column];
                     for (record, value) in offered {
-                        let silent = self.missing(value) || self.missing(winner) || value == winner;
+                        // 2 and 2.0 are one number.
+                        let same = value.order(winner, false).is_eq();
+                        let silent = self.missing(value) || self.missing(winner) || same;
                         if silent {
                             continue;
                         }
