@@ -14,7 +14,7 @@ use crate::sql::joined::{HeldPart, held_number};
 use crate::sql::keys;
 
 /// How many bytes all held maps may take.
-const MOST: u64 = 72 << 20;
+const MOST: u64 = 112 << 20;
 /// How many those may take that are read by the connection that writes beside, what is lent to it not counted.
 const MOST_BESIDE: u64 = 16 << 20;
 
