@@ -49,8 +49,11 @@ pub fn load(work: &Work<'_>, id: MappingId, way: Way) -> Result<Option<Direct>, 
         let written = write_rows(work, id, way, made)?;
         written.map_or(Ok(None), |written| finish(work, id, way, written, made))
     })?;
-    if done.is_some() && way == Way::Staged {
-        staged::release(work, id)?;
+    if done.is_some() {
+        skip_records(work, id);
+        if way == Way::Staged {
+            staged::release(work, id)?;
+        }
     }
     Ok(done)
 }
@@ -63,13 +66,24 @@ pub(super) fn load_written(
     written: Written,
     join: impl FnOnce() -> Result<bool, Failure>,
 ) -> Result<Option<Direct>, Failure> {
-    whole_or_nothing(work, id, |made| {
+    let done = whole_or_nothing(work, id, |made| {
         if join()? {
             finish(work, id, Way::Direct, written, made)
         } else {
             Ok(None)
         }
-    })
+    })?;
+    if done.is_some() {
+        skip_records(work, id);
+    }
+    Ok(done)
+}
+
+/// Remembers that the sources of a mapping have no tables of records.
+fn skip_records(work: &Work<'_>, id: MappingId) {
+    for &source in &work.project.mapping(id).sources {
+        work.skip_records(source);
+    }
 }
 
 /// Writes the rows of a mapping, and the key maps that others ask; none if a record could not be written, after which all is as
@@ -88,8 +102,9 @@ pub(super) fn write_alone(
     })
 }
 
-/// Tries a mapping; unless something comes of it, all is taken back that was made, of which `attempt` tells.
-fn whole_or_nothing<T>(
+/// Tries a mapping; unless something comes of it, all is taken back that was made, of which `attempt` tells, and key maps in memory
+/// that say what is not so are forgotten.
+pub(super) fn whole_or_nothing<T>(
     work: &Work<'_>,
     id: MappingId,
     attempt: impl FnOnce(&mut Vec<Statement>) -> Result<Option<T>, Failure>,
@@ -104,15 +119,11 @@ fn whole_or_nothing<T>(
         }
         other => other?,
     };
-    if done.is_some() {
-        for &source in &work.project.mapping(id).sources {
-            work.skip_records(source);
-        }
-    } else {
+    if done.is_none() {
         held::forget(work, id);
         write::clear(work, id)?;
-        let doing = work.mapping(id, "remove the key maps of");
-        for statement in &made {
+        let doing = work.mapping(id, "remove the working tables of");
+        for statement in made.iter().rev() {
             work.run(doing, statement, &[])?;
         }
     }

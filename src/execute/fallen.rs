@@ -1,16 +1,16 @@
 //! The sieve of a mapping that refers to itself: what refers to a row that is not there falls as well, and so on, each record
 //! for the reason that the careful way has for it.
 
-use super::component::{Raised, close, create, refuse};
+use super::component::{Raised, close, refuse};
 use super::direct_maps::make_own_maps;
-use super::evaluate::evaluate;
 use super::failure::Failure;
+use super::sieve::evaluate_the_rest;
 use super::work::Work;
-use super::{held, keys, write};
+use super::{held, write};
 use crate::model::MappingId;
 use crate::plan::Component;
 use crate::sql::tree::Statement;
-use crate::sql::{again, direct_maps as maps, fallen as sql, keys as key_tables, names};
+use crate::sql::{again, direct_maps as maps, fallen as sql, keys, names};
 
 /// Makes the key maps that the mapping itself asks while its rows are written, as if every record had its row; none if that cannot
 /// be done, else how to remove them.
@@ -65,7 +65,7 @@ pub(super) fn make_maps(
     let project = work.project;
     for &source in &project.mapping(id).sources {
         let doing = work.source(source, "make the key map of");
-        work.run(doing, &key_tables::create_map(project, source), &[])?;
+        work.run(doing, &keys::create_map(project, source), &[])?;
         made.push(Statement::DropTable(names::key_map(project, source)));
         if let Some(fill) = maps::fill_from_source(project, id, source) {
             work.run(doing, &fill, &[])?;
@@ -82,13 +82,8 @@ pub(super) fn reject_the_rest(
     made: &mut Vec<Statement>,
 ) -> Result<bool, Failure> {
     let project = work.project;
-    let tables = [names::keys, names::rows, names::lost, names::nulled];
-    made.extend(tables.map(|table| Statement::DropTable(table(project, id))));
     made.push(again::drop(project, id));
-    keys::make(work, id)?;
-    create(work, id)?;
-    evaluate(work, id)?;
-    refuse(work, id, component, &Raised::new())?;
+    evaluate_the_rest(work, component, id, made)?;
     if !write::refuse_or_take_back(work, id)? {
         return Ok(false);
     }

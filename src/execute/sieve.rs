@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::accounts::account;
 use super::component::{Raised, close, create, refuse};
-use super::direct::{self, Direct, Written};
+use super::direct::{self, Direct, Written, whole_or_nothing};
 use super::direct_maps::{make_maps, make_maps_for};
 use super::evaluate::evaluate;
 use super::failure::Failure;
@@ -80,31 +80,6 @@ fn fits(work: &Work<'_>, id: MappingId, way: Way) -> bool {
         Way::Staged => apart::tells_who_fits(work.project, id),
     };
     tells && sql::fits(work.project, id)
-}
-
-/// Tries a mapping; unless something comes of it, all is taken back that was made, of which `attempt` tells.
-fn whole_or_nothing<T>(
-    work: &Work<'_>,
-    id: MappingId,
-    attempt: impl FnOnce(&mut Vec<Statement>) -> Result<Option<T>, Failure>,
-) -> Result<Option<T>, Failure> {
-    work.environment.unresolved.take();
-    let mut made = Vec::new();
-    let done = match attempt(&mut made) {
-        Err(Failure::Statement(failed)) if write::is_of_the_data(&failed.error) => {
-            work.check_interrupt()?;
-            None
-        }
-        other => other?,
-    };
-    if done.is_none() {
-        write::clear(work, id)?;
-        let doing = work.mapping(id, "remove the working tables of");
-        for statement in made.iter().rev() {
-            work.run(doing, statement, &[])?;
-        }
-    }
-    Ok(done)
 }
 
 /// Writes what can be written; `made` is told how to take back what else was made.
@@ -260,6 +235,22 @@ fn read_the_rest(
     Ok(())
 }
 
+/// Evaluates the records that were read, and refuses those that cannot be written whatever else is.
+pub(super) fn evaluate_the_rest(
+    work: &Work<'_>,
+    component: &Component,
+    id: MappingId,
+    made: &mut Vec<Statement>,
+) -> Result<(), Failure> {
+    let project = work.project;
+    let tables = [names::keys, names::rows, names::lost, names::nulled];
+    made.extend(tables.map(|table| Statement::DropTable(table(project, id))));
+    keys::make(work, id)?;
+    create(work, id)?;
+    evaluate(work, id)?;
+    refuse(work, id, component, &Raised::new())
+}
+
 /// Finds out why each of the records that were read cannot be written; `false` if one can, or if that is not certain.
 fn reject_the_rest(
     work: &Work<'_>,
@@ -267,13 +258,7 @@ fn reject_the_rest(
     id: MappingId,
     made: &mut Vec<Statement>,
 ) -> Result<bool, Failure> {
-    let project = work.project;
-    let tables = [names::keys, names::rows, names::lost, names::nulled];
-    made.extend(tables.map(|table| Statement::DropTable(table(project, id))));
-    keys::make(work, id)?;
-    create(work, id)?;
-    evaluate(work, id)?;
-    refuse(work, id, component, &Raised::new())?;
+    evaluate_the_rest(work, component, id, made)?;
     if !write::refuse_each(work, id)? {
         return Ok(false);
     }
