@@ -6,8 +6,8 @@ use std::time::Instant;
 
 use super::direct::Direct;
 use super::failure::Failure;
-use super::lane::{Beside, Lane};
-use super::lane_choice::{self, Choice};
+use super::lane::{Beside, Foresight, Lane};
+use super::lane_choice::{self, Choice, Moment};
 use super::progress::Progress;
 use super::read::{AnchorCount, Reads};
 use super::references::Teller;
@@ -116,7 +116,7 @@ pub fn load(
             None => None,
         };
         if let Some(beside) = &mut beside {
-            beside.hand_over(work, 0)?;
+            beside.hand_over(work, Moment::AT_ONCE)?;
         }
         for id in careful() {
             load.reads.insert(id, read_one(&clock, id)?);
@@ -125,9 +125,9 @@ pub fn load(
             prepare_keys(&clock, id, &load.reads[&id].0, way)?;
         }
         for (position, part) in plan.components.iter().enumerate() {
-            load.component(part, beside.as_mut())?;
+            load.component(part, position, beside.as_mut())?;
             if let Some(beside) = &mut beside {
-                beside.hand_over(work, position + 1)?;
+                beside.hand_over(work, Moment::done(position))?;
             }
             // A share of the records read is known only at the end.
             if matches!(budget, Budget::Records(_)) {
@@ -200,19 +200,20 @@ impl Load<'_> {
     fn component(
         &mut self,
         part: &Component,
-        beside: Option<&mut Beside<'_>>,
+        position: usize,
+        mut beside: Option<&mut Beside<'_>>,
     ) -> Result<(), Failure> {
         if let [id] = part.mappings.as_slice()
             && let Some(way) = self.short.get(id)
         {
-            if self.short_way(part, *id, *way, beside)? {
+            if self.short_way(part, *id, *way, beside.as_deref_mut())? {
                 return Ok(());
             }
             let found = read_one(self.clock, *id)?;
             prepare_keys(self.clock, *id, &found.0, self.way)?;
             self.reads.insert(*id, found);
         }
-        self.long_way(part)
+        self.long_way(part, Foresight::of(beside, position))
     }
 
     /// Loads a mapping a short way; `false` if that cannot be done.
@@ -260,7 +261,11 @@ impl Load<'_> {
     }
 
     /// Loads the mappings of a component record by record.
-    fn long_way(&mut self, part: &Component) -> Result<(), Failure> {
+    fn long_way(
+        &mut self,
+        part: &Component,
+        mut foresight: Foresight<'_, '_>,
+    ) -> Result<(), Failure> {
         let Clock { work, progress } = *self.clock;
         let records = (part.mappings.iter()).map(|id| self.reads[id].0.total());
         let records: u64 = records.sum();
@@ -272,7 +277,7 @@ impl Load<'_> {
             for &id in part.mappings.iter().filter(|_| short) {
                 held::hold(work, id, &self.reads[&id].0.records, &part.mappings)?;
             }
-            component::load(work, part)?;
+            component::load(work, part, &mut foresight)?;
             progress.advance(records);
             for &id in &part.mappings {
                 let (reads, anchors) = &self.reads[&id];
@@ -283,7 +288,9 @@ impl Load<'_> {
                 if let Way::Telling(teller) = self.way {
                     references::tell(work, id, teller)?;
                 }
-                accounts::keep_maps(work, id, part.cyclic)?;
+                if !foresight.has_kept_maps() {
+                    accounts::keep_maps(work, id, part.cyclic)?;
+                }
                 conflicts::tell(work, id, reads)?;
             }
             Ok(())
