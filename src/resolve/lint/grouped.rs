@@ -187,6 +187,8 @@ mod tests {
             "SELECT main.t.title, kind FROM t GROUP BY kind",
             "SELECT title FROM t GROUP BY 1",
             "SELECT title FROM t ORDER BY 'group by'",
+            "SELECT title FROM t ORDER BY kind",
+            "SELECT kind AS k FROM t GROUP BY kind",
             "SELECT (SELECT kind FROM t GROUP BY kind), (1)",
         ] {
             assert_eq!(found(sure), Vec::<&str>::new(), "{sure}");
