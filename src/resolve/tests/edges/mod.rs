@@ -1,5 +1,6 @@
 //! Where each lint ends: beside a mapping that has the fault stands its nearest neighbour that has none.
 
+mod rules;
 mod texts;
 
 use super::case;
@@ -47,6 +48,9 @@ fn keys_that_the_old_table_keeps_apart() {
     // What the old table did not keep apart is the data's business.
     let day = "columns.day = { from = 'made_at', convert = ['lower'] }\n";
     holds(&one("day TEXT UNIQUE", day), code, false);
+    let in_part = format!("{OLD}CREATE UNIQUE INDEX of_day ON users (made_at) WHERE n > 1;");
+    let users = format!("{USER}{day}");
+    holds(&of(&in_part, "day TEXT UNIQUE", &users), code, false);
     // Beside a column that stays unique by itself another may become what it likes.
     let both = "mail TEXT, day TEXT, UNIQUE (mail, day)";
     holds(&one(both, day), code, false);
@@ -91,6 +95,8 @@ fn keys_that_several_sources_share() {
         "b (id TEXT PRIMARY KEY)",
     );
     holds(&of(&lacking, "owner TEXT UNIQUE", &new), code, false);
+    let named = format!("{new}[columns]\nowner = 'owner'\n");
+    holds(&of(&lacking, "owner TEXT UNIQUE", &named), code, false);
 }
 
 #[test]
@@ -250,6 +256,8 @@ fn keys_that_no_rule_of_the_old_table_holds() {
     };
     holds(&with("UNIQUE"), "key-not-unique", false);
     holds(&with(""), "key-not-unique", true);
+    let in_part = ", other TEXT UNIQUE);CREATE UNIQUE INDEX of_code ON users (code) WHERE id > 'b'; CREATE TABLE x (id TEXT";
+    holds(&with(in_part), "key-not-unique", true);
 }
 
 #[test]
