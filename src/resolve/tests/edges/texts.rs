@@ -146,3 +146,24 @@ fn values_that_a_constant_never_meets() {
         );
     }
 }
+
+#[test]
+fn the_conversion_before_is_blamed_if_it_made_the_value() {
+    for (convert, blamed) in [
+        ("['date', 'integer']", "what `date` gives"),
+        ("['trim', 'date', 'integer']", "what `date` gives"),
+    ] {
+        let old = "CREATE TABLE users (id TEXT PRIMARY KEY, made DATETIME, n INTEGER);";
+        let source = "source = [{ name = 'user', table = 'users' }]\n";
+        let rule = format!("{source}columns.n = {{ from = 'made', convert = {convert} }}");
+        let outcome = of(old, "n INTEGER", &rule).resolve();
+        let mut found = outcome.diagnostics.iter();
+        let found = found.find(|d| d.code.short() == "conversion-never-works");
+        let said = found.map_or(String::new(), |d| d.message.clone());
+        assert!(
+            said.contains(blamed),
+            "{convert}: {said}\n{}",
+            outcome.shown()
+        );
+    }
+}
