@@ -147,9 +147,8 @@ fn a_column_is_looked_for_in_the_table_that_it_names() {
     let said = query("SELECT * FROM old WHERE (id = 1)ORDR BY id");
     assert!(said.contains("ORDER") || said.contains("order"), "{said}");
     let form = S.replace("mail TEXT", "form TEXT");
-    let source =
-        format!("[[source]]\nname = 'thing'\ntable = 'old'\nquery = 'SELECT id, form, FROM old'\n");
-    let outcome = of(&form, "name TEXT", &source).resolve();
+    let source = "[[source]]\nname = 'thing'\ntable = 'old'\nquery = 'SELECT id, form, FROM old'\n";
+    let outcome = of(&form, "name TEXT", source).resolve();
     assert!(
         !outcome.shown().contains("did you mean"),
         "{}",
