@@ -149,6 +149,7 @@ fn key_maps(scope: &Scope<'_>) -> String {
             .source
             .key
             .iter()
+            .filter(|column| !is_among(&new_keys, column))
             .map(|column| declared(known, column))
             .collect();
         columns.extend(
@@ -198,16 +199,19 @@ fn new_keys(scope: &Scope<'_>, known: &Known<'_>) -> Vec<(String, Affinity)> {
         .collect()
 }
 
+/// Whether the new key has a column of that name.
+fn is_among(new_keys: &[(String, Affinity)], name: &str) -> bool {
+    new_keys
+        .iter()
+        .any(|(new, _)| new.eq_ignore_ascii_case(name))
+}
+
 /// A key column must not be called like the new key beside it.
 fn check_key_columns(scope: &Scope<'_>, out: &mut Output) {
     for known in &scope.sources {
         let new_keys = new_keys(scope, known);
-        let is_new = |key: &&String| {
-            new_keys
-                .iter()
-                .any(|(new, _)| new.eq_ignore_ascii_case(key))
-        };
-        let clash = known.source.key.iter().find(is_new);
+        let mut keys = known.source.key.iter();
+        let clash = keys.find(|key| is_among(&new_keys, key));
         if let Some(column) = clash {
             let reason = "a key column of this name would clash with the new key in the key map";
             out.push(say::reserved_name(known.spec.name.span, column, reason));

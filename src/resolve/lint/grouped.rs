@@ -117,7 +117,8 @@ fn ungrouped(sql: &str, keys: &[Vec<String>]) -> Vec<Range<usize>> {
     found
 }
 
-/// The tokens of a range that stand in no brackets of it, up to a bracket that closes the one around it.
+/// The tokens of a range that stand in no brackets of it, up to a bracket that closes the one around it. Of brackets the closing
+/// one stands for both.
 fn at_level(list: &[Token], range: Range<usize>) -> Vec<usize> {
     let mut depth = 0_i32;
     let mut found = Vec::new();
@@ -128,7 +129,7 @@ fn at_level(list: &[Token], range: Range<usize>) -> Vec<usize> {
             Kind::Sign(')') => depth -= 1,
             _ => {}
         }
-        if depth == 0 || list[at].kind == Kind::Sign('(') && depth == 1 {
+        if depth == 0 {
             found.push(at);
         }
     }
@@ -169,6 +170,7 @@ mod tests {
             ),
             ("SELECT t.title, kind FROM t GROUP BY kind", "t.title"),
             ("SELECT (SELECT title FROM t GROUP BY kind)", "title"),
+            ("SELECT (SELECT title FROM t GROUP BY kind), (1)", "title"),
             (
                 "SELECT a FROM t WHERE x IN (1, 2) GROUP BY b HAVING count(*) > 1",
                 "a",
@@ -187,6 +189,8 @@ mod tests {
             "SELECT main.t.title, kind FROM t GROUP BY kind",
             "SELECT title FROM t GROUP BY 1",
             "SELECT title FROM t ORDER BY 'group by'",
+            "SELECT title FROM t ORDER BY kind",
+            "SELECT kind AS k FROM t GROUP BY kind",
             "SELECT (SELECT kind FROM t GROUP BY kind), (1)",
         ] {
             assert_eq!(found(sure), Vec::<&str>::new(), "{sure}");

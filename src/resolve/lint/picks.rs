@@ -200,6 +200,8 @@ mod tests {
             "SELECT group_concat(a) FROM t",
             "SELECT (SELECT a FROM t ORDER BY a) FROM t LIMIT 1",
             "SELECT row_number() OVER (PARTITION BY (a)) FROM t ORDER BY a",
+            "SELECT (row_number() OVER ()) FROM t ORDER BY a",
+            "SELECT (group_concat(a)) FROM t",
         ] {
             assert_eq!(found(lucky).len(), 1, "{lucky}");
         }
@@ -211,6 +213,10 @@ mod tests {
             "SELECT row_number() OVER (PARTITION BY (a) ORDER BY (b)) FROM t",
             "SELECT group_concat(a) FROM (SELECT a FROM t ORDER BY a)",
             "SELECT \"limit\" FROM t -- LIMIT",
+            "SELECT (group_concat(a) OVER ()) FROM t",
+            "SELECT group_concat(a) OVER () FROM t",
+            "SELECT lag(a) OVER w, (a) FROM t WINDOW w AS (ORDER BY b)",
+            "SELECT lag(a) FILTER (WHERE a) OVER (ORDER BY b) FROM t",
         ] {
             assert_eq!(found(sure), Vec::<&str>::new(), "{sure}");
         }

@@ -4,6 +4,7 @@
 mod collisions;
 mod columns;
 mod coverage;
+mod edges;
 mod examples;
 mod keys;
 mod lints;
@@ -99,6 +100,11 @@ impl Case {
             &folder.path().join("mapper.toml"),
             (&self.source, &self.target),
             &self.vars,
+        );
+        let is_whole = !outcome.diagnostics.has_errors();
+        assert!(
+            is_whole || outcome.project.is_none(),
+            "a project with errors"
         );
         if !self.lints {
             outcome.diagnostics.judge(|d| {

@@ -1,0 +1,1 @@
+CREATE TABLE books (new_key INTEGER PRIMARY KEY, title TEXT);

@@ -1,0 +1,1 @@
+CREATE TABLE works (id INTEGER PRIMARY KEY, title TEXT);
