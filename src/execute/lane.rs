@@ -114,6 +114,18 @@ enum Rows {
     Sifted(Written),
 }
 
+/// What came of the rows of a mapping that were written beside.
+pub(super) enum Finished {
+    /// They count.
+    Done(Direct),
+    /// There are none, or what they were made of proved to be wrong.
+    NotTried,
+    /// They cannot stand all together.
+    NotWhole,
+    /// They cannot stand, nor without those records that cannot be written.
+    NotSifted,
+}
+
 type Done = (MappingId, Option<Rows>);
 
 /// Mappings that are being written beside.
@@ -225,36 +237,40 @@ impl<'scope> Beside<'scope> {
         Ok(())
     }
 
-    /// Finishes a mapping whose rows were written beside; none if it has to be written as if they were not.
+    /// Finishes a mapping whose rows were written beside, unless they do not count.
     pub(super) fn finish(
         &mut self,
         work: &Work<'_>,
         plan: &Plan,
         component: &Component,
         id: MappingId,
-    ) -> Result<Option<Direct>, Failure> {
+    ) -> Result<Finished, Failure> {
         if !self.choice.members().any(|member| member == id) {
-            return Ok(None);
+            return Ok(Finished::NotTried);
         }
         let mut asked = (plan.dependencies.iter()).filter(|d| d.of == id && asks(d));
         let stands = asked.all(|asked| !self.undone.contains(&asked.on));
         let rows = self.written.remove(&id).filter(|_| stands);
-        let done = match rows {
-            None => None,
+        let (done, in_vain) = match rows {
+            None => (None, Finished::NotTried),
             Some(Rows::All(written)) => {
                 let rows = expected(&written);
-                direct::load_written(work, id, written, || copy(work, id, rows))?
+                let done = direct::load_written(work, id, written, || copy(work, id, rows))?;
+                (done, Finished::NotWhole)
             }
             Some(Rows::Sifted(written)) => {
                 let rows = expected(&written);
                 let join = || copy(work, id, rows);
-                sieve::load_written(work, component, id, written, join)?
+                let done = sieve::load_written(work, component, id, written, join)?;
+                (done, Finished::NotSifted)
             }
         };
-        if done.is_none() {
+        Ok(if let Some(done) = done {
+            Finished::Done(done)
+        } else {
             self.undone.insert(id);
-        }
-        Ok(done)
+            in_vain
+        })
     }
 }
 

@@ -4,17 +4,18 @@ use std::collections::BTreeMap;
 use std::thread;
 use std::time::Instant;
 
+use super::conflicts::{self, Asked};
 use super::direct::Direct;
 use super::failure::Failure;
-use super::lane::{Beside, Foresight, Lane};
+use super::lane::{Beside, Finished, Foresight, Lane};
 use super::lane_choice::{self, Choice, Moment};
 use super::progress::Progress;
 use super::read::{AnchorCount, Reads};
 use super::references::Teller;
 use super::work::Work;
 use super::{
-    accounts, component, conflicts, direct, entities, held, keys, read, references, rejects,
-    report_maps, sieve,
+    accounts, component, direct, entities, held, keys, read, references, rejects, report_maps,
+    sieve,
 };
 use crate::backend::Value;
 use crate::diag::outcome as diag;
@@ -106,6 +107,7 @@ pub fn load(
         reads: BTreeMap::new(),
         read: 0,
         rejected: 0,
+        asked: Asked::default(),
     };
     thread::scope(|scope| {
         let mut beside = match lane {
@@ -136,13 +138,18 @@ pub fn load(
         }
         Ok::<(), Failure>(())
     })?;
-    let Load { read, rejected, .. } = load;
+    let Load {
+        read,
+        rejected,
+        mut asked,
+        ..
+    } = load;
     held::forget_all(work);
     within(budget, rejected, read)?;
     clock.step("warn", None, None, || {
         (0..project.mappings.len())
             .map(MappingId)
-            .try_for_each(|id| conflicts::warn(work, id))?;
+            .try_for_each(|id| conflicts::warn(work, id, &mut asked))?;
         report_maps::keep(work)
     })?;
     let warnings = work
@@ -176,6 +183,8 @@ struct Load<'a> {
     reads: BTreeMap<MappingId, Read>,
     read: u64,
     rejected: u64,
+    /// Warnings that were asked while there was nothing else to do.
+    asked: Asked,
 }
 
 impl Load<'_> {
@@ -226,22 +235,27 @@ impl Load<'_> {
     ) -> Result<bool, Failure> {
         let Clock { work, progress } = *self.clock;
         if let Some(beside) = beside.as_mut().filter(|beside| beside.is_awaited(id)) {
-            let wait = || beside.wait(work, progress);
-            self.clock.step("beside", None, None, wait)?;
+            let asked = &mut self.asked;
+            self.clock.step("beside", None, None, || {
+                *asked = Asked::ahead(work)?;
+                beside.wait(work, progress)
+            })?;
         }
         let rows = to_come(self.clock, id)?;
         let done = self.clock.step("rows", Some(id), rows, || {
-            let done = match beside {
+            let beside = match beside {
                 Some(beside) => beside.finish(work, self.plan, part, id)?,
-                None => None,
+                None => Finished::NotTried,
             };
-            let done = match done {
-                None => direct::load(work, id, way)?,
-                done => done,
-            };
-            let done = match done {
-                None => sieve::load(work, part, id, way)?,
-                done => done,
+            let sift = || sieve::load(work, part, id, way);
+            let done = match beside {
+                Finished::Done(done) => Some(done),
+                Finished::NotTried => match direct::load(work, id, way)? {
+                    None => sift()?,
+                    done => done,
+                },
+                Finished::NotWhole => sift()?,
+                Finished::NotSifted => None,
             };
             let is_sifted = |done: &Direct| done.accounts.iter().any(|a| a.rejected > 0);
             if done.as_ref().is_some_and(is_sifted) {
