@@ -3,6 +3,7 @@
 use super::bind::Output;
 use super::lint::slow;
 use super::mapping::Draft;
+use super::privacy::computed_columns;
 use super::query::{self, Checked};
 use super::scope::{Known, Scope};
 use crate::backend::vet::Vetter;
@@ -101,7 +102,12 @@ fn derived(scope: &Scope<'_>, drafts: &[Draft]) -> Vec<(String, String)> {
             continue;
         };
         let private = mapping.columns.iter().filter(|c| c.sensitive);
-        derived.extend(private.map(|c| (table.name.clone(), table.columns[c.column].name.clone())));
+        let private = private.map(|c| table.columns[c.column].name.as_str());
+        let private: Vec<&str> = private.collect();
+        // What the table computes may be computed from these.
+        let computed = computed_columns(table).filter(|_| !private.is_empty());
+        let names = private.iter().copied().chain(computed);
+        derived.extend(names.map(|name| (table.name.clone(), name.to_owned())));
         for &source in &mapping.sources {
             let known = scope.known(source);
             let old = known.source.key.iter();

@@ -11,8 +11,12 @@ use crate::diag::resolve::Role;
 use crate::model::{Cell, Mapping, Origin, Privacy};
 use crate::spec::Specs;
 
-/// The patterns of `[privacy] sensitive`; one without a dot is a column of any table.
-pub(super) fn patterns(specs: &Specs) -> Privacy {
+/// The patterns of `[privacy] sensitive`; one without a dot is a column of any table. What a table with a private column computes
+/// may be that column's value: its computed columns are private as well.
+pub(super) fn patterns<'a>(
+    specs: &Specs,
+    catalogs: impl IntoIterator<Item = &'a Catalog>,
+) -> Privacy {
     let patterns = specs.project.sensitive.iter().map(|written| {
         let (table, column) = written
             .value
@@ -20,9 +24,28 @@ pub(super) fn patterns(specs: &Specs) -> Privacy {
             .unwrap_or(("*", &written.value));
         (table.to_lowercase(), column.to_lowercase())
     });
-    Privacy {
+    let mut privacy = Privacy {
         patterns: patterns.collect(),
-    }
+    };
+    let tables = catalogs.into_iter().flat_map(|catalog| &catalog.tables);
+    let computed: Vec<_> = tables
+        .filter(|table| {
+            let mut columns = table.columns.iter();
+            columns.any(|column| privacy.is_sensitive(&table.name, &column.name))
+        })
+        .flat_map(|table| {
+            let computed = computed_columns(table);
+            computed.map(|column| (table.name.to_lowercase(), column.to_lowercase()))
+        })
+        .collect();
+    privacy.patterns.extend(computed);
+    privacy
+}
+
+/// The columns of a table that it computes from others.
+pub(super) fn computed_columns(table: &Table) -> impl Iterator<Item = &str> {
+    let computed = table.columns.iter().filter(|column| column.generated);
+    computed.map(|column| column.name.as_str())
 }
 
 /// Reports patterns that protect nothing: a misspelt one would let values out.

@@ -71,8 +71,15 @@ pub(super) fn rows(work: &Work<'_>) -> Result<Vec<String>> {
 pub(super) fn is_private(work: &Work<'_>, id: MappingId, column: &str) -> bool {
     let project = work.project;
     let table = project.table(id);
-    let mapped = project.mapping(id).columns.iter();
-    let mut mapped = mapped.filter(|c| table.columns[c.column].name == column);
+    let mut mapped = project.mapping(id).columns.iter().filter(|c| {
+        let mapped = &table.columns[c.column].name;
+        // What the table computes may be computed from this.
+        mapped == column
+            || table
+                .columns
+                .iter()
+                .any(|c| c.generated && c.name == column)
+    });
     !work.show_sensitive
         && (mapped.any(|c| c.sensitive) || project.privacy.is_sensitive(&table.name, column))
 }
