@@ -1,0 +1,14 @@
+CREATE TABLE strict_rows (id INTEGER PRIMARY KEY, code TEXT, n);
+CREATE TABLE checked_rows (id INTEGER PRIMARY KEY, code TEXT, n);
+CREATE TABLE computed_rows (id INTEGER PRIMARY KEY, code TEXT, doc TEXT);
+CREATE TABLE numbered_rows (id TEXT PRIMARY KEY, code TEXT);
+CREATE TABLE indexed_rows (id INTEGER PRIMARY KEY, code TEXT, doc TEXT);
+CREATE TABLE partial_rows (id INTEGER PRIMARY KEY, code TEXT, doc TEXT);
+CREATE TABLE plain_rows (id INTEGER PRIMARY KEY, code TEXT, n);
+INSERT INTO strict_rows VALUES (1, 'a', 1), (2, 'a', 'x'), (3, 'a', 3);
+INSERT INTO checked_rows VALUES (1, 'a', 1), (2, 'a', 50), (3, 'a', 3);
+INSERT INTO computed_rows VALUES (1, 'a', '{"n": 1}'), (2, 'a', '{'), (3, 'a', '{"n": 3}');
+INSERT INTO numbered_rows VALUES ('1', 'a'), ('two', 'a'), ('3', 'a');
+INSERT INTO indexed_rows VALUES (1, 'a', '{"n": 1}'), (2, 'a', '{'), (3, 'a', '{"n": 3}');
+INSERT INTO partial_rows VALUES (1, 'a', '{"n": 1}'), (2, 'a', '{'), (3, 'a', '{"n": 3}');
+INSERT INTO plain_rows VALUES (1, 'a', 1), (2, 'a', 'x'), (3, 'b', 3);
