@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 use super::interrupt::Interrupt;
-use super::partial::{Kind, TargetSpec, prepare};
+use super::partial::{Kind, Prepared, TargetSpec, prepare};
 use super::paths::TargetFiles;
 use super::state_file::{self, Origin};
 use crate::backend::script::Script;
@@ -156,6 +156,51 @@ fn a_state_is_told_from_what_is_somebodys() {
     assert_eq!(state_file::not_ours(&paths), None);
     fs::copy(&without, &paths.next).unwrap();
     assert_eq!(state_file::not_ours(&paths), Some(paths.next.clone()));
+}
+
+/// Prepares a run with that script over a target that somebody made, whose table `t` is filled.
+fn over(target: &str, script: &str, replace: bool) -> (tempfile::TempDir, Prepared) {
+    let folder = tempfile::tempdir().unwrap();
+    let (real, paths) = files(&folder);
+    let source = real.join("old.db");
+    let made = |path: &Path, sql: &str| Connection::open(path).unwrap().execute_batch(sql).unwrap();
+    made(&source, "CREATE TABLE o (id)");
+    made(&paths.target, target);
+    let schema = Script {
+        path: PathBuf::from("target.sql"),
+        text: script.to_owned(),
+    };
+    let spec = TargetSpec {
+        path: &paths.target,
+        source: &source,
+        schema: Some(&schema),
+        mapped_tables: &["t".to_owned()],
+        replace,
+        now: jiff::Timestamp::UNIX_EPOCH,
+    };
+    let prepared = prepare(&spec, &|_: &mut Connection| Ok(()), &Interrupt::new()).unwrap();
+    (folder, prepared)
+}
+
+#[test]
+fn another_schema_is_made_anew_where_that_was_asked_for_and_costs_no_row() {
+    let target = "PRAGMA journal_mode = wal; CREATE TABLE t (id); CREATE TABLE empty (id);";
+    let (_folder, prepared) = over(target, "CREATE TABLE t (id, n)", true);
+    assert_eq!(prepared.kind, Kind::Rebuilt);
+    // The script says nothing of the journal, so it stays what it was.
+    assert!(prepared.finish.wal);
+}
+
+#[test]
+fn a_target_of_any_size_is_kept_whole() {
+    let large = "CREATE TABLE t (id); CREATE TABLE rest (x);\
+        INSERT INTO rest VALUES (zeroblob(70000000)), ('last');";
+    let (_folder, prepared) = over(large, "CREATE TABLE t (id); CREATE TABLE rest (x)", false);
+    assert_eq!(prepared.kind, Kind::Kept);
+    let kept = Connection::open(&prepared.partial).unwrap();
+    let rest = "SELECT group_concat(length(x)) FROM rest";
+    let lengths: String = kept.query_row(rest, [], |row| row.get(0)).unwrap();
+    assert_eq!(lengths, "70000000,4");
 }
 
 #[test]

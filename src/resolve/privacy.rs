@@ -39,7 +39,7 @@ pub(super) fn check(scope: &Scope<'_>, out: &mut Output) {
             let full = columns
                 .iter()
                 .map(|(table, column)| format!("{table}.{column}"));
-            let full: Vec<String> = full.collect();
+            let full: BTreeSet<String> = full.collect();
             let anywhere = columns.iter().map(|(_, column)| format!("*.{column}"));
             let anywhere: BTreeSet<String> = anywhere.collect();
             let known = full.iter().chain(&anywhere);
