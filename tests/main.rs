@@ -28,6 +28,7 @@ mod neighbours;
 mod oracle;
 mod pages;
 mod reference;
+mod scattered;
 mod schemas;
 mod terminals;
 mod tidy;

@@ -8,6 +8,7 @@ use super::direct_maps::{make_maps, make_maps_for, make_own_maps};
 use super::failure::Failure;
 use super::held;
 use super::read::AnchorCount;
+use super::reading;
 use super::references::Unresolved;
 use super::staged;
 use super::work::Work;
@@ -154,9 +155,10 @@ fn write_rows(
     let failures = work.environment.failures();
     for (account, &source) in accounts.iter_mut().zip(sources) {
         let doing = work.source(source, "write the records of");
+        let reading = reading::of(work, source, account.read)?;
         let statement = match way {
-            Way::Direct => sql::write(project, id, source, &held),
-            Way::Staged => stage::insert(project, source, &held),
+            Way::Direct => sql::write(project, id, source, &held, reading),
+            Way::Staged => stage::insert(project, source, &held, reading),
         };
         work.environment.stop_at_failures(true);
         let written = work.execute(&statement, &[]);
@@ -240,7 +242,7 @@ pub(super) fn count(work: &Work<'_>, source: SourceId) -> Result<Account, Failur
     })
 }
 
-fn number(row: &Row<'_>, column: usize) -> Backend<u64> {
+pub(super) fn number(row: &Row<'_>, column: usize) -> Backend<u64> {
     row.get::<_, i64>(column).map(i64::unsigned_abs)
 }
 

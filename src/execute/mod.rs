@@ -32,6 +32,7 @@ pub mod plain;
 pub mod progress;
 pub mod publish;
 pub mod read;
+mod reading;
 mod reason;
 pub mod recover;
 pub mod references;

@@ -12,7 +12,7 @@ use super::direct_maps::{make_maps, make_maps_for};
 use super::evaluate::evaluate;
 use super::failure::Failure;
 use super::work::Work;
-use super::{fallen, held, keys, read, staged, write};
+use super::{fallen, held, keys, read, reading, staged, write};
 use crate::model::MappingId;
 use crate::plan::Component;
 use crate::sql::direct::{self as short, Way};
@@ -110,7 +110,10 @@ fn sift(
         let doing = work.source(source, "write the records of");
         let statement = match way {
             Way::Direct => sql::write(project, id, source, &held),
-            Way::Staged => stage::insert(project, source, &held),
+            Way::Staged => {
+                let reading = reading::of(work, source, account.read)?;
+                stage::insert(project, source, &held, reading)
+            }
         };
         account.written = work.run(doing, &statement, &[])?;
         work.check_interrupt()?;

@@ -1,6 +1,7 @@
 //! The stage: where rows that may collide wait until it is known which of them survive.
 
 use super::accounts::Account;
+use super::direct::number;
 use super::failure::Failure;
 use super::work::Work;
 use super::write;
@@ -33,26 +34,18 @@ pub(super) fn set_apart(
     for statement in apart::set_apart(work.project, id) {
         work.run(doing, &statement, &[])?;
     }
-    for (source, rows) in count_by_source(work, id, &apart::count_apart(work.project, id))? {
-        if let Some(account) = accounts.get_mut(source) {
+    let doing = work.mapping(id, "count the rows of");
+    let counted = apart::count_apart(work.project, id);
+    let apart = work.query(doing, &counted, &[], |row| {
+        Ok((number(row, 0)?, number(row, 1)?))
+    })?;
+    for (source, rows) in apart {
+        if let Some(account) = at(accounts, source) {
             account.written = account.written.saturating_sub(rows);
             account.rejected = rows;
         }
     }
     Ok(())
-}
-
-/// How many rows of each source a query counts, by the source's position.
-fn count_by_source(
-    work: &Work<'_>,
-    id: MappingId,
-    query: &Statement,
-) -> Result<Vec<(usize, u64)>, Failure> {
-    let doing = work.mapping(id, "count the rows of");
-    work.query(doing, query, &[], |row| {
-        let place = usize::try_from(row.get::<_, i64>(0)?).unwrap_or(usize::MAX);
-        Ok((place, row.get::<_, i64>(1)?.unsigned_abs()))
-    })
 }
 
 /// Finds the rows that collapse and writes the others; `false` if one of either could not be written.
@@ -72,11 +65,19 @@ pub(super) fn settle_and_write(
     }
     if lost > 0 {
         // Of the references that were counted in passing some may be those of losers, which do not count.
-        if !work.environment.unresolved.is_empty() || !fit_alone(work, id)? {
+        if !work.environment.unresolved.is_empty() {
             return Ok(false);
         }
-        for (source, records) in count_by_source(work, id, &sql::count_lost(project, id))? {
-            if let Some(account) = accounts.get_mut(source) {
+        let doing = work.mapping(id, "count the rows of");
+        let lost = work.query(doing, &sql::count_lost(project, id), &[], |row| {
+            Ok((number(row, 0)?, number(row, 1)?, number(row, 2)?))
+        })?;
+        // A loser that could not be written if no other row were there is rejected, not collapsed.
+        if lost.iter().any(|(_, _, lacking)| *lacking > 0) || !fit_alone(work, id)? {
+            return Ok(false);
+        }
+        for (source, records, _) in lost {
+            if let Some(account) = at(accounts, source) {
                 account.collapsed = records;
                 account.written = account.written.saturating_sub(records);
             }
@@ -88,19 +89,20 @@ pub(super) fn settle_and_write(
     Ok(written == expected)
 }
 
-/// Whether every loser could be written if no other row were there: else it is rejected, not collapsed.
+/// Whether every loser, none of which lacks a value, could be written if no other row were there.
 fn fit_alone(work: &Work<'_>, id: MappingId) -> Result<bool, Failure> {
     let doing = work.mapping(id, "try the rows of");
-    let lacking = sql::lacks_value(work.project, id);
-    if !work.query(doing, &lacking, &[], |_| Ok(()))?.is_empty() {
-        return Ok(false);
-    }
     if rows::any_row_fits_alone(work.project, id) {
         return Ok(true);
     }
     work.run(doing, &sql::try_lost(work.project, id), &[])?;
     write::clear(work, id)?;
     Ok(true)
+}
+
+/// The account of the source at a position.
+fn at(accounts: &mut [Account], position: u64) -> Option<&mut Account> {
+    accounts.get_mut(usize::try_from(position).ok()?)
 }
 
 /// Removes the stage, unless the report will show key maps from it.

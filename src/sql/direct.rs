@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use super::joined::{HeldPart, Joined};
 use super::names;
+use super::reading::Reading;
 use super::rows::{columns, defaulted};
 use super::tree::{Expr, From, Select, Statement, Table};
 use super::values::{Counts, Values};
@@ -219,7 +220,7 @@ pub(super) fn relation(project: &Project, source: SourceId) -> From {
 }
 
 /// The records of a source that are to be written, in the order of their keys, without columns.
-pub(super) fn standing(project: &Project, source: SourceId) -> Select {
+pub(super) fn standing(project: &Project, source: SourceId, reading: Reading) -> Select {
     let record = project.source(source);
     let mut select = Select::from(relation(project, source));
     for key in &record.key {
@@ -232,7 +233,7 @@ pub(super) fn standing(project: &Project, source: SourceId) -> Select {
     let order = record
         .key
         .iter()
-        .map(|k| Expr::Binarily(Box::new(Expr::column(RECORD, k))).ascending());
+        .map(|k| reading.by(Expr::column(RECORD, k)).ascending());
     select.order(order.collect())
 }
 
@@ -266,6 +267,7 @@ pub fn write(
     id: MappingId,
     source: SourceId,
     held: &BTreeSet<HeldPart>,
+    reading: Reading,
 ) -> Statement {
     let mapping = project.mapping(id);
     let place = project.source(source).position;
@@ -274,7 +276,7 @@ pub fn write(
         joined: Some(&joined),
         ..values(project, id, source)
     };
-    let mut select = standing(project, source);
+    let mut select = standing(project, source, reading);
     for (position, column) in mapping.columns.iter().enumerate() {
         let absent = matches!(column.cells[place], Cell::Absent);
         select = select.column(defaulted(values.cell(position), column, absent));

@@ -5,6 +5,7 @@
 
 use super::direct::{self, KeyPart, RECORD, key_columns, key_part, new_key, standing};
 use super::keys::can_be_referred_to;
+use super::reading::Reading;
 use super::tree::{Expr, From, Operator, Select, Statement, Table};
 use super::{anchors, names, state_maps};
 use crate::catalog::Affinity;
@@ -251,7 +252,7 @@ pub fn fill_state(project: &Project, id: MappingId, source: SourceId) -> Option<
         let from = from_stored(project, id, source);
         old.into_iter().chain(new).fold(from, Select::column)
     } else {
-        let from = standing(project, source);
+        let from = standing(project, source, Reading::AlongTheKey);
         let values = key_columns(record).chain(new_key(project, id, source));
         values.fold(from, Select::column)
     };

@@ -21,6 +21,7 @@ pub mod links;
 mod lookup;
 pub mod merge;
 pub mod names;
+pub mod reading;
 pub mod records;
 pub mod references;
 pub mod refuse;

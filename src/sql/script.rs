@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::reading::Reading;
 use super::tree::Statement;
 use super::{
     direct, direct_maps, keys, links, merge, records, refuse, rows, settle, staged, write,
@@ -65,14 +66,16 @@ fn short_way(project: &Project, id: MappingId, way: direct::Way) -> Vec<Step> {
             ));
             steps.push(step(
                 format!("{name}: write the rows straight from the source"),
-                sources().map(|s| direct::write(project, id, s, &none)),
+                sources().map(|s| direct::write(project, id, s, &none, Reading::AlongTheKey)),
             ));
         }
         direct::Way::Staged => {
             let create = staged::create(project, id).into_iter();
             steps.push(step(
                 format!("{name}: evaluate the rows"),
-                create.chain(sources().map(|s| staged::insert(project, s, &none))),
+                create.chain(
+                    sources().map(|s| staged::insert(project, s, &none, Reading::AlongTheKey)),
+                ),
             ));
             let rules = mapping.uniques.iter();
             steps.push(step(

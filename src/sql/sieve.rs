@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use super::direct::{self, KeyPart, standing, values};
 use super::direct_maps;
 use super::joined::{HeldPart, Joined};
+use super::reading::Reading;
 use super::refuse::may_fail;
 use super::rows::{columns, defaulted};
 use super::tree::{Expr, Select, Statement, Table};
@@ -55,7 +56,11 @@ pub fn write(
         joined: Some(&joined),
         ..values(project, id, source)
     };
-    let mut inner = joined_values(project, &values, standing(project, source));
+    let mut inner = joined_values(
+        project,
+        &values,
+        standing(project, source, Reading::AlongTheKey),
+    );
     inner = joined.join(project, inner);
     inner.limit = Some(ALL);
     let mut select = Select::from(rows::subquery(inner, "v"));

@@ -9,6 +9,7 @@ use super::direct::{self, RECORD, key_columns, standing, values};
 use super::joined::{HeldPart, Joined};
 use super::keys::cannot_collide;
 use super::names::stage;
+use super::reading::Reading;
 use super::records::{numbered, plain};
 use super::rows::{columns, defaulted, is_sequence, subquery};
 use super::settle::compared;
@@ -99,7 +100,12 @@ pub fn drop(project: &Project, id: MappingId) -> [Statement; 3] {
 }
 
 /// Evaluates the rows of a source's records, in the order of their keys, after those of earlier sources.
-pub fn insert(project: &Project, source: SourceId, held: &BTreeSet<HeldPart>) -> Statement {
+pub fn insert(
+    project: &Project,
+    source: SourceId,
+    held: &BTreeSet<HeldPart>,
+    reading: Reading,
+) -> Statement {
     let record = project.source(source);
     let id = record.mapping;
     let mapping = project.mapping(id);
@@ -110,7 +116,7 @@ pub fn insert(project: &Project, source: SourceId, held: &BTreeSet<HeldPart>) ->
     };
     let place = i64::try_from(record.position).unwrap_or(i64::MAX);
     let mut into = vec![names::SOURCE.to_owned()];
-    let mut select = standing(project, source).column(Expr::Integer(place));
+    let mut select = standing(project, source, reading).column(Expr::Integer(place));
     for (part, key) in key_columns(record).enumerate() {
         into.push(names::key(part));
         select = select.column(key);
@@ -191,13 +197,17 @@ pub fn remember_lost(project: &Project, id: MappingId, rule: &Unique) -> Stateme
     }
 }
 
-/// Counts the losers of each source: its position, then how many.
+/// Counts the losers of each source: its position, how many, and how many of them lack a value that they need, for which a
+/// trial would fill in the default.
 pub fn count_lost(project: &Project, id: MappingId) -> Statement {
     let source = Expr::column("w", names::SOURCE);
+    let lacks = Expr::Or(lacking(project, id).collect());
+    let lacks = Expr::when(lacks, Expr::Integer(1), None);
     let mut select = Select::from(names::stage_lost(project, id).alias("x"))
         .join(stage(project, id).alias("w"), same_number("w", "x"))
         .column(source.clone())
-        .column(Expr::CountAll);
+        .column(Expr::CountAll)
+        .column(Expr::Call("count", vec![lacks]));
     select.group = vec![source];
     Statement::Select(select)
 }
@@ -237,16 +247,6 @@ pub(super) fn lacking(project: &Project, id: MappingId) -> impl Iterator<Item = 
         .map(|c| &table.columns[c.column])
         .filter(|c| c.not_null);
     needed.map(|c| Expr::column("w", &c.name).is_null())
-}
-
-/// Gives a row if a loser lacks a value that it needs: the trial itself would fill in the default.
-pub fn lacks_value(project: &Project, id: MappingId) -> Statement {
-    let mut select = Select::from(names::stage_lost(project, id).alias("x"))
-        .join(stage(project, id).alias("w"), same_number("w", "x"))
-        .column(Expr::Integer(1))
-        .filter(Expr::Or(lacking(project, id).collect()));
-    select.limit = Some(1);
-    Statement::Select(select)
 }
 
 /// Writes the rows that lost nothing, in the order of their records.
