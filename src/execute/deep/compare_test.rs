@@ -97,7 +97,7 @@ fn as_many_rows_without_a_key_meet_by_their_numbers() {
         "`t`: 1 cell differs: `a` of `_rowid_` 2 is 'x', not 'b'"
     );
     let private = Two {
-        private: vec!["`t`: 1 cell differs: `a` of `rowid` 2 is 'x', not 'b'"],
+        private: vec!["A"],
         ..Two::of("(n, a)", &["n", "a"])
     };
     assert_eq!(
