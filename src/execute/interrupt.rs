@@ -303,4 +303,38 @@ mod tests {
             .unwrap();
         assert_eq!(one, 1);
     }
+
+    #[test]
+    fn what_a_run_owns_is_known_until_it_is_given_up() {
+        let folder = tempfile::tempdir().unwrap();
+        let of = |name: &str| TargetFiles::of(&folder.path().join(name)).unwrap();
+        let (one, other) = (of("a.db"), of("b.db"));
+        let interrupt = Interrupt::new();
+        let known = || match &*interrupt.stage() {
+            Stage::Building(owned) => owned.clone(),
+            Stage::Published => panic!("nothing was published"),
+        };
+        interrupt.own(&one);
+        interrupt.own(&other);
+        interrupt.own_next(&other);
+        assert_eq!(known(), [(one.clone(), false), (other.clone(), true)]);
+        fs::write(&one.partial, "x").unwrap();
+        interrupt.disown(&one);
+        assert_eq!(known(), [(other, true)]);
+        assert!(!one.partial.exists());
+    }
+
+    #[test]
+    fn connections_go_by_the_clock_of_their_interrupt() {
+        let interrupt = Interrupt::new().timed(Some(Duration::from_secs(7)));
+        let namespace = uuid::Uuid::nil();
+        let environment = Arc::new(Environment::new("2026-01-04", namespace, false, Vec::new()));
+        let watched = Watched {
+            environment: &environment,
+            interrupt: &interrupt,
+            measured: false,
+        };
+        let limit = watched.clock().and_then(Clock::limit);
+        assert_eq!(limit, Some(Duration::from_secs(7)));
+    }
 }

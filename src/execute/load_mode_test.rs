@@ -1,9 +1,11 @@
 //! The schema is the same after a load, down to order and pages.
 
+use std::sync::Mutex;
+
 use rusqlite::Connection;
 
 use super::load_mode::{Indexes, LoadMode};
-use super::progress::Silent;
+use super::progress::{Progress, Silent};
 
 const SCHEMA: &str = "
 CREATE TABLE target.a (id TEXT PRIMARY KEY, b TEXT UNIQUE, c, d GENERATED ALWAYS AS (c || 'x'));
@@ -103,4 +105,35 @@ fn the_same_load_gives_the_same_bytes() {
         std::fs::read(folder.path().join("t.db")).unwrap()
     };
     assert!(bytes() == bytes());
+}
+
+/// What is said of the things that are built in the end.
+#[derive(Default)]
+struct Heard(Mutex<Vec<(String, u64, u64)>>);
+
+impl Progress for Heard {
+    fn begin(&self, _: &str, _: Option<&str>, _: Option<u64>) {}
+    fn advance(&self, _: u64) {}
+    fn part(&self, name: &str, done: u64, of: u64) {
+        self.0.lock().unwrap().push((name.to_owned(), done, of));
+    }
+    fn end(&self) {}
+    fn note(&self, _: &str) {}
+}
+
+#[test]
+fn what_is_built_in_the_end_is_counted() {
+    for (indexes, built) in [(Indexes::Aside, &["b_a", "f"][..]), (Indexes::Kept, &["f"])] {
+        let (_folder, mut connection) = connection();
+        let mapped = ["a".to_owned(), "b".to_owned()];
+        let mode = LoadMode::enter(&mut connection, &mapped, indexes).unwrap();
+        let heard = Heard::default();
+        mode.leave(&connection, &heard).unwrap();
+        let of = built.len() as u64;
+        let expected: Vec<_> = (0..)
+            .zip(built)
+            .map(|(done, name)| ((*name).to_owned(), done, of))
+            .collect();
+        assert_eq!(heard.0.into_inner().unwrap(), expected);
+    }
 }

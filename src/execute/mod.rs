@@ -57,6 +57,8 @@ pub use paths::TargetFiles;
 pub use progress::{Progress, Silent};
 
 #[cfg(test)]
+mod files_test;
+#[cfg(test)]
 mod life_test;
 #[cfg(test)]
 mod load_mode_test;

@@ -3,7 +3,6 @@
 use super::bind::Output;
 use super::lint::slow;
 use super::mapping::Draft;
-use super::privacy::computed_columns;
 use super::query::{self, Checked};
 use super::scope::{Known, Scope};
 use crate::backend::vet::Vetter;
@@ -102,12 +101,14 @@ fn derived(scope: &Scope<'_>, drafts: &[Draft]) -> Vec<(String, String)> {
             continue;
         };
         let private = mapping.columns.iter().filter(|c| c.sensitive);
-        let private = private.map(|c| table.columns[c.column].name.as_str());
-        let private: Vec<&str> = private.collect();
-        // What the table computes may be computed from these.
-        let computed = computed_columns(table).filter(|_| !private.is_empty());
-        let names = private.iter().copied().chain(computed);
-        derived.extend(names.map(|name| (table.name.clone(), name.to_owned())));
+        let mut private: Vec<usize> = private.map(|c| c.column).collect();
+        if !private.is_empty() {
+            // What a generated column is computed from is not known.
+            let is_generated = |&c: &usize| table.columns[c].generated;
+            private.extend((0..table.columns.len()).filter(is_generated));
+        }
+        let names = private.iter().map(|&c| &table.columns[c].name);
+        derived.extend(names.map(|name| (table.name.clone(), name.clone())));
         for &source in &mapping.sources {
             let known = scope.known(source);
             let old = known.source.key.iter();

@@ -11,12 +11,9 @@ use crate::diag::resolve::Role;
 use crate::model::{Cell, Mapping, Origin, Privacy};
 use crate::spec::Specs;
 
-/// The patterns of `[privacy] sensitive`; one without a dot is a column of any table. What a table with a private column computes
-/// may be that column's value: its computed columns are private as well.
-pub(super) fn patterns<'a>(
-    specs: &Specs,
-    catalogs: impl IntoIterator<Item = &'a Catalog>,
-) -> Privacy {
+/// The patterns of `[privacy] sensitive`; one without a dot is a column of any table. A column that is generated in a table with
+/// private ones may be computed from them.
+pub(super) fn patterns(specs: &Specs, catalogs: [&Catalog; 2]) -> Privacy {
     let patterns = specs.project.sensitive.iter().map(|written| {
         let (table, column) = written
             .value
@@ -28,24 +25,19 @@ pub(super) fn patterns<'a>(
         patterns: patterns.collect(),
     };
     let tables = catalogs.into_iter().flat_map(|catalog| &catalog.tables);
-    let computed: Vec<_> = tables
-        .filter(|table| {
-            let mut columns = table.columns.iter();
-            columns.any(|column| privacy.is_sensitive(&table.name, &column.name))
-        })
-        .flat_map(|table| {
-            let computed = computed_columns(table);
-            computed.map(|column| (table.name.to_lowercase(), column.to_lowercase()))
-        })
-        .collect();
+    let private = tables.filter(|table| {
+        let mut columns = table.columns.iter();
+        columns.any(|column| privacy.is_sensitive(&table.name, &column.name))
+    });
+    let computed: Vec<_> = private.flat_map(generated).collect();
     privacy.patterns.extend(computed);
     privacy
 }
 
-/// The columns of a table that it computes from others.
-pub(super) fn computed_columns(table: &Table) -> impl Iterator<Item = &str> {
-    let computed = table.columns.iter().filter(|column| column.generated);
-    computed.map(|column| column.name.as_str())
+/// The generated columns of a table, as patterns.
+fn generated(table: &Table) -> impl Iterator<Item = (String, String)> {
+    let columns = table.columns.iter().filter(|column| column.generated);
+    columns.map(|column| (table.name.to_lowercase(), column.name.to_lowercase()))
 }
 
 /// Reports patterns that protect nothing: a misspelt one would let values out.
@@ -62,7 +54,7 @@ pub(super) fn check(scope: &Scope<'_>, out: &mut Output) {
             let full = columns
                 .iter()
                 .map(|(table, column)| format!("{table}.{column}"));
-            let full: Vec<String> = full.collect();
+            let full: BTreeSet<String> = full.collect();
             let anywhere = columns.iter().map(|(_, column)| format!("*.{column}"));
             let anywhere: BTreeSet<String> = anywhere.collect();
             let known = full.iter().chain(&anywhere);

@@ -4,6 +4,8 @@
 
 pub mod again;
 mod compare;
+#[cfg(test)]
+mod compare_test;
 pub mod finished;
 pub mod frame;
 mod parts;

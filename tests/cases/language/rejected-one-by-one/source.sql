@@ -1,0 +1,10 @@
+CREATE TABLE halls (code TEXT PRIMARY KEY, name TEXT UNIQUE);
+CREATE TABLE seats (id INTEGER PRIMARY KEY, hall TEXT, n INTEGER);
+CREATE TABLE stands (id INTEGER PRIMARY KEY, hall TEXT);
+CREATE TABLE lefts (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+CREATE TABLE rights (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+INSERT INTO halls VALUES ('h1', 'h1'), ('h2', 'north');
+INSERT INTO seats VALUES (1, 'h1', 1), (2, 'h8', 2), (3, 'h9', 50), (4, 'h9', 4);
+INSERT INTO stands VALUES (1, 'h1'), (2, 'h2');
+INSERT INTO lefts VALUES (1, 'a1', 'b1'), (2, 'a1', 'b2'), (3, 'a3', 'b2'), (4, 'a4', 'b4');
+INSERT INTO rights SELECT * FROM lefts;

@@ -1,0 +1,2 @@
+CREATE TABLE cats (id TEXT PRIMARY KEY, name TEXT);
+CREATE TABLE events (id INTEGER PRIMARY KEY, kind TEXT, cat TEXT, mail TEXT);

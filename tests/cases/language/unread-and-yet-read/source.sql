@@ -1,0 +1,2 @@
+CREATE TABLE posts (id INTEGER PRIMARY KEY, archived INTEGER);
+INSERT INTO posts VALUES (1, 0), (2, 0);

@@ -1,0 +1,2 @@
+CREATE TABLE works (id TEXT PRIMARY KEY);
+CREATE TABLE loans (id TEXT PRIMARY KEY, a TEXT, b TEXT, hidden TEXT, d TEXT, e TEXT, kind TEXT);
