@@ -107,10 +107,12 @@ impl Value {
         }
     }
 
-    /// As SQLite itself turns it into text: reals have 17 digits at most.
+    /// As SQLite itself turns it into text: reals have 17 digits at most, a blob keeps its bytes.
     pub(crate) fn cast(&self) -> String {
-        let Self::Real(number) = self else {
-            return self.shown();
+        let number = match self {
+            Self::Real(number) => number,
+            Self::Blob(bytes) => return bytes::decode(bytes),
+            _ => return self.shown(),
         };
         if number.is_infinite() {
             return format!("{}Inf", if *number < 0.0 { "-" } else { "" });
