@@ -328,3 +328,22 @@ fn variables_keep_the_type_that_they_were_declared_with() {
     assert_eq!(project.vars["limit"], "true");
     assert_eq!(project.vars["word"], "7");
 }
+
+#[test]
+fn what_a_part_that_is_lost_may_explain_is_not_told() {
+    let with = |lost: &str| {
+        let text = format!("{OLD}[columns]\nmail = 'mail'\n{lost}");
+        of(S, "title TEXT NOT NULL, mail TEXT", &text)
+    };
+    holds(&with(""), "required-column", true);
+    holds(
+        &with("title = { form = 'name' }\n"),
+        "required-column",
+        false,
+    );
+    holds(
+        &with("[colums]\ntitle = 'name'\n"),
+        "required-column",
+        false,
+    );
+}

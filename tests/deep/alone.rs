@@ -1,0 +1,62 @@
+//! Damages that need a project of their own: what a case of the language made is changed in one place.
+
+use rusqlite::Connection;
+
+use super::damage::state;
+use crate::harness::place::Place;
+use crate::harness::program::{NOW, mapper};
+use crate::harness::repository;
+
+/// What a case of the language makes.
+fn made(case: &str, code: i32) -> Place {
+    let case = repository().join("tests/cases/language").join(case);
+    let place = Place::of(&case, &case).unwrap();
+    let run = mapper(place.root(), &["run", "--now", NOW]);
+    assert_eq!(run.code, code, "{}", run.said());
+    place
+}
+
+/// The column stores numbers, the key that it refers to is a text: SQLite compares them as its foreign keys do.
+#[test]
+fn a_reference_that_only_looks_like_a_key_is_named() {
+    let place = made("looked-up-and-yet-dangling", 3);
+    let target = Connection::open(place.target()).unwrap();
+    let change = "PRAGMA foreign_keys = OFF; UPDATE seats SET hall = 1";
+    target.execute_batch(change).unwrap();
+    drop(target);
+    let outcome = mapper(place.root(), &["verify"]);
+    assert_eq!(outcome.code, 1, "{}", outcome.said());
+    let named = "✗ foreign keys hold: row 2 of `seats` refers to no row of `halls`";
+    assert!(outcome.stdout.contains(named), "{}", outcome.said());
+}
+
+#[test]
+fn a_private_key_is_not_shown_where_its_entry_is_wrong() {
+    for change in [
+        "UPDATE card SET new_key = '9999' WHERE number = '4711'",
+        "UPDATE card SET number = '8888' WHERE number = '4711'",
+    ] {
+        let place = made("private-key-maps", 0);
+        let kept = Connection::open(state(&place)).unwrap();
+        kept.execute_batch(change).unwrap();
+        drop(kept);
+        let said = |more: &[&str]| {
+            let arguments = [&["verify", "--deep"], more].concat();
+            let outcome = mapper(place.root(), &arguments);
+            assert_eq!(outcome.code, 1, "{}", outcome.said());
+            outcome.said()
+        };
+        let hidden = said(&[]);
+        assert!(
+            hidden.contains("`card`") && hidden.contains("***"),
+            "{hidden}"
+        );
+        let values = ["4711", "8888", "9999"];
+        assert!(
+            !values.iter().any(|value| hidden.contains(value)),
+            "{hidden}"
+        );
+        let shown = said(&["--show-sensitive"]);
+        assert!(shown.contains("4711") && !shown.contains("***"), "{shown}");
+    }
+}
