@@ -332,18 +332,9 @@ fn variables_keep_the_type_that_they_were_declared_with() {
 #[test]
 fn what_a_part_that_is_lost_may_explain_is_not_told() {
     let with = |lost: &str| {
-        let text = format!("{OLD}[columns]\nmail = 'mail'\n{lost}");
-        of(S, "title TEXT NOT NULL, mail TEXT", &text)
+        let text = format!("{OLD}[keys]\nmail = {{ new = 'uuid5' }}\n{lost}");
+        of(S, "mail TEXT", &text)
     };
-    holds(&with(""), "required-column", true);
-    holds(
-        &with("title = { form = 'name' }\n"),
-        "required-column",
-        false,
-    );
-    holds(
-        &with("[colums]\ntitle = 'name'\n"),
-        "required-column",
-        false,
-    );
+    holds(&with(""), "key-rule", true);
+    holds(&with("[columns]\nname = { form = 'x' }\n"), "key-rule", false);
 }
