@@ -30,6 +30,31 @@ fn a_reference_that_only_looks_like_a_key_is_named() {
     assert!(outcome.stdout.contains(named), "{}", outcome.said());
 }
 
+/// The table no longer forbids it, so that only the question finds it.
+#[test]
+fn a_value_that_must_be_unique_and_stands_twice_is_named() {
+    let place = made("references-to-rows-of-the-schema", 3);
+    let target = Connection::open(place.target()).unwrap();
+    let change = "CREATE TABLE kept AS SELECT * FROM books; DROP TABLE books; \
+        CREATE TABLE books (id INTEGER PRIMARY KEY, kind TEXT, isbn TEXT); \
+        INSERT INTO books SELECT id, kind, 'i1' FROM kept; DROP TABLE kept;";
+    target.execute_batch(change).unwrap();
+    drop(target);
+    let outcome = mapper(place.root(), &["verify"]);
+    assert_eq!(outcome.code, 1, "{}", outcome.said());
+    let failed: Vec<&str> = outcome
+        .stdout
+        .lines()
+        .filter(|l| l.starts_with('✗'))
+        .collect();
+    assert_eq!(
+        failed,
+        ["✗ unique keys hold: `books` has 1 duplicates in `isbn`"],
+        "{}",
+        outcome.said()
+    );
+}
+
 #[test]
 fn a_private_key_is_not_shown_where_its_entry_is_wrong() {
     for change in [

@@ -336,5 +336,9 @@ fn what_a_part_that_is_lost_may_explain_is_not_told() {
         of(S, "mail TEXT", &text)
     };
     holds(&with(""), "key-rule", true);
-    holds(&with("[columns]\nname = { form = 'x' }\n"), "key-rule", false);
+    holds(
+        &with("[columns]\nname = { form = 'x' }\n"),
+        "key-rule",
+        false,
+    );
 }
