@@ -56,6 +56,28 @@ fn a_value_that_must_be_unique_and_stands_twice_is_named() {
 }
 
 #[test]
+fn a_row_too_many_of_those_that_the_schema_brings_is_counted() {
+    let place = made("references-to-rows-of-the-schema", 3);
+    let target = Connection::open(place.target()).unwrap();
+    target
+        .execute_batch("INSERT INTO kinds VALUES ('opera', 3)")
+        .unwrap();
+    drop(target);
+    let outcome = mapper(place.root(), &["verify", "--deep"]);
+    assert_eq!(outcome.code, 1, "{}", outcome.said());
+    let failed = outcome.stdout.lines().filter(|l| l.starts_with('✗'));
+    let named = failed
+        .filter(|l| l.contains("untouched"))
+        .collect::<Vec<_>>();
+    assert_eq!(
+        named,
+        ["✗ what no mapping fills is untouched: `kinds` has 3 rows, it had 2"],
+        "{}",
+        outcome.said()
+    );
+}
+
+#[test]
 fn a_private_key_is_not_shown_where_its_entry_is_wrong() {
     for change in [
         "UPDATE card SET new_key = '9999' WHERE number = '4711'",
