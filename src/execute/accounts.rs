@@ -7,7 +7,8 @@ use super::references;
 use super::work::Work;
 use crate::backend::Value;
 use crate::model::{MappingId, SourceId};
-use crate::sql::{accounts, direct_maps as maps, keys, state, state_maps};
+use crate::sql::tree::{Statement, Table};
+use crate::sql::{accounts, direct_maps as maps, keys, names, state, state_maps};
 
 /// What became of a source's records.
 #[derive(Debug, Clone, Default)]
@@ -205,22 +206,34 @@ fn keep_anchor(work: &Work<'_>, id: MappingId, anchor: &AnchorCount) -> Result<(
 }
 
 /// Writes the key maps of a mapping to the state file, and makes those that others look keys up in.
-pub fn keep_maps(work: &Work<'_>, id: MappingId, cyclic: bool) -> Result<(), Failure> {
+///
+/// Tells how to take them back.
+pub fn keep_maps(work: &Work<'_>, id: MappingId, cyclic: bool) -> Result<Vec<Statement>, Failure> {
     let project = work.project;
+    let mut made = Vec::new();
     if project.mapping(id).key.is_empty() {
-        return Ok(());
+        return Ok(made);
     }
     for &source in &project.mapping(id).sources {
         let doing = work.source(source, "keep the key map of");
         work.run(doing, &state_maps::create_state_map(project, source), &[])?;
+        made.push(Statement::DropTable(Table::state(
+            &project.source(source).name,
+        )));
         work.run(doing, &state_maps::fill_state_map(project, source), &[])?;
         // In a circle they were needed before, and are there.
         if !cyclic && direct_maps::is_looked_up(work, source) {
-            direct_maps::make_map(work, id, source, || {
+            let map = names::key_map(project, source);
+            let is_view = direct_maps::make_map(work, id, source, || {
                 maps::fill_as_kept(project, id, source)
                     .unwrap_or_else(|| keys::fill_map(project, source))
             })?;
+            made.push(if is_view {
+                Statement::DropView(map)
+            } else {
+                Statement::DropTable(map)
+            });
         }
     }
-    Ok(())
+    Ok(made)
 }

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use super::evaluate::evaluate;
 use super::failure::Failure;
 use super::held;
+use super::lane::Foresight;
 use super::reason::Reason;
 use super::settle;
 use super::work::Work;
@@ -21,8 +22,12 @@ use crate::sql::{accounts, again, keys, merge, names, records, refuse as refusal
 /// Mappings with records that an expression failed on in this round. Those are gone at once, though key maps still know them.
 pub(super) type Raised = BTreeSet<MappingId>;
 
-/// Evaluates and writes the tables of a component.
-pub fn load(work: &Work<'_>, component: &Component) -> Result<(), Failure> {
+/// Evaluates and writes the tables of a component; `foresight` hears of what will be written before it is.
+pub(super) fn load(
+    work: &Work<'_>,
+    component: &Component,
+    foresight: &mut Foresight<'_, '_>,
+) -> Result<(), Failure> {
     for &id in &component.mappings {
         create(work, id)?;
         if component.cyclic {
@@ -49,7 +54,8 @@ pub fn load(work: &Work<'_>, component: &Component) -> Result<(), Failure> {
             refuse(work, id, component, &raised)?;
         }
         for &id in &component.mappings {
-            let own = write::settle_and_write(work, id, component, &raised, &mut attempt)?;
+            let own =
+                write::settle_and_write(work, id, component, &raised, &mut attempt, foresight)?;
             if own > 0 {
                 decided.insert(id);
             }

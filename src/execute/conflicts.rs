@@ -8,10 +8,10 @@ use super::plain::plain;
 use super::read::Reads;
 use super::warnings;
 use super::work::{Doing, Work};
-use crate::backend::Value;
 use crate::backend::value::readable;
+use crate::backend::{Row, Value};
 use crate::diag::{outcome as diag, warning};
-use crate::model::{CheckSeverity, Conflict, MappingId, SourceId};
+use crate::model::{CheckSeverity, Conflict, MappingId, SourceId, Warn};
 use crate::sql::{accounts, conflicts as sql, rows};
 use crate::template::{Context, TextTemplate, TextValue};
 
@@ -190,27 +190,67 @@ fn record(
     Ok(found.pop().unwrap_or_default())
 }
 
-/// Asks the declared warnings of a mapping.
-pub fn warn(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
-    let table = &work.project.table(id).name;
-    for rule in &work.project.mapping(id).warns {
-        let template = compile(work, &rule.message, rule.span)?;
-        let doing = Doing {
-            span: rule.span,
-            ..work.mapping(id, "ask a warning of")
-        };
-        let contexts = work
-            .rows(&rule.query, &[], |row| {
-                let mut named = Vec::new();
-                for (i, name) in row.as_ref().column_names().enumerate() {
-                    let value = readable(row, i)?;
-                    let private = rule.sensitive.iter().any(|c| c.eq_ignore_ascii_case(name));
-                    named.push((name.to_owned(), work.shown(value, private)));
+/// What the queries of declared warnings gave: of each rule of each mapping the rows, ready to be shown.
+#[derive(Debug, Default)]
+pub struct Asked {
+    rows: BTreeMap<(MappingId, usize), Vec<Named>>,
+    count: usize,
+}
+
+type Named = Vec<(String, Value)>;
+
+impl Asked {
+    /// Asks the declared warnings of all mappings before their time, as far as little memory is enough for that: they ask nothing
+    /// but the source.
+    pub fn ahead(work: &Work<'_>) -> Result<Self, Failure> {
+        const MOST: usize = 10_000;
+        let mut asked = Self::default();
+        for id in (0..work.project.mappings.len()).map(MappingId) {
+            for (place, rule) in work.project.mapping(id).warns.iter().enumerate() {
+                if asked.count > MOST {
+                    return Ok(asked);
                 }
-                Ok(named)
-            })
-            .map_err(|e| work.failure(doing, e))?;
-        for named in contexts {
+                let Ok(rows) = ask(work, id, rule) else {
+                    // What stops the run is told in its time.
+                    work.check_interrupt()?;
+                    return Ok(asked);
+                };
+                asked.count += rows.len();
+                asked.rows.insert((id, place), rows);
+            }
+        }
+        Ok(asked)
+    }
+}
+
+fn ask(work: &Work<'_>, id: MappingId, rule: &Warn) -> Result<Vec<Named>, Failure> {
+    let doing = Doing {
+        span: rule.span,
+        ..work.mapping(id, "ask a warning of")
+    };
+    let shown = |row: &Row<'_>| {
+        let mut named = Vec::new();
+        for (i, name) in row.as_ref().column_names().enumerate() {
+            let value = readable(row, i)?;
+            let private = rule.sensitive.iter().any(|c| c.eq_ignore_ascii_case(name));
+            named.push((name.to_owned(), work.shown(value, private)));
+        }
+        Ok(named)
+    };
+    work.rows(&rule.query, &[], shown)
+        .map_err(|e| work.failure(doing, e))
+}
+
+/// Tells the declared warnings of a mapping; asks those that were not asked before.
+pub fn warn(work: &Work<'_>, id: MappingId, asked: &mut Asked) -> Result<(), Failure> {
+    let table = &work.project.table(id).name;
+    for (place, rule) in work.project.mapping(id).warns.iter().enumerate() {
+        let template = compile(work, &rule.message, rule.span)?;
+        let rows = match asked.rows.remove(&(id, place)) {
+            Some(rows) => rows,
+            None => ask(work, id, rule)?,
+        };
+        for named in rows {
             let message = render(&template, &named, rule.span, &|| Ok(row_of(&named)))?;
             let warning = warning::declared(&rule.message, message);
             warnings::keep(work, table, None, warning)?;

@@ -26,7 +26,7 @@ const ENTRIES_FOR_A_RECORD: u64 = 4;
 pub struct Holding {
     /// About how many bytes each part takes.
     parts: RefCell<BTreeMap<HeldPart, u64>>,
-    /// Those of them that another connection asks as well.
+    /// Those of them that another connection asks as well, or that it lends.
     lent: RefCell<BTreeSet<HeldPart>>,
     /// How many bytes they may take together.
     most: Cell<u64>,
@@ -104,8 +104,9 @@ pub(super) fn borrow(work: &Work<'_>, lent: Vec<Lent>) {
     work.held.most.set(MOST_BESIDE);
     for (part, map) in lent {
         work.environment.held.hold(held_number(part), map);
-        // Its memory is counted where it was read.
+        // Its memory is counted where it was read: to let go of it would make no room.
         work.held.parts.borrow_mut().insert(part, 0);
+        work.held.lent.borrow_mut().insert(part);
     }
 }
 

@@ -15,11 +15,12 @@ use std::thread::Scope;
 
 use rusqlite::Connection;
 
+use super::accounts;
 use super::direct::{self, Direct, Written};
 use super::failure::Failure;
 use super::held::{self, Lent};
 use super::interrupt::{Interrupt, Watched};
-use super::lane_choice::{Choice, asks};
+use super::lane_choice::{Choice, Moment, asks};
 use super::progress::Progress;
 use super::stoppable::{GivenUp, Stoppable};
 use super::work::{Setting, Work};
@@ -30,6 +31,7 @@ use crate::backend::readers;
 use crate::model::MappingId;
 use crate::plan::{Component, Plan};
 use crate::sql::lifecycle;
+use crate::sql::tree::Statement;
 
 /// A connection that is ready to write beside.
 pub struct Lane {
@@ -112,11 +114,25 @@ enum Rows {
     Sifted(Written),
 }
 
+/// What came of the rows of a mapping that were written beside.
+pub(super) enum Finished {
+    /// They count.
+    Done(Direct),
+    /// There are none, or what they were made of proved to be wrong.
+    NotTried,
+    /// They cannot stand all together.
+    NotWhole,
+    /// They cannot stand, nor without those records that cannot be written.
+    NotSifted,
+}
+
 type Done = (MappingId, Option<Rows>);
 
 /// Mappings that are being written beside.
 pub(super) struct Beside<'scope> {
     choice: Choice,
+    /// What was not handed over yet.
+    to_come: BTreeMap<Moment, Vec<MappingId>>,
     batches: Option<Sender<Batch>>,
     done: Receiver<Done>,
     thread: Option<Stoppable<'scope, Result<(), Failure>>>,
@@ -163,6 +179,7 @@ impl<'scope> Beside<'scope> {
             writer.write(own, connection, orders)
         });
         Ok(Some(Self {
+            to_come: choice.batches.clone(),
             choice,
             batches: Some(batches),
             done,
@@ -173,20 +190,22 @@ impl<'scope> Beside<'scope> {
         }))
     }
 
-    /// Says that so many components of the plan are done: what can be written now is, with the key maps it asks.
-    pub(super) fn hand_over(&mut self, work: &Work<'_>, components: usize) -> Result<(), Failure> {
-        let Some(mappings) = self.choice.batches.get(&components) else {
-            return Ok(());
-        };
-        let lent = held::lend(work, mappings)?;
-        if let Some(batches) = &self.batches {
-            // Whoever does not listen any more has failed, which is told when it is waited for.
-            let _ = batches.send(Batch {
-                mappings: mappings.clone(),
-                lent,
-            });
+    /// Says that a moment has come: what can be written by then and was not handed over before is, with the key maps it asks.
+    pub(super) fn hand_over(&mut self, work: &Work<'_>, moment: Moment) -> Result<(), Failure> {
+        while let Some(batch) = self.to_come.first_entry().filter(|b| *b.key() <= moment) {
+            let mappings = batch.remove();
+            let lent = held::lend(work, &mappings)?;
+            if let Some(batches) = &self.batches {
+                // Whoever does not listen any more has failed, which is told when it is waited for.
+                let _ = batches.send(Batch { mappings, lent });
+            }
         }
         Ok(())
+    }
+
+    /// Whether anything waits for that very moment.
+    fn is_due(&self, moment: Moment) -> bool {
+        self.to_come.contains_key(&moment)
     }
 
     /// Whether a mapping is written beside, and everything beside has still to be waited for.
@@ -218,36 +237,93 @@ impl<'scope> Beside<'scope> {
         Ok(())
     }
 
-    /// Finishes a mapping whose rows were written beside; none if it has to be written as if they were not.
+    /// Finishes a mapping whose rows were written beside, unless they do not count.
     pub(super) fn finish(
         &mut self,
         work: &Work<'_>,
         plan: &Plan,
         component: &Component,
         id: MappingId,
-    ) -> Result<Option<Direct>, Failure> {
+    ) -> Result<Finished, Failure> {
         if !self.choice.members().any(|member| member == id) {
-            return Ok(None);
+            return Ok(Finished::NotTried);
         }
         let mut asked = (plan.dependencies.iter()).filter(|d| d.of == id && asks(d));
         let stands = asked.all(|asked| !self.undone.contains(&asked.on));
         let rows = self.written.remove(&id).filter(|_| stands);
-        let done = match rows {
-            None => None,
+        let (done, in_vain) = match rows {
+            None => (None, Finished::NotTried),
             Some(Rows::All(written)) => {
                 let rows = expected(&written);
-                direct::load_written(work, id, written, || copy(work, id, rows))?
+                let done = direct::load_written(work, id, written, || copy(work, id, rows))?;
+                (done, Finished::NotWhole)
             }
             Some(Rows::Sifted(written)) => {
                 let rows = expected(&written);
                 let join = || copy(work, id, rows);
-                sieve::load_written(work, component, id, written, join)?
+                let done = sieve::load_written(work, component, id, written, join)?;
+                (done, Finished::NotSifted)
             }
         };
-        if done.is_none() {
+        Ok(if let Some(done) = done {
+            Finished::Done(done)
+        } else {
             self.undone.insert(id);
+            in_vain
+        })
+    }
+}
+
+/// Who hears that the rows of a component are about to be written, so that what asks its key maps can begin.
+#[derive(Default)]
+pub(super) struct Foresight<'a, 'scope> {
+    beside: Option<(&'a mut Beside<'scope>, Moment)>,
+    /// How to take the key maps back that were made before the rows were there.
+    made: Vec<Statement>,
+}
+
+impl<'a, 'scope> Foresight<'a, 'scope> {
+    /// As for a component of the plan.
+    pub(super) fn of(beside: Option<&'a mut Beside<'scope>>, component: usize) -> Self {
+        Self {
+            beside: beside.map(|beside| (beside, Moment::known(component))),
+            made: Vec::new(),
         }
-        Ok(done)
+    }
+
+    /// Whether anything waits for that.
+    pub(super) fn is_due(&self) -> bool {
+        (self.beside.as_ref()).is_some_and(|(beside, moment)| beside.is_due(*moment))
+    }
+
+    /// Says that no row of a mapping was refused, and all are about to be written.
+    pub(super) fn rows_are_known(&mut self, work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
+        if let Some((beside, moment)) = &mut self.beside {
+            self.made = accounts::keep_maps(work, id, false)?;
+            beside.hand_over(work, *moment)?;
+        }
+        Ok(())
+    }
+
+    /// Says that not all of them went in: the key maps are not these, and whatever asked them has to be written again.
+    pub(super) fn was_wrong(&mut self, work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
+        let Some((beside, _)) = &mut self.beside else {
+            return Ok(());
+        };
+        if !self.made.is_empty() {
+            beside.undone.insert(id);
+            held::forget(work, id);
+        }
+        let doing = work.mapping(id, "make the key maps anew of");
+        for statement in self.made.drain(..).rev() {
+            work.run(doing, &statement, &[])?;
+        }
+        Ok(())
+    }
+
+    /// Whether the key maps were made, and are right.
+    pub(super) fn has_kept_maps(&self) -> bool {
+        !self.made.is_empty()
     }
 }
 

@@ -11,6 +11,7 @@ use crate::catalog::Kind;
 use crate::model::{Lookup, MappingId, Project};
 use crate::plan::{Dependency, Plan, Why};
 use crate::sql::direct::Way;
+use crate::sql::keys;
 
 /// What a record costs on its way, in tenths of one on the direct way (measured, see `docs/performance.md`).
 const DIRECT: u64 = 10;
@@ -24,8 +25,27 @@ const COPY: u64 = 3;
 /// The mappings that are written beside.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(super) struct Choice {
-    /// How many components of the plan must be done before these mappings can be written, in order.
-    pub batches: BTreeMap<usize, Vec<MappingId>>,
+    /// What must have come before these mappings can be written, in order.
+    pub batches: BTreeMap<Moment, Vec<MappingId>>,
+}
+
+/// A moment of the load.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Moment(usize);
+
+impl Moment {
+    /// Before everything.
+    pub(super) const AT_ONCE: Self = Self(0);
+
+    /// The rows of a component of the plan are known, and about to be written.
+    pub(super) fn known(component: usize) -> Self {
+        Self(2 * component + 1)
+    }
+
+    /// A component of the plan is done.
+    pub(super) fn done(component: usize) -> Self {
+        Self(2 * component + 2)
+    }
 }
 
 impl Choice {
@@ -57,7 +77,7 @@ pub(super) fn choose(
             (took < best.0).then_some(took)
         };
         if let Some(measure) = better {
-            let mut batches: BTreeMap<usize, Vec<MappingId>> = BTreeMap::new();
+            let mut batches: BTreeMap<Moment, Vec<MappingId>> = BTreeMap::new();
             for (id, ready) in &members {
                 batches.entry(*ready).or_default().push(*id);
             }
@@ -76,6 +96,7 @@ pub(super) fn asks(dependency: &Dependency) -> bool {
 struct Chooser<'a> {
     project: &'a Project,
     plan: &'a Plan,
+    short: &'a BTreeMap<MappingId, Way>,
     /// Where each mapping stands in the plan.
     positions: BTreeMap<MappingId, usize>,
     /// Whose key maps each mapping asks, its own aside.
@@ -90,7 +111,7 @@ impl<'a> Chooser<'a> {
     fn new(
         project: &'a Project,
         plan: &'a Plan,
-        short: &BTreeMap<MappingId, Way>,
+        short: &'a BTreeMap<MappingId, Way>,
         rows: &BTreeMap<MappingId, u64>,
     ) -> Self {
         let cost = |id: &MappingId| {
@@ -114,6 +135,7 @@ impl<'a> Chooser<'a> {
         Self {
             project,
             plan,
+            short,
             positions: positions.collect(),
             needs,
             able: able.map(|(id, _)| (*id, cost(id))).collect(),
@@ -126,10 +148,21 @@ impl<'a> Chooser<'a> {
         self.costs[..position].iter().sum()
     }
 
-    /// The mappings from a position on that can be written beside, in the order in which they can, each with how many components
-    /// must be done before.
-    fn members(&self, first: usize) -> Vec<(MappingId, usize)> {
-        let mut ready: BTreeMap<MappingId, usize> = BTreeMap::new();
+    /// What everything before a moment costs.
+    fn until(&self, Moment(number): Moment) -> u64 {
+        let done = self.before(number / 2);
+        let part = if number % 2 == 1 {
+            self.costs[number / 2] / 2
+        } else {
+            0
+        };
+        done.saturating_add(part)
+    }
+
+    /// The mappings from a position on that can be written beside, in the order in which they can, each with the moment from
+    /// which on it can.
+    fn members(&self, first: usize) -> Vec<(MappingId, Moment)> {
+        let mut ready: BTreeMap<MappingId, Moment> = BTreeMap::new();
         let mut members = Vec::new();
         for component in &self.plan.components[first..] {
             let [id] = component.mappings.as_slice() else {
@@ -139,10 +172,10 @@ impl<'a> Chooser<'a> {
                 continue;
             }
             let needs = self.needs.get(id).into_iter().flatten();
-            let begins = needs.map(|on| self.done_before(*id, *on, first, &ready));
-            let begins: Option<Vec<usize>> = begins.collect();
+            let begins = needs.map(|on| self.can_be_asked(*id, *on, first, &ready));
+            let begins: Option<Vec<Moment>> = begins.collect();
             if let Some(begins) = begins {
-                let begin = begins.into_iter().max().unwrap_or(0);
+                let begin = begins.into_iter().max().unwrap_or(Moment::AT_ONCE);
                 ready.insert(*id, begin);
                 members.push((*id, begin));
             }
@@ -151,14 +184,14 @@ impl<'a> Chooser<'a> {
         members
     }
 
-    /// How many components must be done before `on` can be asked by `id`; none if it cannot be asked beside.
-    fn done_before(
+    /// From when on `on` can be asked by `id`; none if it cannot be asked beside.
+    fn can_be_asked(
         &self,
         id: MappingId,
         on: MappingId,
         first: usize,
-        ready: &BTreeMap<MappingId, usize>,
-    ) -> Option<usize> {
+        ready: &BTreeMap<MappingId, Moment>,
+    ) -> Option<Moment> {
         if let Some(ready) = ready.get(&on) {
             return Some(*ready);
         }
@@ -170,14 +203,26 @@ impl<'a> Chooser<'a> {
             (source.mapping == on).then_some(source)
         });
         // A key map with several columns is not held in memory.
-        (position < first && asked.all(|source| source.key.len() == 1)).then_some(position + 1)
+        let is_held = asked.all(|source| source.key.len() == 1);
+        let moment = if self.is_foreseen(on, position) {
+            Moment::known(position)
+        } else {
+            Moment::done(position)
+        };
+        (position < first && is_held).then_some(moment)
+    }
+
+    /// Whether it is known before the rows of a mapping are written which these will be.
+    fn is_foreseen(&self, id: MappingId, position: usize) -> bool {
+        let component = &self.plan.components[position];
+        !self.short.contains_key(&id) && !component.cyclic && keys::are_foreseen(self.project, id)
     }
 
     /// When all is done if these mappings are written beside.
-    fn time(&self, first: usize, members: &[(MappingId, usize)]) -> u64 {
+    fn time(&self, first: usize, members: &[(MappingId, Moment)]) -> u64 {
         let cost = |id: &MappingId| self.able.get(id).copied().unwrap_or(0);
         let beside = members.iter().fold(0, |now, (id, ready)| {
-            let begun = self.before(*ready).max(now);
+            let begun = self.until(*ready).max(now);
             begun.saturating_add(cost(id))
         });
         let moved: u64 = members.iter().map(|(id, _)| cost(id)).sum();

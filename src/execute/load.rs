@@ -4,17 +4,18 @@ use std::collections::BTreeMap;
 use std::thread;
 use std::time::Instant;
 
+use super::conflicts::{self, Asked};
 use super::direct::Direct;
 use super::failure::Failure;
-use super::lane::{Beside, Lane};
-use super::lane_choice::{self, Choice};
+use super::lane::{Beside, Finished, Foresight, Lane};
+use super::lane_choice::{self, Choice, Moment};
 use super::progress::Progress;
 use super::read::{AnchorCount, Reads};
 use super::references::Teller;
 use super::work::Work;
 use super::{
-    accounts, component, conflicts, direct, entities, held, keys, read, references, rejects,
-    report_maps, sieve,
+    accounts, component, direct, entities, held, keys, read, references, rejects, report_maps,
+    sieve,
 };
 use crate::backend::Value;
 use crate::diag::outcome as diag;
@@ -106,6 +107,7 @@ pub fn load(
         reads: BTreeMap::new(),
         read: 0,
         rejected: 0,
+        asked: Asked::default(),
     };
     thread::scope(|scope| {
         let mut beside = match lane {
@@ -116,7 +118,7 @@ pub fn load(
             None => None,
         };
         if let Some(beside) = &mut beside {
-            beside.hand_over(work, 0)?;
+            beside.hand_over(work, Moment::AT_ONCE)?;
         }
         for id in careful() {
             load.reads.insert(id, read_one(&clock, id)?);
@@ -125,9 +127,9 @@ pub fn load(
             prepare_keys(&clock, id, &load.reads[&id].0, way)?;
         }
         for (position, part) in plan.components.iter().enumerate() {
-            load.component(part, beside.as_mut())?;
+            load.component(part, position, beside.as_mut())?;
             if let Some(beside) = &mut beside {
-                beside.hand_over(work, position + 1)?;
+                beside.hand_over(work, Moment::done(position))?;
             }
             // A share of the records read is known only at the end.
             if matches!(budget, Budget::Records(_)) {
@@ -136,13 +138,18 @@ pub fn load(
         }
         Ok::<(), Failure>(())
     })?;
-    let Load { read, rejected, .. } = load;
+    let Load {
+        read,
+        rejected,
+        mut asked,
+        ..
+    } = load;
     held::forget_all(work);
     within(budget, rejected, read)?;
     clock.step("warn", None, None, || {
         (0..project.mappings.len())
             .map(MappingId)
-            .try_for_each(|id| conflicts::warn(work, id))?;
+            .try_for_each(|id| conflicts::warn(work, id, &mut asked))?;
         report_maps::keep(work)
     })?;
     let warnings = work
@@ -176,6 +183,8 @@ struct Load<'a> {
     reads: BTreeMap<MappingId, Read>,
     read: u64,
     rejected: u64,
+    /// Warnings that were asked while there was nothing else to do.
+    asked: Asked,
 }
 
 impl Load<'_> {
@@ -200,19 +209,20 @@ impl Load<'_> {
     fn component(
         &mut self,
         part: &Component,
-        beside: Option<&mut Beside<'_>>,
+        position: usize,
+        mut beside: Option<&mut Beside<'_>>,
     ) -> Result<(), Failure> {
         if let [id] = part.mappings.as_slice()
             && let Some(way) = self.short.get(id)
         {
-            if self.short_way(part, *id, *way, beside)? {
+            if self.short_way(part, *id, *way, beside.as_deref_mut())? {
                 return Ok(());
             }
             let found = read_one(self.clock, *id)?;
             prepare_keys(self.clock, *id, &found.0, self.way)?;
             self.reads.insert(*id, found);
         }
-        self.long_way(part)
+        self.long_way(part, Foresight::of(beside, position))
     }
 
     /// Loads a mapping a short way; `false` if that cannot be done.
@@ -225,22 +235,27 @@ impl Load<'_> {
     ) -> Result<bool, Failure> {
         let Clock { work, progress } = *self.clock;
         if let Some(beside) = beside.as_mut().filter(|beside| beside.is_awaited(id)) {
-            let wait = || beside.wait(work, progress);
-            self.clock.step("beside", None, None, wait)?;
+            let asked = &mut self.asked;
+            self.clock.step("beside", None, None, || {
+                *asked = Asked::ahead(work)?;
+                beside.wait(work, progress)
+            })?;
         }
         let rows = to_come(self.clock, id)?;
         let done = self.clock.step("rows", Some(id), rows, || {
-            let done = match beside {
+            let beside = match beside {
                 Some(beside) => beside.finish(work, self.plan, part, id)?,
-                None => None,
+                None => Finished::NotTried,
             };
-            let done = match done {
-                None => direct::load(work, id, way)?,
-                done => done,
-            };
-            let done = match done {
-                None => sieve::load(work, part, id, way)?,
-                done => done,
+            let sift = || sieve::load(work, part, id, way);
+            let done = match beside {
+                Finished::Done(done) => Some(done),
+                Finished::NotTried => match direct::load(work, id, way)? {
+                    None => sift()?,
+                    done => done,
+                },
+                Finished::NotWhole => sift()?,
+                Finished::NotSifted => None,
             };
             let is_sifted = |done: &Direct| done.accounts.iter().any(|a| a.rejected > 0);
             if done.as_ref().is_some_and(is_sifted) {
@@ -260,7 +275,11 @@ impl Load<'_> {
     }
 
     /// Loads the mappings of a component record by record.
-    fn long_way(&mut self, part: &Component) -> Result<(), Failure> {
+    fn long_way(
+        &mut self,
+        part: &Component,
+        mut foresight: Foresight<'_, '_>,
+    ) -> Result<(), Failure> {
         let Clock { work, progress } = *self.clock;
         let records = (part.mappings.iter()).map(|id| self.reads[id].0.total());
         let records: u64 = records.sum();
@@ -272,7 +291,7 @@ impl Load<'_> {
             for &id in part.mappings.iter().filter(|_| short) {
                 held::hold(work, id, &self.reads[&id].0.records, &part.mappings)?;
             }
-            component::load(work, part)?;
+            component::load(work, part, &mut foresight)?;
             progress.advance(records);
             for &id in &part.mappings {
                 let (reads, anchors) = &self.reads[&id];
@@ -283,7 +302,9 @@ impl Load<'_> {
                 if let Way::Telling(teller) = self.way {
                     references::tell(work, id, teller)?;
                 }
-                accounts::keep_maps(work, id, part.cyclic)?;
+                if !foresight.has_kept_maps() {
+                    accounts::keep_maps(work, id, part.cyclic)?;
+                }
                 conflicts::tell(work, id, reads)?;
             }
             Ok(())

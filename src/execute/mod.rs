@@ -42,6 +42,7 @@ pub mod run;
 pub mod settle;
 pub mod shape;
 mod sieve;
+mod sound;
 mod source_check;
 mod staged;
 pub mod state_file;

@@ -3,6 +3,7 @@
 use super::component::{Raised, refuse};
 use super::evaluate::{evaluate, halve};
 use super::failure::Failure;
+use super::lane::Foresight;
 use super::reason::Reason;
 use super::settle::{is_delicate, settle};
 use super::work::Work;
@@ -14,20 +15,30 @@ use crate::sql::tree::Statement;
 use crate::sql::{fallen, sieve};
 
 /// Settles and writes the rows of a mapping; gives the number of decisions it took, rows refused before included.
-pub fn settle_and_write(
+pub(super) fn settle_and_write(
     work: &Work<'_>,
     id: MappingId,
     component: &Component,
     raised: &Raised,
     attempt: &mut i64,
+    foresight: &mut Foresight<'_, '_>,
 ) -> Result<u64, Failure> {
     *attempt += 1;
     let mut decisions = refused(work, id)?;
     let mut lost = 0;
     if !is_delicate(work, id)? || fit_alone(work, id, Tried::Standing)? {
         lost = settle(work, id, *attempt)?;
-        if (lost == 0 || fit_alone(work, id, Tried::Lost)?) && write_all(work, id)? {
-            return Ok(decisions + lost);
+        if lost == 0 || fit_alone(work, id, Tried::Lost)? {
+            if decisions + lost == 0
+                && foresight.is_due()
+                && lack_nothing(work, id, Tried::Standing)?
+            {
+                foresight.rows_are_known(work, id)?;
+            }
+            if write_all(work, id)? {
+                return Ok(decisions + lost);
+            }
+            foresight.was_wrong(work, id)?;
         }
     }
     // Something cannot be written. Which rows collide is decided only among those that can, so start over.
@@ -40,6 +51,13 @@ pub fn settle_and_write(
         refuse(work, id, component, raised)?;
     }
     clear(work, id)?;
+    // Where no rule has to know first which rows can be written, they are written to see that they can.
+    if work.project.mapping(id).uniques.is_empty() && test_lacking(work, id)? {
+        if write_all(work, id)? {
+            return refused(work, id);
+        }
+        clear(work, id)?;
+    }
     if !fit_alone(work, id, Tried::Standing)? {
         test_each(work, id)?;
     }
@@ -75,11 +93,17 @@ pub(super) fn write_all(work: &Work<'_>, id: MappingId) -> Result<bool, Failure>
     }
 }
 
+/// Whether none of these rows lacks a value that it needs.
+fn lack_nothing(work: &Work<'_>, id: MappingId, tried: Tried) -> Result<bool, Failure> {
+    let doing = work.mapping(id, "try the rows of");
+    let lacking = rows::lacks_value(work.project, id, tried);
+    Ok(work.query(doing, &lacking, &[], |_| Ok(()))?.is_empty())
+}
+
 /// Whether every one of these rows could be written if no other were there.
 fn fit_alone(work: &Work<'_>, id: MappingId, tried: Tried) -> Result<bool, Failure> {
     let doing = work.mapping(id, "try the rows of");
-    let lacking = rows::lacks_value(work.project, id, tried);
-    if !work.query(doing, &lacking, &[], |_| Ok(()))?.is_empty() {
+    if !lack_nothing(work, id, tried)? {
         return Ok(false);
     }
     if rows::any_row_fits_alone(work.project, id) {
@@ -97,22 +121,25 @@ fn fit_alone(work: &Work<'_>, id: MappingId, tried: Tried) -> Result<bool, Failu
 /// Tries each row alone in the empty table, where no other can collide with it, and refuses those that do not go in.
 fn test_each(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     clear(work, id)?;
-    // Most often a value is missing, and all others fit.
-    let doing = work.mapping(id, "list the rows of");
-    let lacking = rows::list_lacking(work.project, id);
-    let lacking = work.query(doing, &lacking, &[], |row| row.get::<_, i64>(0))?;
-    if !lacking.is_empty() {
-        // Tried with others, a lacking value would be filled in.
-        let one = rows::write(work.project, id, true);
-        for entity in lacking {
-            test_alone(work, id, &one, entity)?;
-        }
-        if fit_alone(work, id, Tried::Standing)? {
-            return Ok(());
-        }
+    if test_lacking(work, id)? && fit_alone(work, id, Tried::Standing)? {
+        return Ok(());
     }
     let all = standing(work, id)?;
     test_these(work, id, &all)
+}
+
+/// Tries each row that lacks a value alone in the table, which is empty, and refuses those that do not go in; whether there were
+/// any. Most often that is all: all others fit.
+fn test_lacking(work: &Work<'_>, id: MappingId) -> Result<bool, Failure> {
+    let doing = work.mapping(id, "list the rows of");
+    let lacking = rows::list_lacking(work.project, id);
+    let lacking = work.query(doing, &lacking, &[], |row| row.get::<_, i64>(0))?;
+    // Tried with others, a lacking value would be filled in.
+    let one = rows::write(work.project, id, true);
+    for &entity in &lacking {
+        test_alone(work, id, &one, entity)?;
+    }
+    Ok(!lacking.is_empty())
 }
 
 /// Tries each of these rows as if it were alone in the table, which is empty, and refuses those that do not go in. A few of many

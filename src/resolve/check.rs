@@ -101,7 +101,14 @@ fn derived(scope: &Scope<'_>, drafts: &[Draft]) -> Vec<(String, String)> {
             continue;
         };
         let private = mapping.columns.iter().filter(|c| c.sensitive);
-        derived.extend(private.map(|c| (table.name.clone(), table.columns[c.column].name.clone())));
+        let mut private: Vec<usize> = private.map(|c| c.column).collect();
+        if !private.is_empty() {
+            // What a generated column is computed from is not known.
+            let is_generated = |&c: &usize| table.columns[c].generated;
+            private.extend((0..table.columns.len()).filter(is_generated));
+        }
+        let names = private.iter().map(|&c| &table.columns[c].name);
+        derived.extend(names.map(|name| (table.name.clone(), name.clone())));
         for &source in &mapping.sources {
             let known = scope.known(source);
             let old = known.source.key.iter();

@@ -11,8 +11,9 @@ use crate::diag::resolve::Role;
 use crate::model::{Cell, Mapping, Origin, Privacy};
 use crate::spec::Specs;
 
-/// The patterns of `[privacy] sensitive`; one without a dot is a column of any table.
-pub(super) fn patterns(specs: &Specs) -> Privacy {
+/// The patterns of `[privacy] sensitive`; one without a dot is a column of any table. A column that is generated in a table with
+/// private ones may be computed from them.
+pub(super) fn patterns(specs: &Specs, catalogs: [&Catalog; 2]) -> Privacy {
     let patterns = specs.project.sensitive.iter().map(|written| {
         let (table, column) = written
             .value
@@ -20,9 +21,23 @@ pub(super) fn patterns(specs: &Specs) -> Privacy {
             .unwrap_or(("*", &written.value));
         (table.to_lowercase(), column.to_lowercase())
     });
-    Privacy {
+    let mut privacy = Privacy {
         patterns: patterns.collect(),
-    }
+    };
+    let tables = catalogs.into_iter().flat_map(|catalog| &catalog.tables);
+    let private = tables.filter(|table| {
+        let mut columns = table.columns.iter();
+        columns.any(|column| privacy.is_sensitive(&table.name, &column.name))
+    });
+    let computed: Vec<_> = private.flat_map(generated).collect();
+    privacy.patterns.extend(computed);
+    privacy
+}
+
+/// The generated columns of a table, as patterns.
+fn generated(table: &Table) -> impl Iterator<Item = (String, String)> {
+    let columns = table.columns.iter().filter(|column| column.generated);
+    columns.map(|column| (table.name.to_lowercase(), column.name.to_lowercase()))
 }
 
 /// Reports patterns that protect nothing: a misspelt one would let values out.

@@ -77,7 +77,10 @@ impl<'a> Scope<'a> {
             vars,
             globals,
             renderer,
-            privacy: super::privacy::patterns(specs),
+            privacy: super::privacy::patterns(
+                specs,
+                [inputs.source_catalog, inputs.target_catalog],
+            ),
             heads: Vec::new(),
             sources: Vec::new(),
         };

@@ -2,7 +2,7 @@
 //! alone are read and told about.
 
 use super::names::{self, stage};
-use super::records::{QUERY, insert_some, numbered, plain};
+use super::records::{QUERY, insert_few, numbered, plain};
 use super::refuse::may_fail;
 use super::rows::any_row_fits_alone;
 use super::staged::{is_numbered, lacking, same_number, widths};
@@ -28,8 +28,9 @@ fn reasons(project: &Project, id: MappingId) -> impl Iterator<Item = Expr> {
     failed.chain(lacking(project, id))
 }
 
-/// Sets the rows apart that hold a failure marker or lack a value that they need: remembers them, then takes them out.
-pub fn set_apart(project: &Project, id: MappingId) -> [Statement; 3] {
+/// Sets the rows apart that hold a failure marker or lack a value that they need: remembers them, by old key too, then takes them
+/// out.
+pub fn set_apart(project: &Project, id: MappingId) -> [Statement; 4] {
     let (keys, _) = widths(project, id);
     let mut columns = vec![numbered(names::E), plain(names::SOURCE, Affinity::Integer)];
     columns.extend((0..keys).map(|part| plain(&names::key(part), Affinity::Blob)));
@@ -52,9 +53,15 @@ pub fn set_apart(project: &Project, id: MappingId) -> [Statement; 3] {
             key: Vec::new(),
         },
         Statement::Insert {
-            into: left,
+            into: left.clone(),
             columns: own,
             select,
+        },
+        Statement::CreateIndex {
+            name: format!("{}apart_of_{}", names::PREFIX, project.table(id).name),
+            table: left,
+            columns: (0..keys).map(names::key).collect(),
+            once: false,
         },
         Statement::Delete {
             table: stage(project, id),
@@ -92,5 +99,5 @@ pub fn read_apart(project: &Project, source: SourceId) -> Statement {
         .iter()
         .map(|exclude| Expr::coalesce(vec![Expr::User(exclude.when.clone()), Expr::Integer(0)]));
     let left = std::iter::once(Expr::Exists(Box::new(apart)));
-    insert_some(project, source, Expr::Or(left.chain(excluded).collect()))
+    insert_few(project, source, Expr::Or(left.chain(excluded).collect()))
 }

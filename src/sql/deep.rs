@@ -219,12 +219,6 @@ fn list(alias: &str, names: &[String]) -> Vec<String> {
         .collect()
 }
 
-/// What SQLite says of every page and index of a database; one row `ok` if all is well.
-#[must_use]
-pub fn sound(schema: &str) -> String {
-    format!("PRAGMA {schema}.integrity_check(20)")
-}
-
 /// Everything a database declares, in its order: type, name, table and SQL. What ANALYZE adds is left out.
 #[must_use]
 pub fn declared(schema: &str) -> String {

@@ -234,6 +234,12 @@ pub fn entries(project: &Project, id: SourceId, take: usize) -> Statement {
     Statement::Select(old.column(Expr::column("m", &names::new(take))))
 }
 
+/// Whether the key maps of a mapping are known as soon as none of its rows was refused, before they are written.
+pub fn are_foreseen(project: &Project, id: MappingId) -> bool {
+    let mapping = project.mapping(id);
+    !mapping.key.is_empty() && !mapping.late_key && mapping.uniques.is_empty()
+}
+
 /// Fills the key map of a source from what stands: a record's own entity, or the one it collapsed into.
 pub fn fill_map(project: &Project, id: SourceId) -> Statement {
     let source = project.source(id);

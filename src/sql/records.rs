@@ -98,6 +98,15 @@ pub(super) fn insert_some(project: &Project, id: SourceId, condition: Expr) -> S
     into(project, id, select, |name| Expr::column(QUERY, name))
 }
 
+/// As [`insert_some`], for a condition that asks more than keys, which few records meet: all are looked at as they lie, and those
+/// few are sorted.
+pub(super) fn insert_few(project: &Project, id: SourceId, condition: Expr) -> Statement {
+    let select = Select::from(query(project.source(id))).filter(condition);
+    let order = |key: &String| Expr::Plainly(Box::new(Expr::column(QUERY, key)));
+    let order = project.source(id).key.iter().map(order).collect();
+    ordered(project, id, select, order, |name| Expr::column(QUERY, name))
+}
+
 /// Reads the records, numbered on from the last one in the order of their keys.
 pub fn insert(project: &Project, id: SourceId) -> Statement {
     let source = project.source(id);
@@ -133,14 +142,24 @@ pub fn insert_not_lists(project: &Project, id: SourceId) -> Option<Statement> {
 fn into(
     project: &Project,
     id: SourceId,
+    select: Select,
+    value: impl Fn(&str) -> Expr,
+) -> Statement {
+    let order = project.source(id).key.iter().map(|key| value(key));
+    let order = order.collect();
+    ordered(project, id, select, order, value)
+}
+
+fn ordered(
+    project: &Project,
+    id: SourceId,
     mut select: Select,
+    order: Vec<Expr>,
     value: impl Fn(&str) -> Expr,
 ) -> Statement {
     let source = project.source(id);
-    let order = source
-        .key
-        .iter()
-        .map(|k| Expr::Binarily(Box::new(value(k))).ascending());
+    let order = order.into_iter();
+    let order = order.map(|key| Expr::Binarily(Box::new(key)).ascending());
     select = select.order(order.collect());
     let mut columns = Vec::new();
     for (part, key) in source.key.iter().enumerate() {

@@ -10,8 +10,32 @@ pub const LEDGER: &str = "SELECT source, read, written + merged + collapsed + ex
     WHERE read <> written + merged + collapsed + excluded + rejected ORDER BY ordinal";
 /// Anchor tables whose rows are not all accounted for: name, rows, rows accounted for.
 pub const ANCHORS: &str = "SELECT anchor, rows, used + unread + empty FROM key_map.mapper_anchor WHERE rows <> used + unread + empty ORDER BY anchor";
-/// What SQLite says of the target file; one row `ok` if it is sound.
-pub const SOUND: &str = "PRAGMA target.quick_check(20)";
+/// How far SQLite looks at a database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Looks {
+    /// At every page and row.
+    AtPages,
+    /// Also whether indexes hold what their tables do.
+    AtIndexes,
+}
+
+/// What SQLite says of a database, so many things at the most; one row `ok` if it is sound.
+#[must_use]
+pub fn sound(schema: &str, looks: Looks, most: usize) -> String {
+    let check = match looks {
+        Looks::AtPages => "quick_check",
+        Looks::AtIndexes => "integrity_check",
+    };
+    format!("PRAGMA {schema}.{check}({most})")
+}
+
+/// Gives a row if a column holds a value of one of two classes, the parameters.
+#[must_use]
+pub fn holds_class(schema: &str, table: &str, column: &str) -> String {
+    let (table, column) = (quote_ident(table), quote_ident(column));
+    format!("SELECT 1 FROM {schema}.{table} WHERE typeof({column}) IN (?1, ?2) LIMIT 1")
+}
+
 /// What SQLite says of the source file.
 pub const SOURCE_SOUND: &str = "PRAGMA source.quick_check(1000)";
 /// The size of the source's pages.

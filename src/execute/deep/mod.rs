@@ -21,10 +21,12 @@ use crate::backend::{Connection, Result};
 use crate::diag::deep as words;
 use crate::execute::failure::Failure;
 use crate::execute::paths::TargetFiles;
+use crate::execute::sound;
 use crate::execute::verify::{Check, shortened};
 use crate::execute::work::Work;
 use crate::model::CheckSeverity;
 use crate::sql::deep as sql;
+use crate::sql::verify::Looks;
 use frame::Frame;
 
 /// What is compared with what was made again.
@@ -52,7 +54,7 @@ pub fn checks(standing: &Standing<'_>) -> std::result::Result<Vec<Check>, Failur
     let frame = standing.frame;
     let claims: [(&str, Ask<'_>); 7] = [
         ("every page and index is sound", &|| {
-            sound(connection, standing.paths)
+            sound(work, standing.paths)
         }),
         ("the schema is as it should be", &|| {
             frame.redeclared(connection)
@@ -99,19 +101,17 @@ pub fn checks(standing: &Standing<'_>) -> std::result::Result<Vec<Check>, Failur
     Ok(checks)
 }
 
-fn sound(connection: &Connection, paths: &TargetFiles) -> Result<Vec<String>> {
+fn sound(work: &Work<'_>, paths: &TargetFiles) -> Result<Vec<String>> {
     let mut faults = Vec::new();
-    for (schema, path) in [(sql::TARGET, &paths.target), (sql::STATE, &paths.state)] {
+    let tables = work.project.target.tables.as_slice();
+    for (schema, path, tables) in [
+        (sql::TARGET, &paths.target, tables),
+        (sql::STATE, &paths.state, &[]),
+    ] {
         let file = path.display().to_string();
-        let said = || -> Result<Vec<String>> {
-            let mut statement = connection.prepare(&sql::sound(schema))?;
-            let said = statement.query_map([], |row| row.get(0))?;
-            said.collect()
-        };
-        match said() {
+        match sound::faults(work.connection, schema, tables, Looks::AtIndexes) {
             Ok(said) => {
-                let wrong = said.into_iter().filter(|line| line != "ok");
-                faults.extend(wrong.map(|line| words::table(&file, &[line])));
+                faults.extend(said.into_iter().map(|line| words::table(&file, &[line])));
             }
             Err(error) if compare::is_damage(&error) => {
                 faults.push(words::unreadable(&file, &error.to_string()));

@@ -71,8 +71,11 @@ pub(super) fn rows(work: &Work<'_>) -> Result<Vec<String>> {
 pub(super) fn is_private(work: &Work<'_>, id: MappingId, column: &str) -> bool {
     let project = work.project;
     let table = project.table(id);
+    // What a generated column is computed from is not known.
+    let own = table.column(column);
+    let is_generated = own.is_some_and(|own| own.generated);
     let mapped = project.mapping(id).columns.iter();
-    let mut mapped = mapped.filter(|c| table.columns[c.column].name == column);
+    let mut mapped = mapped.filter(|c| is_generated || table.columns[c.column].name == column);
     !work.show_sensitive
         && (mapped.any(|c| c.sensitive) || project.privacy.is_sensitive(&table.name, column))
 }
