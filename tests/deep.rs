@@ -1,5 +1,6 @@
 //! Deep verification: it must pass on whatever a run makes, and name whatever is damaged afterwards.
 
+mod alone;
 mod clinic;
 mod damage;
 mod kinds;

@@ -328,3 +328,17 @@ fn variables_keep_the_type_that_they_were_declared_with() {
     assert_eq!(project.vars["limit"], "true");
     assert_eq!(project.vars["word"], "7");
 }
+
+#[test]
+fn what_a_part_that_is_lost_may_explain_is_not_told() {
+    let with = |lost: &str| {
+        let text = format!("{OLD}[keys]\nmail = {{ new = 'uuid5' }}\n{lost}");
+        of(S, "mail TEXT", &text)
+    };
+    holds(&with(""), "key-rule", true);
+    holds(
+        &with("[columns]\nname = { form = 'x' }\n"),
+        "key-rule",
+        false,
+    );
+}
