@@ -107,3 +107,30 @@ fn a_private_key_is_not_shown_where_its_entry_is_wrong() {
         assert!(shown.contains("4711") && !shown.contains("***"), "{shown}");
     }
 }
+
+/// Its keys are the old ones, but the report asks for it.
+#[test]
+fn a_key_map_that_is_gone_is_named_though_its_keys_are_what_they_were() {
+    let place = made("private-key-maps", 0);
+    let kept = Connection::open(state(&place)).unwrap();
+    kept.execute_batch("DROP TABLE card").unwrap();
+    drop(kept);
+    let outcome = mapper(place.root(), &["verify", "--deep"]);
+    assert_eq!(outcome.code, 1, "{}", outcome.said());
+    let named = "✗ every key map is what the source gives: ";
+    let said = outcome.stdout.lines().find_map(|l| l.strip_prefix(named));
+    assert!(
+        said.is_some_and(|said| said.contains("`card`")),
+        "{}",
+        outcome.said()
+    );
+}
+
+/// Full-text indexes and counters are not what the script made of them, and rightly so.
+#[test]
+fn what_the_database_keeps_for_itself_is_no_fault_of_a_deep_run() {
+    let project = repository().join("tests/deep/project");
+    let place = Place::of(&project, &project).unwrap();
+    let run = mapper(place.root(), &["run", "--deep", "--now", NOW]);
+    assert_eq!(run.code, 3, "{}", run.said());
+}

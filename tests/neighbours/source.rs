@@ -2,6 +2,7 @@
 
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
 use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
@@ -10,6 +11,7 @@ use rusqlite::Connection;
 
 use super::{House, count, expect, output, products, unprivileged};
 use crate::crash::all as is_long;
+use crate::harness::program::Outcome;
 use crate::harness::side_by_side;
 
 #[test]
@@ -74,43 +76,61 @@ fn a_log_that_nobody_emptied_is_read_and_left_alone() {
     );
 }
 
+/// Runs a project whose source lies in a folder that may not be written to; nothing if the machine cannot do that.
+fn run_archived(mode: &str, log: bool, spoil: impl Fn(&Path, i64)) -> Option<(House, Outcome)> {
+    let house = House::new();
+    fs::create_dir(house.path("archive")).unwrap();
+    let live = house.open("old.db");
+    live.execute_batch(&format!(
+        "PRAGMA journal_mode = {mode}; DELETE FROM shelves WHERE code = 'shelf 7'"
+    ))
+    .unwrap();
+    let root = root_of_books(&live);
+    let copy = |suffix: &str| {
+        let from = house.path(&format!("old.db{suffix}"));
+        fs::copy(from, house.path(&format!("archive/old.db{suffix}"))).unwrap();
+    };
+    if log {
+        copy("-wal");
+        copy("");
+        drop(live);
+    } else {
+        drop(live);
+        copy("");
+    }
+    let archive = house.path("archive");
+    spoil(&archive.join("old.db"), root);
+    let command = unprivileged(house.root())?;
+    fs::set_permissions(&archive, Permissions::from_mode(0o555)).unwrap();
+    fs::set_permissions(house.root(), Permissions::from_mode(0o755)).unwrap();
+    let args = ["run", "--source", "archive/old.db"].map(Into::into);
+    let outcome = output(command, house.root(), &args);
+    fs::set_permissions(&archive, Permissions::from_mode(0o755)).unwrap();
+    let left = fs::read_dir(&archive).unwrap().count();
+    assert_eq!(left, if log { 2 } else { 1 });
+    Some((house, outcome))
+}
+
 #[test]
 fn a_read_only_folder_is_fine_with_and_without_a_log() {
     for (mode, log) in [("DELETE", false), ("WAL", false), ("WAL", true)] {
-        let house = House::new();
-        fs::create_dir(house.path("archive")).unwrap();
-        let live = house.open("old.db");
-        live.execute_batch(&format!(
-            "PRAGMA journal_mode = {mode}; DELETE FROM shelves WHERE code = 'shelf 7'"
-        ))
-        .unwrap();
-        let copy = |suffix: &str| {
-            let from = house.path(&format!("old.db{suffix}"));
-            fs::copy(from, house.path(&format!("archive/old.db{suffix}"))).unwrap();
-        };
-        if log {
-            copy("-wal");
-            copy("");
-            drop(live);
-        } else {
-            drop(live);
-            copy("");
-        }
-        let Some(command) = unprivileged(house.root()) else {
+        let Some((house, outcome)) = run_archived(mode, log, |_, _| ()) else {
             return;
         };
-        let archive = house.path("archive");
-        fs::set_permissions(&archive, Permissions::from_mode(0o555)).unwrap();
-        fs::set_permissions(house.root(), Permissions::from_mode(0o755)).unwrap();
-        let args = ["run", "--source", "archive/old.db"].map(Into::into);
-        let outcome = output(command, house.root(), &args);
-        fs::set_permissions(&archive, Permissions::from_mode(0o755)).unwrap();
         expect(&outcome, 0, "");
         assert_eq!(count(&house.open("new.db"), "shelves"), 39, "{mode} {log}");
-        assert_eq!(
-            fs::read_dir(&archive).unwrap().count(),
-            if log { 2 } else { 1 }
-        );
+    }
+}
+
+/// With a log such a source is copied, and the copy is looked at.
+#[test]
+fn damage_is_named_wherever_the_source_is_read_from() {
+    for log in [false, true] {
+        let Some((house, outcome)) = run_archived("WAL", log, claim_a_child_less) else {
+            return;
+        };
+        expect(&outcome, 1, "source-damaged");
+        assert!(!house.path("new.db").exists());
     }
 }
 
@@ -220,24 +240,26 @@ fn lost(house: &House) -> Option<String> {
     (read != 550).then(|| format!("{read} records were read, not 550"))
 }
 
-#[test]
-fn a_damaged_page_is_named() {
-    let house = House::new();
-    let mut bytes = fs::read(house.path("old.db")).unwrap();
-    let root: i64 = house
-        .open("old.db")
-        .query_row(
-            "SELECT rootpage FROM sqlite_schema WHERE name = 'books'",
-            [],
-            |row| row.get(0),
-        )
-        .unwrap();
-    // The root of a table of several pages says that it has one child less than it has.
+fn root_of_books(old: &Connection) -> i64 {
+    let root = "SELECT rootpage FROM sqlite_schema WHERE name = 'books'";
+    old.query_row(root, [], |row| row.get(0)).unwrap()
+}
+
+/// The root of a table of several pages says that it has one child less than it has.
+fn claim_a_child_less(path: &Path, root: i64) {
+    let mut bytes = fs::read(path).unwrap();
     let header = (usize::try_from(root).unwrap() - 1) * 4096;
     assert_eq!(bytes[header], 5, "an inner page");
     let cells = u16::from_be_bytes([bytes[header + 3], bytes[header + 4]]);
     bytes[header + 3..header + 5].copy_from_slice(&(cells - 1).to_be_bytes());
-    fs::write(house.path("old.db"), bytes).unwrap();
+    fs::write(path, bytes).unwrap();
+}
+
+#[test]
+fn a_damaged_page_is_named() {
+    let house = House::new();
+    let root = root_of_books(&house.open("old.db"));
+    claim_a_child_less(&house.path("old.db"), root);
     expect(&house.run(), 1, "source-damaged");
     assert!(house.names().is_empty());
     assert_ne!(house.names(), products());
