@@ -169,8 +169,13 @@ fn uniques(work: &Work<'_>) -> Result<Vec<String>> {
                     .iter()
                     .map(|&c| table.columns[c].name.as_str())
                     .collect();
+                let duplicates = if count == 1 {
+                    "duplicate"
+                } else {
+                    "duplicates"
+                };
                 faults.push(format!(
-                    "`{}` has {count} duplicates in `{}`",
+                    "`{}` has {count} {duplicates} in `{}`",
                     table.name,
                     columns.join("`, `")
                 ));

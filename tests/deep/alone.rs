@@ -49,7 +49,7 @@ fn a_value_that_must_be_unique_and_stands_twice_is_named() {
         .collect();
     assert_eq!(
         failed,
-        ["✗ unique keys hold: `books` has 1 duplicates in `isbn`"],
+        ["✗ unique keys hold: `books` has 1 duplicate in `isbn`"],
         "{}",
         outcome.said()
     );
