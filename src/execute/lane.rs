@@ -25,6 +25,7 @@ use super::progress::Progress;
 use super::stoppable::{GivenUp, Stoppable};
 use super::work::{Setting, Work};
 use super::{direct_maps, sieve};
+use crate::backend::ErrorCode;
 use crate::backend::functions::Environment;
 use crate::backend::open::Settings as _;
 use crate::backend::readers;
@@ -89,10 +90,18 @@ impl Lane {
                 })
                 .map_err(|error| work.failure(work.mapping(id, "read the schema of"), error))?;
             for sql in declared {
-                let made =
-                    lifecycle::in_target(&sql).map(|sql| self.connection.execute_batch(&sql));
-                if !matches!(made, Some(Ok(()))) {
+                let Some(sql) = lifecycle::in_target(&sql) else {
                     return Ok(false);
+                };
+                match self.connection.execute_batch(&sql) {
+                    Ok(()) => {}
+                    // A declaration that cannot be repeated here; what ails the file or the machine is told.
+                    Err(error) if error.sqlite_error_code() == Some(ErrorCode::Unknown) => {
+                        return Ok(false);
+                    }
+                    Err(error) => {
+                        return Err(work.failure(work.mapping(id, "declare beside"), error));
+                    }
                 }
             }
         }
