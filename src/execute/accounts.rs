@@ -8,7 +8,7 @@ use super::work::Work;
 use crate::backend::Value;
 use crate::model::{MappingId, SourceId};
 use crate::sql::tree::{Statement, Table};
-use crate::sql::{accounts, direct_maps as maps, keys, names, state, state_maps};
+use crate::sql::{accounts, direct_maps as maps, keys, state, state_maps};
 
 /// What became of a source's records.
 #[derive(Debug, Clone, Default)]
@@ -223,16 +223,10 @@ pub fn keep_maps(work: &Work<'_>, id: MappingId, cyclic: bool) -> Result<Vec<Sta
         work.run(doing, &state_maps::fill_state_map(project, source), &[])?;
         // In a circle they were needed before, and are there.
         if !cyclic && direct_maps::is_looked_up(work, source) {
-            let map = names::key_map(project, source);
-            let is_view = direct_maps::make_map(work, id, source, || {
+            made.push(direct_maps::make_map(work, id, source, || {
                 maps::fill_as_kept(project, id, source)
                     .unwrap_or_else(|| keys::fill_map(project, source))
-            })?;
-            made.push(if is_view {
-                Statement::DropView(map)
-            } else {
-                Statement::DropTable(map)
-            });
+            })?);
         }
     }
     Ok(made)

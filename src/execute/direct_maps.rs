@@ -158,43 +158,37 @@ fn make_map_once(
     made: &mut Vec<Statement>,
 ) -> Result<(), Failure> {
     let map = names::key_map(work.project, source);
-    let own = [
-        Statement::DropTable(map.clone()),
-        Statement::DropView(map.clone()),
-    ];
+    let own = [Statement::DropTable(map.clone()), Statement::DropView(map)];
     if made.iter().any(|made| own.contains(made)) {
         return Ok(());
     }
     let fill = || maps::fill(work.project, id, source);
-    made.push(if make_map(work, id, source, fill)? {
-        Statement::DropView(map)
-    } else {
-        Statement::DropTable(map)
-    });
+    made.push(make_map(work, id, source, fill)?);
     Ok(())
 }
 
 /// Makes the key map that others look keys of a source up in, once its keys stand: a view where one will do, else a table
-/// that is filled. Tells whether it is a view.
+/// that is filled. Tells how to take it back.
 pub(super) fn make_map<F>(
     work: &Work<'_>,
     id: MappingId,
     source: SourceId,
     fill: impl FnOnce() -> F,
-) -> Result<bool, Failure>
+) -> Result<Statement, Failure>
 where
     F: Into<Option<Statement>>,
 {
     let project = work.project;
+    let map = names::key_map(project, source);
     let doing = work.source(source, "make the key map of");
     let odd = gives_a_row(work, source, maps::unreachable(project, id, source))?;
     if let Some(view) = maps::as_view(project, id, source).filter(|_| !odd) {
         work.run(doing, &view, &[])?;
-        return Ok(true);
+        return Ok(Statement::DropView(map));
     }
     work.run(doing, &keys::create_map(project, source), &[])?;
     if let Some(fill) = fill().into() {
         work.run(doing, &fill, &[])?;
     }
-    Ok(false)
+    Ok(Statement::DropTable(map))
 }

@@ -284,7 +284,6 @@ impl<'scope> Beside<'scope> {
 }
 
 /// Who hears that the rows of a component are about to be written, so that what asks its key maps can begin.
-#[derive(Default)]
 pub(super) struct Foresight<'a, 'scope> {
     beside: Option<(&'a mut Beside<'scope>, Moment)>,
     /// How to take the key maps back that were made before the rows were there.

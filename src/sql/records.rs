@@ -5,6 +5,7 @@
 
 use super::anchors;
 use super::names;
+use super::reading::Reading;
 use super::tree::{ColumnDef, Expr, From, Select, Statement};
 use crate::catalog::Affinity;
 use crate::model::{MappingId, Project, Source, SourceId};
@@ -95,16 +96,18 @@ pub fn delete_start(project: &Project, id: SourceId) -> Statement {
 /// As [`insert`], for the records that meet a condition on the query [`QUERY`].
 pub(super) fn insert_some(project: &Project, id: SourceId, condition: Expr) -> Statement {
     let select = Select::from(query(project.source(id))).filter(condition);
-    into(project, id, select, |name| Expr::column(QUERY, name))
+    into(project, id, select, Reading::AlongTheKey, |name| {
+        Expr::column(QUERY, name)
+    })
 }
 
 /// As [`insert_some`], for a condition that asks more than keys, which few records meet: all are looked at as they lie, and those
 /// few are sorted.
 pub(super) fn insert_few(project: &Project, id: SourceId, condition: Expr) -> Statement {
     let select = Select::from(query(project.source(id))).filter(condition);
-    let order = |key: &String| Expr::Plainly(Box::new(Expr::column(QUERY, key)));
-    let order = project.source(id).key.iter().map(order).collect();
-    ordered(project, id, select, order, |name| Expr::column(QUERY, name))
+    into(project, id, select, Reading::AsTheyLie, |name| {
+        Expr::column(QUERY, name)
+    })
 }
 
 /// Reads the records, numbered on from the last one in the order of their keys.
@@ -116,7 +119,7 @@ pub fn insert(project: &Project, id: SourceId) -> Statement {
         let list = Expr::when(is_list(&column), column, Some(Expr::text("[]")));
         select = select.join(From::Elements(list, ELEMENT.to_owned()), Expr::Integer(1));
     }
-    into(project, id, select, |name| {
+    into(project, id, select, Reading::AlongTheKey, |name| {
         if source.each.is_some() && name == EACH_VALUE {
             Expr::column(ELEMENT, "value")
         } else if source.each.is_some() && name == EACH_INDEX {
@@ -133,33 +136,22 @@ pub fn insert_not_lists(project: &Project, id: SourceId) -> Option<Statement> {
     let column = Expr::column(QUERY, source.each.as_ref()?);
     let odd = Expr::And(vec![column.clone().not_null(), is_list(&column).negated()]);
     let select = Select::from(query(source)).filter(odd);
-    Some(into(project, id, select, |name| match name {
+    let value = |name: &str| match name {
         EACH_VALUE | EACH_INDEX => Expr::Null,
         _ => Expr::column(QUERY, name),
-    }))
+    };
+    Some(into(project, id, select, Reading::AlongTheKey, value))
 }
 
 fn into(
     project: &Project,
     id: SourceId,
-    select: Select,
-    value: impl Fn(&str) -> Expr,
-) -> Statement {
-    let order = project.source(id).key.iter().map(|key| value(key));
-    let order = order.collect();
-    ordered(project, id, select, order, value)
-}
-
-fn ordered(
-    project: &Project,
-    id: SourceId,
     mut select: Select,
-    order: Vec<Expr>,
+    reading: Reading,
     value: impl Fn(&str) -> Expr,
 ) -> Statement {
     let source = project.source(id);
-    let order = order.into_iter();
-    let order = order.map(|key| Expr::Binarily(Box::new(key)).ascending());
+    let order = source.key.iter().map(|k| reading.by(value(k)).ascending());
     select = select.order(order.collect());
     let mut columns = Vec::new();
     for (part, key) in source.key.iter().enumerate() {
