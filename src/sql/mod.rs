@@ -40,4 +40,4 @@ pub mod values;
 pub mod verify;
 pub mod witness;
 
-pub use dialect::write;
+pub use dialect::{write, write_apart};
