@@ -47,6 +47,7 @@ mod source_check;
 mod staged;
 pub mod state_file;
 mod stoppable;
+mod taken;
 pub mod target_error;
 pub mod verify;
 pub mod warnings;
