@@ -2,7 +2,7 @@
 //! alone are read and told about.
 
 use super::names::{self, stage};
-use super::records::{QUERY, insert_few, numbered, plain};
+use super::records::{QUERY, excluded, insert_few, numbered, plain};
 use super::refuse::may_fail;
 use super::rows::any_row_fits_alone;
 use super::staged::{is_numbered, lacking, same_number, widths};
@@ -94,10 +94,7 @@ pub fn read_apart(project: &Project, source: SourceId) -> Statement {
     let apart = Select::from(names::stage_apart(project, record.mapping).alias("x"))
         .column(Expr::Integer(1))
         .filter(Expr::And(std::iter::once(of_source).chain(same).collect()));
-    let excluded = record
-        .excludes
-        .iter()
-        .map(|exclude| Expr::coalesce(vec![Expr::User(exclude.when.clone()), Expr::Integer(0)]));
     let left = std::iter::once(Expr::Exists(Box::new(apart)));
-    insert_few(project, source, Expr::Or(left.chain(excluded).collect()))
+    let left = left.chain(excluded(project, source));
+    insert_few(project, source, Expr::Or(left.collect()))
 }

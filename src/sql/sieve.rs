@@ -114,6 +114,10 @@ pub fn read(project: &Project, source: SourceId, is_taken: bool) -> Statement {
     if is_taken {
         without.push(taken::is_listed(project, source, records::QUERY));
     }
+    if mapping.sources.len() > 1 {
+        // The row of a record of a later source may have the key of one that was left out.
+        without.extend(records::excluded(project, source));
+    }
     records::insert_some(project, source, Expr::Or(without))
 }
 
