@@ -5,7 +5,7 @@ use super::names::{self, stage};
 use super::records::{QUERY, excluded, insert_few, numbered, plain};
 use super::refuse::may_fail;
 use super::rows::any_row_fits_alone;
-use super::staged::{is_numbered, lacking, same_number, widths};
+use super::staged::{is_numbered, lacking, widths};
 use super::tree::{Expr, Select, Statement};
 use crate::catalog::Affinity;
 use crate::model::{MappingId, Project, SourceId};
@@ -43,9 +43,8 @@ pub fn set_apart(project: &Project, id: MappingId) -> [Statement; 4] {
         })
         .filter(Expr::Or(reasons(project, id).collect()))
         .order(vec![Expr::column("w", names::E).ascending()]);
-    let remembered = Select::from(left.clone().alias("x"))
-        .column(Expr::Integer(1))
-        .filter(same_number("x", "w"));
+    let remembered = Select::from(left.clone().alias("x")).column(Expr::column("x", names::E));
+    let remembered = Expr::In(vec![Expr::column("w", names::E)], Box::new(remembered));
     [
         Statement::CreateTable {
             table: left.clone(),
@@ -66,7 +65,7 @@ pub fn set_apart(project: &Project, id: MappingId) -> [Statement; 4] {
         Statement::Delete {
             table: stage(project, id),
             alias: "w".to_owned(),
-            filter: Some(Expr::Exists(Box::new(remembered))),
+            filter: Some(remembered),
         },
     ]
 }
