@@ -197,11 +197,7 @@ pub(super) fn number(value: u64) -> Value {
     Value::Integer(i64::try_from(value).unwrap_or(i64::MAX))
 }
 
-fn count(
-    work: &Work<'_>,
-    source: SourceId,
-    by: &Statement,
-) -> Result<Vec<(String, u64)>, Failure> {
+fn count(work: &Work<'_>, source: SourceId, by: &Statement) -> Result<Vec<(String, u64)>, Failure> {
     let doing = work.source(source, "count the records of");
     work.query(doing, by, &[], |row| {
         Ok((row.get(0)?, row.get::<_, i64>(1)?.unsigned_abs()))

@@ -219,9 +219,7 @@ pub fn index_candidates(project: &Project, id: MappingId) -> Statement {
 /// The conditions under which a source's records are left out, as the query itself tells.
 pub(super) fn excluded(project: &Project, id: SourceId) -> impl Iterator<Item = Expr> {
     let excludes = project.source(id).excludes.iter();
-    excludes.map(|exclude| {
-        Expr::coalesce(vec![Expr::User(exclude.when.clone()), Expr::Integer(0)])
-    })
+    excludes.map(|exclude| Expr::coalesce(vec![Expr::User(exclude.when.clone()), Expr::Integer(0)]))
 }
 
 /// Leaves out the records that meet a condition.
