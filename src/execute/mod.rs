@@ -52,6 +52,7 @@ mod staged;
 pub mod state_file;
 mod steps;
 mod stoppable;
+mod taken;
 pub mod target_error;
 pub mod verify;
 pub mod warnings;

@@ -34,6 +34,7 @@ pub mod slot;
 pub mod staged;
 pub mod state;
 pub mod state_maps;
+pub mod taken;
 pub mod tree;
 pub mod trial;
 pub mod values;
