@@ -8,7 +8,7 @@ use super::elsewhere;
 use super::failure::Failure;
 use super::keep::external_indexes;
 use super::lane::Lane;
-use super::load::{self, Loaded};
+use super::load::{self, Aside, Loaded};
 use super::load_mode::{self, Indexes, LoadMode};
 use super::progress::Progress;
 use super::run::{Request, mapped};
@@ -84,13 +84,16 @@ fn fill(
         progress,
         ..
     } = *task;
-    let mode = LoadMode::enter(connection, &mapped(request.project), Indexes::Aside)
+    let mut mode = LoadMode::enter(connection, &mapped(request.project), Indexes::Aside)
         .map_err(|error| Failure::own("set aside the indexes of", "target", error))?;
     let work = setting.work(connection);
     keep_facts(&work, request.facts)?;
     let (plan, budget, way) = (request.plan, request.budget, request.way);
-    let lane = lane.map(|lane| lane.with_indexes(mode.indexes()));
-    let loaded = load::load(&work, plan, budget, way, lane, progress)?;
+    let aside = lane.map(|lane| Aside {
+        lane: lane.with_indexes(mode.indexes()),
+        mode: &mut mode,
+    });
+    let loaded = load::load(&work, plan, budget, way, aside, progress)?;
     let failed = |error| {
         let stopped = work.check_interrupt().err();
         stopped.unwrap_or_else(|| Failure::own("build the indexes of", "target", error))
