@@ -38,11 +38,11 @@ pub(super) fn work(
     task: &Task<'_>,
     connection: &mut Connection,
     readers: Readers,
-    lane: Option<Lane>,
+    lanes: Option<[Lane; 2]>,
     loading: Option<Loading<'_>>,
 ) -> Result<(Loaded, Diagnostics), Failure> {
     let (setting, progress) = (task.setting, task.progress);
-    let loaded = fill(task, connection, lane)?;
+    let loaded = fill(task, connection, lanes)?;
     let mut checks = check::check(setting, connection, readers, task.files, progress)?.checks;
     let work = setting.work(connection);
     // A second load would mask the same values again.
@@ -76,7 +76,7 @@ pub(super) fn work(
 fn fill(
     task: &Task<'_>,
     connection: &mut Connection,
-    lane: Option<Lane>,
+    lanes: Option<[Lane; 2]>,
 ) -> Result<Loaded, Failure> {
     let Task {
         request,
@@ -89,8 +89,8 @@ fn fill(
     let work = setting.work(connection);
     keep_facts(&work, request.facts)?;
     let (plan, budget, way) = (request.plan, request.budget, request.way);
-    let aside = lane.map(|lane| Aside {
-        lane: lane.with_indexes(mode.indexes()),
+    let aside = lanes.map(|lanes| Aside {
+        lanes: lanes.map(|lane| lane.with_indexes(mode.indexes())),
         mode: &mut mode,
     });
     let loaded = load::load(&work, plan, budget, way, aside, progress)?;

@@ -9,7 +9,7 @@ use super::direct::Direct;
 use super::failure::Failure;
 use super::foresight::Foresight;
 use super::lane::{Beside, Finished, Lane};
-use super::lane_choice::{self, Choice, Moment};
+use super::lane_choice::{self, Chosen, Moment};
 use super::load_mode::LoadMode;
 use super::progress::Progress;
 use super::references::Teller;
@@ -33,14 +33,14 @@ pub struct Loaded {
     pub warnings: u64,
 }
 
-/// A second connection, and what a load has set aside: while the one is waited for, the other can be put back.
+/// Further connections, and what a load has set aside: while the ones are waited for, the other can be put back.
 #[allow(
     missing_debug_implementations,
     reason = "a connection at work shows nothing"
 )]
 pub struct Aside<'a> {
-    /// What writes beside.
-    pub lane: Lane,
+    /// What writes beside: first, and then.
+    pub lanes: [Lane; 2],
     /// Indexes and triggers.
     pub mode: &'a mut LoadMode,
 }
@@ -71,7 +71,7 @@ pub fn load(
     let clock = Clock { work, progress };
     let project = work.project;
     let short = short_ways(work, plan, way);
-    let (lane, mode) = aside.map(|Aside { lane, mode }| (lane, mode)).unzip();
+    let (lanes, mode) = aside.map(|Aside { lanes, mode }| (lanes, mode)).unzip();
     let mut load = Load {
         clock: &clock,
         plan,
@@ -87,18 +87,22 @@ pub fn load(
         has_report_maps: false,
     };
     thread::scope(|scope| {
-        let mut beside = match lane {
-            Some(lane) => {
-                let choice = load.choice()?;
-                Beside::begin(scope, work, lane, choice)?
-            }
-            None => None,
-        };
+        let (mut first, mut beside) = (None, None);
+        if let Some([early, lane]) = lanes {
+            let chosen = load.choice()?;
+            first = Beside::begin(scope, work, early, chosen.first)?;
+            beside = Beside::begin(scope, work, lane, chosen.beside)?;
+        }
+        if let Some(first) = &mut first {
+            first.hand_over(work, Moment::AT_ONCE)?;
+            load.read_long_ways()?;
+            clock.step("beside", None, None, || first.wait(work, progress))?;
+        }
         if let Some(beside) = &mut beside {
             beside.hand_over(work, Moment::AT_ONCE)?;
         }
         for (position, part) in plan.components.iter().enumerate() {
-            load.component(part, position, beside.as_mut())?;
+            load.component(part, position, first.as_mut(), beside.as_mut())?;
             load.done.extend(&part.mappings);
             if let Some(beside) = &mut beside {
                 beside.hand_over(work, Moment::done(position))?;
@@ -173,7 +177,7 @@ pub(super) struct Load<'a> {
 
 impl Load<'_> {
     /// Which mappings are written beside the others.
-    fn choice(&self) -> Result<Choice, Failure> {
+    fn choice(&self) -> Result<Chosen, Failure> {
         let work = self.clock.work;
         let mut rows = BTreeMap::new();
         for id in (0..work.project.mappings.len()).map(MappingId) {
@@ -196,17 +200,23 @@ impl Load<'_> {
     }
 
     /// Loads the mappings of a component.
-    fn component(
+    fn component<'s>(
         &mut self,
         part: &Component,
         position: usize,
-        mut beside: Option<&mut Beside<'_>>,
+        first: Option<&mut Beside<'s>>,
+        mut beside: Option<&mut Beside<'s>>,
     ) -> Result<(), Failure> {
         if let [id] = part.mappings.as_slice()
             && let Some(way) = self.short.get(id)
-            && self.short_way(part, *id, *way, beside.as_deref_mut())?
         {
-            return Ok(());
+            let by = match first.filter(|first| first.has(*id)) {
+                None => beside.as_deref_mut(),
+                first => first,
+            };
+            if self.short_way(part, *id, *way, by)? {
+                return Ok(());
+            }
         }
         self.read_long_ways()?;
         self.read(&part.mappings)?;

@@ -41,4 +41,4 @@ pub mod values;
 pub mod verify;
 pub mod witness;
 
-pub use dialect::{write, write_apart};
+pub use dialect::{Apart, write, write_apart};
