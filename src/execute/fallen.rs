@@ -1,11 +1,11 @@
 //! The sieve of a mapping that refers to itself: what refers to a row that is not there falls as well, and so on, each record
 //! for the reason that the careful way has for it.
 
+use super::aside::{self, Aside};
 use super::component::{Raised, close, refuse};
 use super::direct_maps::make_own_maps;
 use super::failure::Failure;
 use super::sieve::evaluate_the_rest;
-use super::taken::{self, Taken};
 use super::work::Work;
 use super::{held, write};
 use crate::model::MappingId;
@@ -18,11 +18,11 @@ use crate::sql::{again, direct_maps as maps, fallen as sql, keys, names};
 pub(super) fn begin(
     work: &Work<'_>,
     id: MappingId,
-    taken: &Taken,
+    aside: &Aside,
     made: &mut Vec<Statement>,
 ) -> Result<Option<Vec<Statement>>, Failure> {
     let mut own = Vec::new();
-    let is_made = make_own_maps(work, id, taken, &mut own);
+    let is_made = make_own_maps(work, id, aside, &mut own);
     made.extend(own.iter().cloned());
     Ok(is_made?.then_some(own))
 }
@@ -58,11 +58,11 @@ pub(super) fn end(
     Ok(fallen)
 }
 
-/// Makes the key maps of the mapping itself, of all its records but those whose keys were taken; [`reject_the_rest`] leaves those of the rows that stand.
+/// Makes the key maps of the mapping itself, of all its records but those whose keys were aside; [`reject_the_rest`] leaves those of the rows that stand.
 pub(super) fn make_maps(
     work: &Work<'_>,
     id: MappingId,
-    taken: &Taken,
+    aside: &Aside,
     made: &mut Vec<Statement>,
 ) -> Result<(), Failure> {
     let project = work.project;
@@ -73,7 +73,7 @@ pub(super) fn make_maps(
         if let Some(fill) = maps::fill_from_source(project, id, source) {
             work.run(doing, &fill, &[])?;
         }
-        taken::prune_map(work, source, taken)?;
+        aside::prune_map(work, source, aside)?;
     }
     Ok(())
 }
