@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::accounts::account;
+use super::accounts::{Account, account};
 use super::aside::{self, Aside};
 use super::component::{Raised, close, create, refuse};
 use super::direct::{self, Direct, Written, whole_or_nothing};
@@ -17,8 +17,9 @@ use super::{fallen, held, keys, read, reading, staged, write};
 use crate::model::MappingId;
 use crate::plan::Component;
 use crate::sql::direct::{self as short, Way};
+use crate::sql::joined::HeldPart;
 use crate::sql::tree::Statement;
-use crate::sql::{apart, fallen as falls, names, sieve as sql, staged as stage};
+use crate::sql::{apart, fallen as falls, names, sieve as sql, staged as stage, waiting};
 
 /// Writes the mapping of a component; none if it cannot be done like that, after which all is as before. The rejects are among
 /// the records that were read, and still to be kept.
@@ -116,23 +117,15 @@ fn sift(
     if way == Way::Staged {
         staged::create(work, id, made)?;
     }
-    for (account, &source) in accounts.iter_mut().zip(sources) {
-        let doing = work.source(source, "write the records of");
-        let statement = match way {
-            Way::Direct => sql::write(project, id, source, &held, aside.contains(&source)),
-            Way::Staged => {
-                let reading = reading::of(work, source, account.read)?;
-                stage::insert(project, source, &held, reading)
-            }
-        };
-        account.written = work.run(doing, &statement, &[])?;
-        work.check_interrupt()?;
-    }
-    let fallen = if itself {
-        fallen::end(work, id, &own, made)?
+    let (mut fallen, is_whole) = if itself && waiting::fits(project, id) {
+        fallen::write(work, id, &held, aside, &mut accounts, made)?
     } else {
-        0
+        write_rows(work, id, way, (&held, aside), &mut accounts)?;
+        (0, false)
     };
+    if itself {
+        fallen += fallen::end(work, id, &own, is_whole, made)?;
+    }
     if way == Way::Staged {
         staged::set_apart(work, id, &mut accounts)?;
         if !staged::settle_and_write(work, id, &mut accounts)? {
@@ -145,6 +138,30 @@ fn sift(
         unresolved: work.environment.unresolved.take(),
         fallen,
     }))
+}
+
+/// Writes the rows of each source that can be written, to the target or to the stage.
+fn write_rows(
+    work: &Work<'_>,
+    id: MappingId,
+    way: Way,
+    (held, aside): (&BTreeSet<HeldPart>, &Aside),
+    accounts: &mut [Account],
+) -> Result<(), Failure> {
+    let project = work.project;
+    for (account, &source) in accounts.iter_mut().zip(&project.mapping(id).sources) {
+        let doing = work.source(source, "write the records of");
+        let statement = match way {
+            Way::Direct => sql::write(project, id, source, held, aside.contains(&source)),
+            Way::Staged => {
+                let reading = reading::of(work, source, account.read)?;
+                stage::insert(project, source, held, reading)
+            }
+        };
+        account.written = work.run(doing, &statement, &[])?;
+        work.check_interrupt()?;
+    }
+    Ok(())
 }
 
 /// Finds out about the records that have no row; `made` is told how to take back what else was made.

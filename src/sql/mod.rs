@@ -39,6 +39,7 @@ pub mod tree;
 pub mod trial;
 pub mod values;
 pub mod verify;
+pub mod waiting;
 pub mod witness;
 
 pub use dialect::write;

@@ -53,6 +53,31 @@ pub fn write(
     held: &BTreeSet<HeldPart>,
     has_aside: bool,
 ) -> Statement {
+    let mut inner = rows_of(project, id, source, held, has_aside);
+    inner.limit = Some(ALL);
+    let mut select = Select::from(rows::subquery(inner, "v"));
+    for (place, column) in project.mapping(id).columns.iter().enumerate() {
+        let value = Expr::column("v", &computed(place));
+        for unfit in unfit(project, id, column, &value) {
+            select = select.filter(unfit.negated());
+        }
+        select = select.column(value);
+    }
+    Statement::Sift {
+        into: Table::target(&project.table(id).name),
+        columns: columns(project, id),
+        select,
+    }
+}
+
+/// The rows of a source's records as they are computed, in the order of their keys, but for what was set aside.
+pub(super) fn rows_of(
+    project: &Project,
+    id: MappingId,
+    source: SourceId,
+    held: &BTreeSet<HeldPart>,
+    has_aside: bool,
+) -> Select {
     let joined = Joined::beside(held);
     let values = Values {
         joined: Some(&joined),
@@ -62,26 +87,19 @@ pub fn write(
     if has_aside {
         records = records.filter(aside::is_listed(project, source, direct::RECORD).negated());
     }
-    let mut inner = joined_values(project, &values, records);
-    inner = joined.join(project, inner);
-    inner.limit = Some(ALL);
-    let mut select = Select::from(rows::subquery(inner, "v"));
-    for (place, column) in project.mapping(id).columns.iter().enumerate() {
-        let value = Expr::column("v", &computed(place));
-        if may_fail(column) {
-            let failed = Expr::Call("mapper_failed", vec![value.clone()]);
-            select = select.filter(failed.negated());
-        }
-        if let Some(fits) = has_its_type(project, id, column, &value) {
-            select = select.filter(fits);
-        }
-        select = select.column(value);
-    }
-    Statement::Sift {
-        into: Table::target(&project.table(id).name),
-        columns: columns(project, id),
-        select,
-    }
+    joined.join(project, joined_values(project, &values, records))
+}
+
+/// What shows that a value cannot be written, before it is tried.
+pub(super) fn unfit(
+    project: &Project,
+    id: MappingId,
+    column: &TargetColumn,
+    value: &Expr,
+) -> impl Iterator<Item = Expr> {
+    let failed = || Expr::Call("mapper_failed", vec![value.clone()]);
+    let of_another_type = has_its_type(project, id, column, value).map(Expr::negated);
+    (may_fail(column).then(failed).into_iter()).chain(of_another_type)
 }
 
 /// Whether a value has the type that its column demands; none where a column takes what comes. A value of another type stops a
