@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 
 use super::evaluate::evaluate;
 use super::failure::Failure;
+use super::foresight::Foresight;
 use super::held;
-use super::lane::Foresight;
 use super::reason::Reason;
 use super::settle;
 use super::work::Work;

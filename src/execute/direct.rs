@@ -60,20 +60,14 @@ pub fn load(work: &Work<'_>, id: MappingId, way: Way) -> Result<Option<Direct>, 
     Ok(done)
 }
 
-/// Does the rest for a mapping all of whose rows were written elsewhere and `join` the target now; none if one cannot stand,
-/// after which all is as before.
+/// Does the rest for a mapping all of whose rows were written beside; none if one cannot stand, after which there are none.
 pub(super) fn load_written(
     work: &Work<'_>,
     id: MappingId,
     written: Written,
-    join: impl FnOnce() -> Result<bool, Failure>,
 ) -> Result<Option<Direct>, Failure> {
     let done = whole_or_nothing(work, id, |made| {
-        if join()? {
-            finish(work, id, Way::Direct, written, made)
-        } else {
-            Ok(None)
-        }
+        finish(work, id, Way::Direct, written, made)
     })?;
     if done.is_some() {
         skip_records(work, id);

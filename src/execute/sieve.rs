@@ -45,21 +45,16 @@ pub(super) fn load(
     })
 }
 
-/// Does the rest for a mapping of which those rows that can be written were written elsewhere and `join` the target now.
+/// Does the rest for a mapping of which those rows that can be written were written beside.
 pub(super) fn load_written(
     work: &Work<'_>,
     component: &Component,
     id: MappingId,
     written: Written,
-    join: impl FnOnce() -> Result<bool, Failure>,
 ) -> Result<Option<Direct>, Failure> {
     whole_or_nothing(work, id, |made| {
-        if join()? {
-            let aside = aside::find(work, id, made)?;
-            finish(work, component, id, Way::Direct, (written, &aside), made)
-        } else {
-            Ok(None)
-        }
+        let aside = aside::find(work, id, made)?;
+        finish(work, component, id, Way::Direct, (written, &aside), made)
     })
 }
 

@@ -3,7 +3,7 @@
 use super::component::{Raised, close, refuse};
 use super::evaluate::{evaluate, halve};
 use super::failure::Failure;
-use super::lane::Foresight;
+use super::foresight::Foresight;
 use super::reason::Reason;
 use super::settle::{is_delicate, settle};
 use super::work::Work;
