@@ -88,12 +88,15 @@ pub(super) fn end(
 ) -> Result<u64, Failure> {
     let doing = work.mapping(id, "remove rows of");
     let mut fallen = 0;
-    while !is_whole {
-        let removed = work.run(doing, &sql::remove_fallen(work.project, id), &[])?;
-        if removed == 0 {
-            break;
+    if !is_whole {
+        let remove = sql::remove_fallen(work.project, id);
+        loop {
+            let removed = work.run(doing, &remove, &[])?;
+            if removed == 0 {
+                break;
+            }
+            fallen += removed;
         }
-        fallen += removed;
     }
     if fallen > 0 {
         let statements = sql::close_gaps(work.project, id).unwrap_or_default();
