@@ -6,7 +6,7 @@ use super::direct_maps::make_own_maps;
 use super::failure::Failure;
 use super::sieve::evaluate_the_rest;
 use super::work::Work;
-use super::{held, write};
+use super::{held, read, write};
 use crate::model::MappingId;
 use crate::plan::Component;
 use crate::sql::tree::Statement;
@@ -92,6 +92,9 @@ pub(super) fn reject_the_rest(
     let sources = &project.mapping(id).sources;
     let held = held::all(work);
     work.run(doing, &again::create(project, id), &[])?;
+    for &source in sources {
+        read::index(work, source)?;
+    }
     loop {
         work.check_interrupt()?;
         for &source in sources {

@@ -120,12 +120,8 @@ pub fn load(
         if let Some(beside) = &mut beside {
             beside.hand_over(work, Moment::AT_ONCE)?;
         }
-        for id in careful() {
-            load.reads.insert(id, read_one(&clock, id)?);
-        }
-        for id in careful() {
-            prepare_keys(&clock, id, &load.reads[&id].0, way)?;
-        }
+        let first: Vec<MappingId> = careful().filter(|&id| load.is_read_first(id)).collect();
+        load.read(&first)?;
         for (position, part) in plan.components.iter().enumerate() {
             load.component(part, position, beside.as_mut())?;
             if let Some(beside) = &mut beside {
@@ -218,11 +214,28 @@ impl Load<'_> {
             if self.short_way(part, *id, *way, beside.as_deref_mut())? {
                 return Ok(());
             }
-            let found = read_one(self.clock, *id)?;
-            prepare_keys(self.clock, *id, &found.0, self.way)?;
-            self.reads.insert(*id, found);
         }
+        self.read(&part.mappings)?;
         self.long_way(part, Foresight::of(beside, position))
+    }
+
+    /// Whether a mapping that goes record by record is read before the first component is loaded. What is told of the links of a
+    /// merge stands before all else; where every mapping goes that way, the records of the others are read in their turn, lest
+    /// those of the whole old database lie in working tables at once.
+    fn is_read_first(&self, id: MappingId) -> bool {
+        let merges = self.clock.work.project.mapping(id).merge.is_some();
+        merges || !matches!(self.way, Way::Careful)
+    }
+
+    /// Reads the records of mappings, as far as they were not read yet, and makes their new keys.
+    fn read(&mut self, mappings: &[MappingId]) -> Result<(), Failure> {
+        let is_open = |id: &&MappingId| !self.reads.contains_key(id);
+        let open: Vec<MappingId> = mappings.iter().filter(is_open).copied().collect();
+        for &id in &open {
+            self.reads.insert(id, read_one(self.clock, id)?);
+        }
+        open.iter()
+            .try_for_each(|&id| prepare_keys(self.clock, id, &self.reads[&id].0, self.way))
     }
 
     /// Loads a mapping a short way; `false` if that cannot be done.
@@ -306,6 +319,11 @@ impl Load<'_> {
                     accounts::keep_maps(work, id, part.cyclic)?;
                 }
                 conflicts::tell(work, id, reads)?;
+            }
+            if !short {
+                for &id in &part.mappings {
+                    component::release(work, id)?;
+                }
             }
             Ok(())
         })
