@@ -5,15 +5,20 @@ pub mod clock;
 pub mod constants;
 pub mod database;
 pub mod functions;
+pub mod graft;
+#[cfg(test)]
+mod graft_test;
 pub mod identity;
 pub mod open;
 pub mod open_error;
 mod open_source;
 #[cfg(test)]
 mod open_test;
+mod pages;
 pub mod private_copy;
 pub mod private_folder;
 pub mod readers;
+pub mod run_files;
 pub mod schema;
 pub mod script;
 pub mod statement_times;

@@ -18,6 +18,7 @@ pub use super::database::Database;
 use super::open_error::{OpenError, extended_code};
 use super::open_source::attach_source;
 use super::readers::{self, Readers};
+pub use super::run_files::{FileBeside, RunFiles};
 use super::script::Script;
 use super::trust::distrust;
 use super::uri;
@@ -56,21 +57,6 @@ pub enum Journal {
     Off,
     /// Yes: savepoints work. For the repetition of a run that failed.
     Rollback,
-}
-
-/// The files of a run.
-#[derive(Debug, Clone, Copy)]
-pub struct RunFiles<'a> {
-    /// The old database.
-    pub source: &'a Database,
-    /// Where a private copy of it may be put if it cannot be read in place.
-    pub private_source: &'a Path,
-    /// The new database while it is built; it exists.
-    pub partial: &'a Path,
-    /// The state file; it exists.
-    pub state: &'a Path,
-    /// A file that a further connection may write beside the partial one.
-    pub beside: Option<&'a Path>,
 }
 
 /// A connection for linting: the source, and for checks also the target and the key maps.
@@ -170,8 +156,8 @@ pub fn run_connections(
         .map_err(at(files.partial))?;
     let all = count + usize::from(files.beside.is_some());
     let readers = readers::open(files, &source, all, configure)?;
-    if let (Some(path), Some(writer)) = (files.beside, readers.last()) {
-        readers::give_file(writer, path)?;
+    if let (Some(beside), Some(writer)) = (files.beside, readers.last()) {
+        readers::give_file(writer, beside)?;
     }
     let readers = Readers::begin(&connection, readers, files.beside.is_some())
         .map_err(at(files.source.path()))?;

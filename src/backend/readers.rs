@@ -9,7 +9,7 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use super::open::{
-    Configure, RunFiles, attach, create_private, empty, keep_temporary_files_beside,
+    Configure, FileBeside, RunFiles, attach, create_private, empty, keep_temporary_files_beside,
     own_file_settings, probe,
 };
 use super::open_error::OpenError;
@@ -52,10 +52,14 @@ pub(super) fn open(
 }
 
 /// Gives a reader that has not begun a new, private file of its own, as its target. Its state has no name and goes with it.
-pub(super) fn give_file(reader: &Connection, path: &Path) -> Result<(), OpenError> {
+pub(super) fn give_file(
+    reader: &Connection,
+    FileBeside { path, page_size }: FileBeside<'_>,
+) -> Result<(), OpenError> {
     create_private(path).map_err(OpenError::file(path))?;
     keep_temporary_files_beside(reader, path)
         .and_then(|()| attach(reader, &uri::of(path, "mode=rw"), "target"))
+        .and_then(|()| reader.execute_batch(&format!("PRAGMA target.page_size = {page_size}")))
         .and_then(|()| reader.execute_batch(&own_file_settings("target", Journal::Off)))
         .and_then(|()| attach(reader, "", "key_map"))
         .and_then(|()| reader.execute_batch("PRAGMA foreign_keys = OFF"))
@@ -115,9 +119,6 @@ impl Readers {
         state: &Path,
     ) -> rusqlite::Result<Vec<Connection>> {
         run.execute_batch(LET_GO)?;
-        if is_attached(run, BESIDE)? {
-            run.execute_batch(&format!("DETACH {BESIDE}"))?;
-        }
         for reader in &self.readers {
             attach(reader, &uri::of(target, "mode=ro"), "target")?;
             attach(reader, &uri::of(state, "mode=ro"), "key_map")?;
@@ -138,15 +139,27 @@ impl Readers {
     }
 }
 
-/// Lets the run's connection see the tables that were written into a file beside it.
+/// Lets the run's connection have the tables that were written into a file beside it.
 pub fn show(run: &Connection, beside: &Path) -> rusqlite::Result<()> {
-    attach(run, &uri::of(beside, "mode=ro"), BESIDE)?;
-    run.execute_batch(&format!("PRAGMA {BESIDE}.cache_size = -2048"))
+    attach(run, &uri::of(beside, "mode=rw"), BESIDE)?;
+    // How it is synchronized cannot be changed within a transaction, and matters only where something is written again.
+    run.execute_batch(&format!(
+        "PRAGMA {BESIDE}.journal_mode = OFF; PRAGMA {BESIDE}.cache_size = -8192; PRAGMA {BESIDE}.secure_delete = ON"
+    ))
 }
 
-fn is_attached(connection: &Connection, schema: &str) -> rusqlite::Result<bool> {
-    let sql = "SELECT EXISTS (SELECT 1 FROM pragma_database_list WHERE name = ?1)";
-    connection.query_row(sql, [schema], |row| row.get(0))
+/// Ends the run's transaction and closes the target and the file beside it: nobody has them open any more.
+///
+/// From here on the run's connection has no snapshot of the source.
+pub fn close_written(run: &Connection) -> rusqlite::Result<()> {
+    run.execute_batch(&format!("COMMIT; DETACH {BESIDE}; DETACH target"))
+}
+
+/// Opens the target again, and begins a transaction.
+pub fn open_written(run: &Connection, target: &Path) -> rusqlite::Result<()> {
+    attach(run, &uri::of(target, "mode=rw"), "target")?;
+    run.execute_batch(&own_file_settings("target", Journal::Off))?;
+    run.execute_batch("BEGIN")
 }
 
 fn begin(connection: &Connection) -> rusqlite::Result<()> {

@@ -6,7 +6,7 @@ use super::read::{AnchorCount, Reads};
 use super::references;
 use super::work::Work;
 use crate::backend::Value;
-use crate::model::{MappingId, SourceId};
+use crate::model::{MappingId, Project, SourceId};
 use crate::sql::tree::{Statement, Table};
 use crate::sql::{accounts, direct_maps as maps, keys, state, state_maps};
 
@@ -38,12 +38,29 @@ pub fn keep(
     let read = || sources.iter().copied().zip(reads.records.iter().copied());
     let accounts = match open_accounts(work, id, read())? {
         Some(accounts) => accounts,
-        None => read()
-            .map(|(source, read)| account(work, source, read))
-            .collect::<Result<Vec<_>, _>>()?,
+        None => accounts_of(work, id, read)?,
     };
     keep_accounts(work, id, &accounts, anchors)?;
     references::keep(work, id)
+}
+
+/// What became of a mapping's records.
+fn accounts_of<I: Iterator<Item = (SourceId, u64)>>(
+    work: &Work<'_>,
+    id: MappingId,
+    read: impl Fn() -> I,
+) -> Result<Vec<Account>, Failure> {
+    let with = |count: fn(&Project, SourceId) -> Statement| {
+        let accounts = read().map(|(source, read)| account_by(work, source, read, count));
+        accounts.collect::<Result<Vec<_>, Failure>>()
+    };
+    // Where there are as many rows as entities that should have one, each has.
+    let accounts = with(accounts::count_by_state)?;
+    let written: u64 = accounts.iter().map(|account| account.written).sum();
+    if written == rows(work, id)? {
+        return Ok(accounts);
+    }
+    with(accounts::count_states)
 }
 
 /// What became of a mapping's records if all are open and each entity has a row: those that were joined to another are merged.
@@ -80,7 +97,16 @@ fn rows(work: &Work<'_>, id: MappingId) -> Result<u64, Failure> {
 
 /// What became of a source's records, of which so many were read.
 pub(super) fn account(work: &Work<'_>, source: SourceId, read: u64) -> Result<Account, Failure> {
-    let counts = count(work, source)?;
+    account_by(work, source, read, accounts::count_states)
+}
+
+fn account_by(
+    work: &Work<'_>,
+    source: SourceId,
+    read: u64,
+    by: fn(&Project, SourceId) -> Statement,
+) -> Result<Account, Failure> {
+    let counts = count(work, source, &by(work.project, source))?;
     let of = |state: &str| {
         counts
             .iter()
@@ -171,14 +197,11 @@ pub(super) fn number(value: u64) -> Value {
     Value::Integer(i64::try_from(value).unwrap_or(i64::MAX))
 }
 
-fn count(work: &Work<'_>, source: SourceId) -> Result<Vec<(String, u64)>, Failure> {
+fn count(work: &Work<'_>, source: SourceId, by: &Statement) -> Result<Vec<(String, u64)>, Failure> {
     let doing = work.source(source, "count the records of");
-    work.query(
-        doing,
-        &accounts::count_states(work.project, source),
-        &[],
-        |row| Ok((row.get(0)?, row.get::<_, i64>(1)?.unsigned_abs())),
-    )
+    work.query(doing, by, &[], |row| {
+        Ok((row.get(0)?, row.get::<_, i64>(1)?.unsigned_abs()))
+    })
 }
 
 fn keep_anchor(work: &Work<'_>, id: MappingId, anchor: &AnchorCount) -> Result<(), Failure> {

@@ -16,12 +16,9 @@ use crate::sql::state;
 /// Beyond these, the longest check takes longer than the others together.
 const MOST: usize = 4;
 
-/// How many connections verify side by side: none but the run's own where there is one processor.
+/// How many connections verify side by side.
 pub(super) fn connections() -> usize {
-    match available_parallelism() {
-        Ok(count) if count.get() > 1 => count.get().min(MOST),
-        _ => 0,
-    }
+    available_parallelism().map_or(1, |count| count.get().min(MOST))
 }
 
 /// Verifies the loaded target and keeps the outcome. `then` is asked afterwards on a connection that still sees the source as

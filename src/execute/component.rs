@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 
 use super::evaluate::evaluate;
 use super::failure::Failure;
+use super::foresight::Foresight;
 use super::held;
-use super::lane::Foresight;
 use super::reason::Reason;
 use super::settle;
 use super::work::Work;
@@ -63,7 +63,8 @@ pub(super) fn load(
             work.check_interrupt()?;
         }
         for &id in &component.mappings {
-            if decided.contains(&id) {
+            // Whose rows were foreseen was closed before.
+            if decided.contains(&id) && !foresight.has_kept_maps() {
                 close(work, id)?;
             } else {
                 make_late_keys(work, id)?;

@@ -11,6 +11,7 @@ use super::read::AnchorCount;
 use super::reading;
 use super::references::Unresolved;
 use super::staged;
+use super::taken::Taken;
 use super::work::Work;
 use super::write;
 use crate::backend::{Result as Backend, Row};
@@ -59,20 +60,14 @@ pub fn load(work: &Work<'_>, id: MappingId, way: Way) -> Result<Option<Direct>, 
     Ok(done)
 }
 
-/// Does the rest for a mapping all of whose rows were written elsewhere and `join` the target now; none if one cannot stand,
-/// after which all is as before.
+/// Does the rest for a mapping all of whose rows were written beside; none if one cannot stand, after which there are none.
 pub(super) fn load_written(
     work: &Work<'_>,
     id: MappingId,
     written: Written,
-    join: impl FnOnce() -> Result<bool, Failure>,
 ) -> Result<Option<Direct>, Failure> {
     let done = whole_or_nothing(work, id, |made| {
-        if join()? {
-            finish(work, id, Way::Direct, written, made)
-        } else {
-            Ok(None)
-        }
+        finish(work, id, Way::Direct, written, made)
     })?;
     if done.is_some() {
         skip_records(work, id);
@@ -97,7 +92,7 @@ pub(super) fn write_alone(
     whole_or_nothing(work, id, |made| {
         let written = write_rows(work, id, Way::Direct, made)?;
         if written.is_some() {
-            make_maps_for(work, id, others, true, made)?;
+            make_maps_for(work, id, others, None, made)?;
         }
         Ok(written)
     })
@@ -146,7 +141,7 @@ fn write_rows(
         .collect::<Result<Vec<_>, _>>()?;
     let anchors = count_anchors(work, id, &accounts)?;
     match way {
-        Way::Direct if !make_own_maps(work, id, made)? => return Ok(None),
+        Way::Direct if !make_own_maps(work, id, &Taken::new(), made)? => return Ok(None),
         Way::Direct => {}
         Way::Staged => staged::create(work, id, made)?,
     }
@@ -197,7 +192,7 @@ fn finish(
         return Ok(None);
     }
     let failures = work.environment.failures();
-    make_maps(work, id, way, true, made)?;
+    make_maps(work, id, way, None, made)?;
     // The keys of the state file's map were evaluated anew.
     if work.environment.failures() != failures {
         return Ok(None);

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::failure::Failure;
 use super::held;
+use super::taken::{self, Taken};
 use super::work::Work;
 use crate::model::{Mapping, MappingId, SourceId};
 use crate::sql::direct::{self as sql, Way};
@@ -30,12 +31,12 @@ pub(super) fn can_be_asked(work: &Work<'_>, id: MappingId) -> bool {
     })
 }
 
-/// Makes those key maps of a mapping that others ask, on a connection that keeps no state but for this.
+/// Makes those key maps of a mapping that others ask, on a connection that keeps no state but for this; see [`make_maps`].
 pub(super) fn make_maps_for(
     work: &Work<'_>,
     id: MappingId,
     others: &BTreeSet<MappingId>,
-    is_whole: bool,
+    sifted: Option<&Taken>,
     made: &mut Vec<Statement>,
 ) -> Result<(), Failure> {
     let project = work.project;
@@ -43,7 +44,7 @@ pub(super) fn make_maps_for(
         let mut others = others.iter().filter(|other| **other != id);
         if others.any(|other| sql::is_looked_up(project.mapping(*other), source)) {
             if !maps::is_in_target(project, id, source) {
-                keep_map(work, id, source, Way::Direct, is_whole, made)?;
+                keep_map(work, id, source, Way::Direct, sifted, made)?;
             }
             make_map_once(work, id, source, made)?;
             work.own_maps.borrow_mut().insert(source);
@@ -53,10 +54,11 @@ pub(super) fn make_maps_for(
 }
 
 /// Makes the key maps that the mapping itself looks keys up in, before its rows are there; `false` if one cannot be read
-/// off the source.
+/// off the source. Of records whose keys were taken before it has none.
 pub(super) fn make_own_maps(
     work: &Work<'_>,
     id: MappingId,
+    taken: &Taken,
     made: &mut Vec<Statement>,
 ) -> Result<bool, Failure> {
     for &source in &work.project.mapping(id).sources {
@@ -65,7 +67,8 @@ pub(super) fn make_own_maps(
         }
         let doing = work.source(source, "make the key map of");
         let map = names::key_map(work.project, source);
-        if let Some(view) = maps::of_source(work.project, id, source) {
+        let view = maps::of_source(work.project, id, source);
+        if let Some(view) = view.filter(|_| !taken.contains(&source)) {
             if gives_a_row(
                 work,
                 source,
@@ -79,6 +82,7 @@ pub(super) fn make_own_maps(
             work.run(doing, &keys::create_map(work.project, source), &[])?;
             made.push(Statement::DropTable(map));
             work.run(doing, &fill, &[])?;
+            taken::prune_map(work, source, taken)?;
         } else {
             return Ok(false);
         }
@@ -98,13 +102,13 @@ fn gives_a_row(
     })
 }
 
-/// Makes the key maps that the state file keeps, and those that others look keys up in; of the records that have a row, unless
-/// `is_whole` says that all have.
+/// Makes the key maps that the state file keeps, and those that others look keys up in; of the records that have a row, if they
+/// were `sifted`, else of all.
 pub(super) fn make_maps(
     work: &Work<'_>,
     id: MappingId,
     way: Way,
-    is_whole: bool,
+    sifted: Option<&Taken>,
     made: &mut Vec<Statement>,
 ) -> Result<(), Failure> {
     let project = work.project;
@@ -113,7 +117,7 @@ pub(super) fn make_maps(
     }
     for &source in &project.mapping(id).sources {
         if !maps::is_in_target(project, id, source) || state_maps::is_asked_for(project, source) {
-            keep_map(work, id, source, way, is_whole, made)?;
+            keep_map(work, id, source, way, sifted, made)?;
         }
         if is_looked_up(work, source) {
             make_map_once(work, id, source, made)?;
@@ -128,7 +132,7 @@ fn keep_map(
     id: MappingId,
     source: SourceId,
     way: Way,
-    is_whole: bool,
+    sifted: Option<&Taken>,
     made: &mut Vec<Statement>,
 ) -> Result<(), Failure> {
     let project = work.project;
@@ -144,7 +148,9 @@ fn keep_map(
     if let Some(fill) = fill {
         work.run(doing, &fill, &[])?;
     }
-    if let Some(prune) = sieve::prune_state(project, source).filter(|_| !is_whole) {
+    if let Some(taken) = sifted
+        && let Some(prune) = sieve::prune_state(project, source, taken.contains(&source))
+    {
         work.run(doing, &prune, &[])?;
     }
     Ok(())

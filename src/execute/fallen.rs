@@ -5,6 +5,7 @@ use super::component::{Raised, close, refuse};
 use super::direct_maps::make_own_maps;
 use super::failure::Failure;
 use super::sieve::evaluate_the_rest;
+use super::taken::{self, Taken};
 use super::work::Work;
 use super::{held, read, write};
 use crate::model::MappingId;
@@ -17,10 +18,11 @@ use crate::sql::{again, direct_maps as maps, fallen as sql, keys, names};
 pub(super) fn begin(
     work: &Work<'_>,
     id: MappingId,
+    taken: &Taken,
     made: &mut Vec<Statement>,
 ) -> Result<Option<Vec<Statement>>, Failure> {
     let mut own = Vec::new();
-    let is_made = make_own_maps(work, id, &mut own);
+    let is_made = make_own_maps(work, id, taken, &mut own);
     made.extend(own.iter().cloned());
     Ok(is_made?.then_some(own))
 }
@@ -56,10 +58,11 @@ pub(super) fn end(
     Ok(fallen)
 }
 
-/// Makes the key maps of the mapping itself, of all its records; [`reject_the_rest`] leaves those of the rows that stand.
+/// Makes the key maps of the mapping itself, of all its records but those whose keys were taken; [`reject_the_rest`] leaves those of the rows that stand.
 pub(super) fn make_maps(
     work: &Work<'_>,
     id: MappingId,
+    taken: &Taken,
     made: &mut Vec<Statement>,
 ) -> Result<(), Failure> {
     let project = work.project;
@@ -70,6 +73,7 @@ pub(super) fn make_maps(
         if let Some(fill) = maps::fill_from_source(project, id, source) {
             work.run(doing, &fill, &[])?;
         }
+        taken::prune_map(work, source, taken)?;
     }
     Ok(())
 }

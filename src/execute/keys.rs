@@ -54,7 +54,7 @@ pub fn make(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     let taken = work.query(doing, &keys::taken(project, id), &[], |row| {
         row.get::<_, i64>(0)
     })?;
-    let reason = Reason::new("taken", "an earlier record has the same new key");
+    let reason = Reason::new(keys::TAKEN.0, keys::TAKEN.1);
     for entity in taken {
         refuse(work, id, entity, &reason)?;
     }

@@ -7,7 +7,6 @@
 //! as if nobody had tried.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -15,8 +14,8 @@ use std::thread::Scope;
 
 use rusqlite::Connection;
 
-use super::accounts;
 use super::direct::{self, Direct, Written};
+use super::elsewhere::{self, OwnFile};
 use super::failure::Failure;
 use super::held::{self, Lent};
 use super::interrupt::{Interrupt, Watched};
@@ -24,15 +23,13 @@ use super::lane_choice::{Choice, Moment, asks};
 use super::progress::Progress;
 use super::stoppable::{GivenUp, Stoppable};
 use super::work::{Setting, Work};
-use super::{direct_maps, sieve};
+use super::{direct_maps, sieve, write};
 use crate::backend::ErrorCode;
 use crate::backend::functions::Environment;
 use crate::backend::open::Settings as _;
-use crate::backend::readers;
 use crate::model::MappingId;
 use crate::plan::{Component, Plan};
 use crate::sql::lifecycle;
-use crate::sql::tree::Statement;
 
 /// A connection that is ready to write beside.
 pub struct Lane {
@@ -41,16 +38,8 @@ pub struct Lane {
     interrupt: Interrupt,
     file: OwnFile,
     busy: Sender<()>,
-}
-
-/// The file of a lane: it goes as soon as nobody needs its name any more.
-struct OwnFile(PathBuf);
-
-impl Drop for OwnFile {
-    fn drop(&mut self) {
-        // What cannot be removed is removed with the other private files of the run, or told there.
-        let _ = fs::remove_file(&self.0);
-    }
+    /// How indexes are declared that are built once the rows of their table are there.
+    indexes: Vec<(String, String)>,
 }
 
 impl Lane {
@@ -77,7 +66,14 @@ impl Lane {
             interrupt,
             file: OwnFile(path),
             busy,
+            indexes: Vec::new(),
         })
+    }
+
+    /// With indexes that are set aside: each with its table and how it is declared.
+    #[must_use]
+    pub fn with_indexes(self, indexes: Vec<(String, String)>) -> Self {
+        Self { indexes, ..self }
     }
 
     /// Makes the tables of these mappings beside, as the target declares them; `false` if one cannot be made.
@@ -172,6 +168,7 @@ impl<'scope> Beside<'scope> {
             interrupt,
             file,
             busy,
+            indexes,
         } = lane;
         let thread = Stoppable::begin(scope, connection, move |connection, given_up| {
             let _busy = busy;
@@ -184,6 +181,7 @@ impl<'scope> Beside<'scope> {
                 members,
                 given_up,
                 tell,
+                indexes,
             };
             writer.write(own, connection, orders)
         });
@@ -212,9 +210,19 @@ impl<'scope> Beside<'scope> {
         Ok(())
     }
 
+    /// See [`Choice::ahead`].
+    pub(super) fn ahead(&self) -> Vec<usize> {
+        self.choice.ahead.clone()
+    }
+
     /// Whether anything waits for that very moment.
-    fn is_due(&self, moment: Moment) -> bool {
+    pub(super) fn is_due(&self, moment: Moment) -> bool {
         self.to_come.contains_key(&moment)
+    }
+
+    /// Says that rows of a mapping will be written again, and so whatever asked its keys.
+    pub(super) fn undo(&mut self, id: MappingId) {
+        self.undone.insert(id);
     }
 
     /// Whether a mapping is written beside, and everything beside has still to be waited for.
@@ -237,13 +245,12 @@ impl<'scope> Beside<'scope> {
         self.thread.take().map_or(Ok(()), Stoppable::outcome)?;
         held::end_lending(work);
         work.check_interrupt()?;
-        if let Some(OwnFile(path)) = &self.file {
-            readers::show(work.connection, path)
-                .map_err(|error| Failure::own("read", "what was written beside", error))?;
+        let names = self.choice.members();
+        let names = names.map(|id| work.project.table(id).name.clone());
+        match self.file.take() {
+            Some(file) => elsewhere::show(work, file, names.collect()),
+            None => Ok(()),
         }
-        // It is open from now on, and nobody else needs its name.
-        self.file = None;
-        Ok(())
     }
 
     /// Finishes a mapping whose rows were written beside, unless they do not count.
@@ -259,18 +266,17 @@ impl<'scope> Beside<'scope> {
         }
         let mut asked = (plan.dependencies.iter()).filter(|d| d.of == id && asks(d));
         let stands = asked.all(|asked| !self.undone.contains(&asked.on));
+        if !stands {
+            write::clear(work, id)?;
+        }
         let rows = self.written.remove(&id).filter(|_| stands);
         let (done, in_vain) = match rows {
             None => (None, Finished::NotTried),
             Some(Rows::All(written)) => {
-                let rows = expected(&written);
-                let done = direct::load_written(work, id, written, || copy(work, id, rows))?;
-                (done, Finished::NotWhole)
+                (direct::load_written(work, id, written)?, Finished::NotWhole)
             }
             Some(Rows::Sifted(written)) => {
-                let rows = expected(&written);
-                let join = || copy(work, id, rows);
-                let done = sieve::load_written(work, component, id, written, join)?;
+                let done = sieve::load_written(work, component, id, written)?;
                 (done, Finished::NotSifted)
             }
         };
@@ -283,75 +289,13 @@ impl<'scope> Beside<'scope> {
     }
 }
 
-/// Who hears that the rows of a component are about to be written, so that what asks its key maps can begin.
-pub(super) struct Foresight<'a, 'scope> {
-    beside: Option<(&'a mut Beside<'scope>, Moment)>,
-    /// How to take the key maps back that were made before the rows were there.
-    made: Vec<Statement>,
-}
-
-impl<'a, 'scope> Foresight<'a, 'scope> {
-    /// As for a component of the plan.
-    pub(super) fn of(beside: Option<&'a mut Beside<'scope>>, component: usize) -> Self {
-        Self {
-            beside: beside.map(|beside| (beside, Moment::known(component))),
-            made: Vec::new(),
-        }
-    }
-
-    /// Whether anything waits for that.
-    pub(super) fn is_due(&self) -> bool {
-        (self.beside.as_ref()).is_some_and(|(beside, moment)| beside.is_due(*moment))
-    }
-
-    /// Says that no row of a mapping was refused, and all are about to be written.
-    pub(super) fn rows_are_known(&mut self, work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
-        if let Some((beside, moment)) = &mut self.beside {
-            self.made = accounts::keep_maps(work, id, false)?;
-            beside.hand_over(work, *moment)?;
-        }
-        Ok(())
-    }
-
-    /// Says that not all of them went in: the key maps are not these, and whatever asked them has to be written again.
-    pub(super) fn was_wrong(&mut self, work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
-        let Some((beside, _)) = &mut self.beside else {
-            return Ok(());
-        };
-        if !self.made.is_empty() {
-            beside.undone.insert(id);
-            held::forget(work, id);
-        }
-        let doing = work.mapping(id, "make the key maps anew of");
-        for statement in self.made.drain(..).rev() {
-            work.run(doing, &statement, &[])?;
-        }
-        Ok(())
-    }
-
-    /// Whether the key maps were made, and are right.
-    pub(super) fn has_kept_maps(&self) -> bool {
-        !self.made.is_empty()
-    }
-}
-
-fn expected(written: &Written) -> u64 {
-    let all: u64 = written.accounts.iter().map(|account| account.written).sum();
-    all - written.fallen
-}
-
-/// Copies the rows of a mapping into the target; `false` if it is not so many.
-fn copy(work: &Work<'_>, id: MappingId, rows: u64) -> Result<bool, Failure> {
-    let doing = work.mapping(id, "copy the rows of");
-    let text = lifecycle::copy_beside(&work.project.table(id).name);
-    Ok(work.run_text(doing, &text)? == rows)
-}
-
 /// The thread that writes beside.
 struct Writer<'a> {
     members: BTreeSet<MappingId>,
     given_up: &'a GivenUp,
     tell: Sender<Done>,
+    /// See [`Lane::indexes`].
+    indexes: Vec<(String, String)>,
 }
 
 impl Writer<'_> {
@@ -369,6 +313,7 @@ impl Writer<'_> {
                     return Ok(());
                 }
                 let rows = self.write_one(&work, id)?;
+                self.build_indexes(&work, id)?;
                 let _ = self.tell.send((id, rows));
             }
         }
@@ -390,5 +335,19 @@ impl Writer<'_> {
             Some(written) => Some(Rows::All(written)),
             None => sieve::write_alone(work, id, others)?.map(Rows::Sifted),
         })
+    }
+
+    /// Builds the indexes of a mapping's table that were set aside: there may be time for that before more can be written.
+    fn build_indexes(&self, work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
+        let table = &work.project.table(id).name;
+        for (of, declared) in &self.indexes {
+            if let Some(index) = lifecycle::in_target(declared)
+                && of.eq_ignore_ascii_case(table)
+                && !self.given_up.is_so()
+            {
+                work.run_text(work.mapping(id, "build an index of"), &index)?;
+            }
+        }
+        Ok(())
     }
 }

@@ -1,9 +1,10 @@
 //! Which mappings are written beside the others, and from when on.
 //!
-//! Two connections write side by side only into two files, and what was written beside has to be copied into the target in the
+//! Two connections write side by side only into two files, and what was written beside has to be moved into the target in the
 //! end. The choice depends on the project and on how many rows the old tables have, not on how fast anything goes, so that the
 //! same migration arrives at the same bytes: mappings of the end of the plan are written beside that fit the direct way and
-//! ask nothing but key maps that can be held in memory or that stand beside as well.
+//! ask nothing but key maps that can be held in memory or that stand beside as well. Of the others those that need none of
+//! them are written ahead of their place, as long as there is somebody to wait for.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,18 +16,22 @@ use crate::sql::keys;
 
 /// What a record costs on its way, in tenths of one on the direct way (measured, see `docs/performance.md`).
 const DIRECT: u64 = 10;
+/// The same beside, where the indexes are built as well.
+const BESIDE: u64 = 12;
 /// See [`DIRECT`].
-const STAGED: u64 = 45;
+const STAGED: u64 = 25;
 /// See [`DIRECT`].
-const CAREFUL: u64 = 45;
-/// What it costs to copy a row that was written beside.
-const COPY: u64 = 3;
+const CAREFUL: u64 = 31;
+/// What it costs to move a row that was written beside.
+const MOVE: u64 = 1;
 
 /// The mappings that are written beside.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(super) struct Choice {
     /// What must have come before these mappings can be written, in order.
     pub batches: BTreeMap<Moment, Vec<MappingId>>,
+    /// Where in the plan the mappings stand that need none of them, from the first of them on.
+    pub ahead: Vec<usize>,
 }
 
 /// A moment of the load.
@@ -55,33 +60,35 @@ impl Choice {
     }
 }
 
-/// Chooses; `rows` are about how many records each mapping reads. `all` that can be, whatever it costs, or those with which the
+/// Chooses; `rows` are about how many records each mapping reads, and what tables remember that are `counting` lies elsewhere. `all` that can be, whatever it costs, or those with which the
 /// run should end first.
 pub(super) fn choose(
     project: &Project,
     plan: &Plan,
     short: &BTreeMap<MappingId, Way>,
     rows: &BTreeMap<MappingId, u64>,
+    counting: &BTreeSet<String>,
     all: bool,
 ) -> Choice {
-    let chooser = Chooser::new(project, plan, short, rows);
+    let chooser = Chooser::new(project, plan, short, rows, counting);
     let end = plan.components.len();
     let mut best = (if all { 0 } else { chooser.before(end) }, Choice::default());
     for first in (0..end).rev() {
-        let members = chooser.members(first);
+        let split = chooser.split(first);
         let better = if all {
-            let count = members.len() as u64;
+            let count = split.members.len() as u64;
             (count > best.0).then_some(count)
         } else {
-            let took = chooser.time(first, &members);
+            let took = chooser.time(first, &split);
             (took < best.0).then_some(took)
         };
         if let Some(measure) = better {
+            let Split { members, ahead } = split;
             let mut batches: BTreeMap<Moment, Vec<MappingId>> = BTreeMap::new();
-            for (id, ready) in &members {
-                batches.entry(*ready).or_default().push(*id);
+            for (id, ready) in members {
+                batches.entry(ready).or_default().push(id);
             }
-            best = (measure, Choice { batches });
+            best = (measure, Choice { batches, ahead });
         }
     }
     best.1
@@ -93,6 +100,14 @@ pub(super) fn asks(dependency: &Dependency) -> bool {
     dependency.of != dependency.on && matches!(dependency.why, Why::Lookup { .. })
 }
 
+/// What is done by whom if everything before some position is done by the run's connection.
+struct Split {
+    /// What is written beside, in the order in which it can be, each with the moment from which on it can.
+    members: Vec<(MappingId, Moment)>,
+    /// See [`Choice::ahead`].
+    ahead: Vec<usize>,
+}
+
 struct Chooser<'a> {
     project: &'a Project,
     plan: &'a Plan,
@@ -101,6 +116,8 @@ struct Chooser<'a> {
     positions: BTreeMap<MappingId, usize>,
     /// Whose key maps each mapping asks, its own aside.
     needs: BTreeMap<MappingId, BTreeSet<MappingId>>,
+    /// What must have been written before each mapping, itself aside.
+    follows: BTreeMap<MappingId, BTreeSet<MappingId>>,
     /// Mappings that may be written beside, with what that costs.
     able: BTreeMap<MappingId, u64>,
     /// What each component of the plan costs.
@@ -113,10 +130,11 @@ impl<'a> Chooser<'a> {
         plan: &'a Plan,
         short: &'a BTreeMap<MappingId, Way>,
         rows: &BTreeMap<MappingId, u64>,
+        counting: &BTreeSet<String>,
     ) -> Self {
+        let records = |id: &MappingId| rows.get(id).copied().unwrap_or(0);
         let cost = |id: &MappingId| {
-            let records = rows.get(id).copied().unwrap_or(0);
-            records.saturating_mul(match short.get(id) {
+            records(id).saturating_mul(match short.get(id) {
                 Some(Way::Direct) => DIRECT,
                 Some(Way::Staged) => STAGED,
                 None => CAREFUL,
@@ -124,21 +142,31 @@ impl<'a> Chooser<'a> {
         };
         let of_component = |c: &crate::plan::Component| c.mappings.iter().map(cost).sum();
         let mut needs: BTreeMap<MappingId, BTreeSet<MappingId>> = BTreeMap::new();
-        for asked in plan.dependencies.iter().filter(|d| asks(d)) {
-            needs.entry(asked.of).or_default().insert(asked.on);
+        let mut follows = needs.clone();
+        for d in plan.dependencies.iter().filter(|d| d.of != d.on) {
+            follows.entry(d.of).or_default().insert(d.on);
+            if asks(d) {
+                needs.entry(d.of).or_default().insert(d.on);
+            }
         }
         let positions = plan.components.iter().enumerate();
         let positions =
             positions.flat_map(|(place, c)| c.mappings.iter().map(move |id| (*id, place)));
         let able = short.iter().filter(|(_, way)| **way == Way::Direct);
-        let able = able.filter(|(id, _)| can_be_copied(project, **id));
+        let able = able.filter(|(id, _)| {
+            let table = project.table(**id);
+            table.kind == Kind::Table && !counting.contains(&table.name)
+        });
         Self {
             project,
             plan,
             short,
             positions: positions.collect(),
             needs,
-            able: able.map(|(id, _)| (*id, cost(id))).collect(),
+            follows,
+            able: able
+                .map(|(id, _)| (*id, records(id).saturating_mul(BESIDE)))
+                .collect(),
             costs: plan.components.iter().map(of_component).collect(),
         }
     }
@@ -148,53 +176,55 @@ impl<'a> Chooser<'a> {
         self.costs[..position].iter().sum()
     }
 
-    /// What everything before a moment costs.
-    fn until(&self, Moment(number): Moment) -> u64 {
-        let done = self.before(number / 2);
-        let part = if number % 2 == 1 {
-            self.costs[number / 2] / 2
-        } else {
-            0
-        };
-        done.saturating_add(part)
-    }
-
-    /// The mappings from a position on that can be written beside, in the order in which they can, each with the moment from
-    /// which on it can.
-    fn members(&self, first: usize) -> Vec<(MappingId, Moment)> {
+    /// The mappings from a position on that can be written beside, and those that need none of them.
+    fn split(&self, first: usize) -> Split {
+        let before = self.plan.components[..first].iter();
+        let mut own: BTreeSet<MappingId> = before.flat_map(|c| c.mappings.clone()).collect();
         let mut ready: BTreeMap<MappingId, Moment> = BTreeMap::new();
         let mut members = Vec::new();
-        for component in &self.plan.components[first..] {
+        let mut ahead = Vec::new();
+        for (position, component) in self.plan.components.iter().enumerate().skip(first) {
             let [id] = component.mappings.as_slice() else {
                 continue;
             };
-            if !self.able.contains_key(id) {
-                continue;
-            }
-            let needs = self.needs.get(id).into_iter().flatten();
-            let begins = needs.map(|on| self.can_be_asked(*id, *on, first, &ready));
-            let begins: Option<Vec<Moment>> = begins.collect();
-            if let Some(begins) = begins {
-                let begin = begins.into_iter().max().unwrap_or(Moment::AT_ONCE);
+            if let Some(begin) = self.begin(*id, &own, &ready) {
                 ready.insert(*id, begin);
                 members.push((*id, begin));
+            } else if self.short.contains_key(id) && self.follow(*id).all(|on| own.contains(on)) {
+                own.insert(*id);
+                ahead.push(position);
             }
         }
         members.sort_by_key(|(_, ready)| *ready);
-        members
+        Split { members, ahead }
     }
 
-    /// From when on `on` can be asked by `id`; none if it cannot be asked beside.
-    fn can_be_asked(
+    fn follow(&self, id: MappingId) -> impl Iterator<Item = &MappingId> {
+        self.follows.get(&id).into_iter().flatten()
+    }
+
+    /// From when on a mapping can be written beside; none if it cannot be.
+    fn begin(
         &self,
         id: MappingId,
-        on: MappingId,
-        first: usize,
+        own: &BTreeSet<MappingId>,
         ready: &BTreeMap<MappingId, Moment>,
     ) -> Option<Moment> {
-        if let Some(ready) = ready.get(&on) {
-            return Some(*ready);
+        if !self.able.contains_key(&id) {
+            return None;
         }
+        let needs = self.needs.get(&id).into_iter().flatten();
+        let begins = needs.map(|on| match ready.get(on) {
+            Some(ready) => Some(*ready),
+            None if own.contains(on) => self.can_be_asked(id, *on),
+            None => None,
+        });
+        let begins: Option<Vec<Moment>> = begins.collect();
+        Some(begins?.into_iter().max().unwrap_or(Moment::AT_ONCE))
+    }
+
+    /// From when on `on`, which the run's connection writes, can be asked by `id`; none if it cannot be asked beside.
+    fn can_be_asked(&self, id: MappingId, on: MappingId) -> Option<Moment> {
         let position = self.positions.get(&on).copied()?;
         let values = self.project.mapping(id).values();
         let lookups = values.flat_map(|(_, value)| value.lookups());
@@ -209,7 +239,7 @@ impl<'a> Chooser<'a> {
         } else {
             Moment::done(position)
         };
-        (position < first && is_held).then_some(moment)
+        is_held.then_some(moment)
     }
 
     /// Whether it is known before the rows of a mapping are written which these will be.
@@ -218,21 +248,31 @@ impl<'a> Chooser<'a> {
         !self.short.contains_key(&id) && !component.cyclic && keys::are_foreseen(self.project, id)
     }
 
-    /// When all is done if these mappings are written beside.
-    fn time(&self, first: usize, members: &[(MappingId, Moment)]) -> u64 {
+    /// When all is done if it is split like that from a position on.
+    fn time(&self, first: usize, Split { members, ahead }: &Split) -> u64 {
+        let is_own = |position: &usize| *position < first || ahead.contains(position);
+        let own = |until: usize| -> u64 {
+            let positions = (0..until).filter(is_own);
+            positions.map(|position| self.costs[position]).sum()
+        };
+        let until = |Moment(number): Moment| {
+            let position = number / 2;
+            let part = if number % 2 == 1 {
+                self.costs[position] / 2
+            } else {
+                0
+            };
+            own(position).saturating_add(part)
+        };
         let cost = |id: &MappingId| self.able.get(id).copied().unwrap_or(0);
         let beside = members.iter().fold(0, |now, (id, ready)| {
-            let begun = self.until(*ready).max(now);
+            let begun = until(*ready).max(now);
             begun.saturating_add(cost(id))
         });
-        let moved: u64 = members.iter().map(|(id, _)| cost(id)).sum();
-        let rest = self.costs[first..].iter().sum::<u64>() - moved;
-        self.before(first).max(beside) + rest + moved / DIRECT * COPY
+        let end = self.plan.components.len();
+        let places = members.iter().filter_map(|(id, _)| self.positions.get(id));
+        let alone: u64 = places.map(|place| self.costs[*place]).sum();
+        let rest = self.before(end) - own(end) - alone;
+        own(end).max(beside) + rest + alone / DIRECT * MOVE
     }
-}
-
-/// Whether rows of a mapping's table can be copied from another of the same declaration as they are.
-fn can_be_copied(project: &Project, id: MappingId) -> bool {
-    let table = project.table(id);
-    table.kind == Kind::Table && !table.columns.iter().any(|column| column.generated)
 }

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 use super::interrupt::Interrupt;
-use super::load_mode::{Indexes, LoadMode};
+use super::keep::external_indexes;
+use super::load_mode::{Indexes, LoadMode, rebuild};
 use super::lock::MARK;
 use super::partial::{Kind, Prepared, TargetSpec, discard, prepare};
 use super::progress::Silent;
@@ -95,7 +96,9 @@ impl Place {
                  CREATE TABLE key_map.o (id, new_key)",
             )
             .unwrap();
-        mode.leave(&connection, &Silent).unwrap();
+        mode.leave(&connection, &|_| true, &Silent).unwrap();
+        let full_text = external_indexes(&connection, "target").unwrap();
+        rebuild(&connection, &full_text, &Silent).unwrap();
         connection
     }
 

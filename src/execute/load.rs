@@ -2,27 +2,27 @@
 
 use std::collections::BTreeMap;
 use std::thread;
-use std::time::Instant;
 
 use super::conflicts::{self, Asked};
 use super::direct::Direct;
 use super::failure::Failure;
-use super::lane::{Beside, Finished, Foresight, Lane};
+use super::foresight::Foresight;
+use super::lane::{Beside, Finished, Lane};
 use super::lane_choice::{self, Choice, Moment};
 use super::progress::Progress;
 use super::read::{AnchorCount, Reads};
 use super::references::Teller;
+use super::steps::Clock;
 use super::work::Work;
 use super::{
     accounts, component, direct, entities, held, keys, read, references, rejects, report_maps,
     sieve,
 };
-use crate::backend::Value;
 use crate::diag::outcome as diag;
 use crate::model::{Budget, MappingId};
 use crate::plan::{Component, Plan};
 use crate::sql::direct as short;
-use crate::sql::state;
+use crate::sql::{lifecycle, state};
 
 /// What a load did.
 #[derive(Debug, Clone)]
@@ -48,39 +48,6 @@ pub enum Way<'a> {
     Careful,
 }
 
-/// Steps of a load with the time each takes.
-#[derive(Clone, Copy)]
-struct Clock<'a> {
-    work: &'a Work<'a>,
-    progress: &'a dyn Progress,
-}
-
-impl Clock<'_> {
-    fn step<T>(
-        &self,
-        step: &str,
-        mapping: Option<MappingId>,
-        rows: Option<u64>,
-        run: impl FnOnce() -> Result<T, Failure>,
-    ) -> Result<T, Failure> {
-        let name = mapping.map(|id| self.work.project.table(id).name.as_str());
-        self.progress.begin(step, name, rows);
-        let started = Instant::now();
-        let outcome = run();
-        self.progress.end();
-        let outcome = outcome?;
-        let parameters = [
-            Value::Text(step.to_owned()),
-            name.map_or(Value::Null, |name| Value::Text(name.to_owned())),
-            Value::Real(started.elapsed().as_secs_f64()),
-        ];
-        self.work
-            .keep("keep the time of", step, state::INSERT_TIMING, &parameters)?;
-        self.work.check_interrupt()?;
-        Ok(outcome)
-    }
-}
-
 /// Loads the target: reads, joins entities, makes keys, writes rows, warns and accounts. With a lane, some mappings are written
 /// beside the others.
 pub fn load(
@@ -94,11 +61,6 @@ pub fn load(
     let clock = Clock { work, progress };
     let project = work.project;
     let short = short_ways(work, plan, way);
-    let careful = || {
-        (0..project.mappings.len())
-            .map(MappingId)
-            .filter(|id| !short.contains_key(id))
-    };
     let mut load = Load {
         clock: &clock,
         plan,
@@ -108,6 +70,7 @@ pub fn load(
         read: 0,
         rejected: 0,
         asked: Asked::default(),
+        ahead: BTreeMap::new(),
     };
     thread::scope(|scope| {
         let mut beside = match lane {
@@ -120,8 +83,6 @@ pub fn load(
         if let Some(beside) = &mut beside {
             beside.hand_over(work, Moment::AT_ONCE)?;
         }
-        let first: Vec<MappingId> = careful().filter(|&id| load.is_read_first(id)).collect();
-        load.read(&first)?;
         for (position, part) in plan.components.iter().enumerate() {
             load.component(part, position, beside.as_mut())?;
             if let Some(beside) = &mut beside {
@@ -181,6 +142,8 @@ struct Load<'a> {
     rejected: u64,
     /// Warnings that were asked while there was nothing else to do.
     asked: Asked,
+    /// What was written of mappings before their place in the plan; none of those that cannot go a short way.
+    ahead: BTreeMap<MappingId, Option<Direct>>,
 }
 
 impl Load<'_> {
@@ -191,12 +154,18 @@ impl Load<'_> {
         for id in (0..work.project.mappings.len()).map(MappingId) {
             rows.insert(id, records_to_come(work, id)?);
         }
+        let counting = work.rows(lifecycle::COUNTING, &[], |row| row.get(0));
+        let counting = counting
+            .map_err(|error| Failure::own("read the schema of", "target", error))?
+            .into_iter()
+            .collect();
         let all = matches!(self.way, Way::Beside);
         Ok(lane_choice::choose(
             work.project,
             self.plan,
             self.short,
             &rows,
+            &counting,
             all,
         ))
     }
@@ -210,32 +179,13 @@ impl Load<'_> {
     ) -> Result<(), Failure> {
         if let [id] = part.mappings.as_slice()
             && let Some(way) = self.short.get(id)
+            && self.short_way(part, *id, *way, beside.as_deref_mut())?
         {
-            if self.short_way(part, *id, *way, beside.as_deref_mut())? {
-                return Ok(());
-            }
+            return Ok(());
         }
+        self.read_long_ways()?;
         self.read(&part.mappings)?;
         self.long_way(part, Foresight::of(beside, position))
-    }
-
-    /// Whether a mapping that goes record by record is read before the first component is loaded. What is told of the links of a
-    /// merge stands before all else; where every mapping goes that way, the records of the others are read in their turn, lest
-    /// those of the whole old database lie in working tables at once.
-    fn is_read_first(&self, id: MappingId) -> bool {
-        let merges = self.clock.work.project.mapping(id).merge.is_some();
-        merges || !matches!(self.way, Way::Careful)
-    }
-
-    /// Reads the records of mappings, as far as they were not read yet, and makes their new keys.
-    fn read(&mut self, mappings: &[MappingId]) -> Result<(), Failure> {
-        let is_open = |id: &&MappingId| !self.reads.contains_key(id);
-        let open: Vec<MappingId> = mappings.iter().filter(is_open).copied().collect();
-        for &id in &open {
-            self.reads.insert(id, read_one(self.clock, id)?);
-        }
-        open.iter()
-            .try_for_each(|&id| prepare_keys(self.clock, id, &self.reads[&id].0, self.way))
     }
 
     /// Loads a mapping a short way; `false` if that cannot be done.
@@ -248,20 +198,48 @@ impl Load<'_> {
     ) -> Result<bool, Failure> {
         let Clock { work, progress } = *self.clock;
         if let Some(beside) = beside.as_mut().filter(|beside| beside.is_awaited(id)) {
+            self.go_ahead(beside)?;
             let asked = &mut self.asked;
             self.clock.step("beside", None, None, || {
                 *asked = Asked::ahead(work)?;
                 beside.wait(work, progress)
             })?;
         }
+        let done = match self.ahead.remove(&id) {
+            Some(done) => done,
+            None => self.write(part, id, way, beside)?,
+        };
+        let Some(done) = done else {
+            return Ok(false);
+        };
+        if done.accounts.iter().any(|account| account.rejected > 0) {
+            self.rejected += rejects::keep(work, id)?;
+        }
+        accounts::keep_accounts(work, id, &done.accounts, &done.anchors)?;
+        references::keep_counted(work, id, &done.unresolved)?;
+        let records: u64 = done.accounts.iter().map(|account| account.read).sum();
+        self.read += records;
+        progress.advance(records);
+        Ok(true)
+    }
+
+    /// Writes the rows of a mapping a short way; none if that cannot be done.
+    fn write(
+        &self,
+        part: &Component,
+        id: MappingId,
+        way: short::Way,
+        beside: Option<&mut Beside<'_>>,
+    ) -> Result<Option<Direct>, Failure> {
+        let work = self.clock.work;
         let rows = to_come(self.clock, id)?;
-        let done = self.clock.step("rows", Some(id), rows, || {
+        self.clock.step("rows", Some(id), rows, || {
             let beside = match beside {
                 Some(beside) => beside.finish(work, self.plan, part, id)?,
                 None => Finished::NotTried,
             };
             let sift = || sieve::load(work, part, id, way);
-            let done = match beside {
+            Ok(match beside {
                 Finished::Done(done) => Some(done),
                 Finished::NotTried => match direct::load(work, id, way)? {
                     None => sift()?,
@@ -269,22 +247,55 @@ impl Load<'_> {
                 },
                 Finished::NotWhole => sift()?,
                 Finished::NotSifted => None,
-            };
-            let is_sifted = |done: &Direct| done.accounts.iter().any(|a| a.rejected > 0);
-            if done.as_ref().is_some_and(is_sifted) {
-                self.rejected += rejects::keep(work, id)?;
+            })
+        })
+    }
+
+    /// Does what can be done before what is written beside is there.
+    fn go_ahead(&mut self, beside: &mut Beside<'_>) -> Result<(), Failure> {
+        for position in beside.ahead() {
+            let part = &self.plan.components[position];
+            if let [id] = part.mappings.as_slice()
+                && let Some(way) = self.short.get(id)
+            {
+                let done = self.write(part, *id, *way, None)?;
+                let is_done = done.is_some();
+                self.ahead.insert(*id, done);
+                if is_done {
+                    beside.hand_over(self.clock.work, Moment::done(position))?;
+                }
             }
-            Ok(done)
-        })?;
-        let Some(done) = done else {
-            return Ok(false);
-        };
-        accounts::keep_accounts(work, id, &done.accounts, &done.anchors)?;
-        references::keep_counted(work, id, &done.unresolved)?;
-        let records: u64 = done.accounts.iter().map(|account| account.read).sum();
-        self.read += records;
-        progress.advance(records);
-        Ok(true)
+        }
+        self.read_long_ways()
+    }
+
+    /// Reads the records of the mappings that go record by record from the beginning; if all do, of those alone that merge, for what
+    /// is told of links stands before all else. Others have their turn, lest all old records lie in working tables at once.
+    fn read_long_ways(&mut self) -> Result<(), Failure> {
+        let mappings = &self.clock.work.project.mappings;
+        let all = matches!(self.way, Way::Careful);
+        let long = (0..mappings.len()).map(MappingId);
+        let long = long.filter(|id| !self.short.contains_key(id));
+        let long: Vec<MappingId> = long
+            .filter(|id| !all || mappings[id.0].merge.is_some())
+            .collect();
+        self.read(&long)
+    }
+
+    /// Reads the records of mappings and makes their keys, unless that is done.
+    fn read(&mut self, mappings: &[MappingId]) -> Result<(), Failure> {
+        let unread = mappings.iter();
+        let unread: Vec<MappingId> = unread
+            .copied()
+            .filter(|id| !self.reads.contains_key(id))
+            .collect();
+        for &id in &unread {
+            self.reads.insert(id, read_one(self.clock, id)?);
+        }
+        for &id in &unread {
+            prepare_keys(self.clock, id, &self.reads[&id].0, self.way)?;
+        }
+        Ok(())
     }
 
     /// Loads the mappings of a component record by record.
@@ -382,14 +393,4 @@ fn prepare_keys(
         })?;
     }
     clock.step("keys", Some(id), None, || keys::make(clock.work, id))
-}
-
-/// Runs a step and keeps how long it took.
-pub fn timed<T>(
-    work: &Work<'_>,
-    progress: &dyn Progress,
-    step: &str,
-    run: impl FnOnce() -> Result<T, Failure>,
-) -> Result<T, Failure> {
-    Clock { work, progress }.step(step, None, None, run)
 }

@@ -11,7 +11,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rusqlite::hooks::{AuthContext, Authorization};
 use rusqlite::{Connection, Row};
 
-use super::keep::external_indexes;
 use super::progress::Progress;
 use crate::backend::script::NO_AUTHORIZER;
 use crate::sql::{fts, lifecycle};
@@ -70,12 +69,22 @@ impl LoadMode {
         Ok(mode)
     }
 
-    /// Puts everything back, builds the indexes, and the full-text indexes over other tables.
+    /// How the indexes are declared that were set aside, each after its table.
+    #[must_use]
+    pub fn indexes(&self) -> Vec<(String, String)> {
+        let indexes = self.hidden.iter().filter(|row| row.kind == "index");
+        indexes
+            .map(|row| (row.table.clone(), row.sql.clone()))
+            .collect()
+    }
+
+    /// Puts everything back, and builds the indexes of those tables whose rows are in the target by now.
     ///
     /// Returns the triggers that would have fired for the rows that were loaded, and did not.
     pub fn leave(
         self,
         connection: &Connection,
+        is_there: &dyn Fn(&str) -> bool,
         progress: &dyn Progress,
     ) -> rusqlite::Result<Vec<String>> {
         if !self.hidden.is_empty() {
@@ -95,24 +104,27 @@ impl LoadMode {
             connection.execute_batch(lifecycle::CLOSE_SCHEMA)?;
         }
         let indexes = self.hidden.iter().filter(|row| row.kind == "index");
+        let indexes = indexes.filter(|row| is_there(&row.table));
         let indexes: Vec<&str> = indexes.map(|row| row.name.as_str()).collect();
-        let full_text = external_indexes(connection, "target")?;
-        let all = (indexes.len() + full_text.len()) as u64;
-        let mut done = 0;
-        let mut part = |name: &str| {
-            progress.part(name, done, all);
-            done += 1;
-        };
-        for name in indexes {
-            part(name);
+        for (done, name) in (0..).zip(&indexes) {
+            progress.part(name, done, indexes.len() as u64);
             connection.execute_batch(&lifecycle::reindex(name))?;
-        }
-        for table in full_text {
-            part(&table);
-            connection.execute(&fts::rebuild("target", &table), [])?;
         }
         Ok(self.silent_triggers)
     }
+}
+
+/// Builds full-text indexes over other tables.
+pub fn rebuild(
+    connection: &Connection,
+    full_text: &[String],
+    progress: &dyn Progress,
+) -> rusqlite::Result<()> {
+    for (done, table) in (0..).zip(full_text) {
+        progress.part(table, done, full_text.len() as u64);
+        connection.execute(&fts::rebuild("target", table), [])?;
+    }
+    Ok(())
 }
 
 fn rows_of(

@@ -11,31 +11,27 @@ use rusqlite::Connection;
 
 use super::check;
 use super::deep::again::Means;
-use super::deep::second::{Loading, Second};
+use super::deep::second::Second;
+use super::elsewhere;
 use super::failure::Failure;
+use super::fill::{Task, work};
 use super::interrupt::{Interrupt, Watched};
 use super::lane::Lane;
-use super::load::{self, Loaded, Way};
-use super::load_mode::{Indexes, LoadMode};
+use super::load::{Loaded, Way};
 use super::partial::{Prepared, TargetSpec, prepare};
 use super::progress::Progress;
 use super::publish::{Beforehand, Published, publish};
 use super::source_check::{Checking, SourceCheck, is_damage};
 use super::target_error::TargetError;
-use super::verify;
-use super::warnings;
-use super::work::{Setting, Work};
-use crate::backend::Value;
+use super::work::Setting;
 use crate::backend::functions::{Environment, Template};
-use crate::backend::open::{Database, Journal, RunFiles, run_connections};
+use crate::backend::open::{Database, FileBeside, Journal, RunFiles, run_connections};
 use crate::backend::open_error::{OpenError, disk_fault};
-use crate::backend::readers::Readers;
 use crate::backend::script::Script;
 use crate::backend::written;
-use crate::diag::{Diagnostic, Diagnostics, outcome as diag, run, warning};
-use crate::model::{Budget, CheckSeverity, Project};
+use crate::diag::{Diagnostic, Diagnostics, outcome as diag, run};
+use crate::model::{Budget, Project};
 use crate::plan::Plan;
-use crate::sql::state;
 use crate::template::{Globals, TemplateError, TextTemplate};
 
 /// What is to be run, and how.
@@ -121,12 +117,17 @@ pub fn run(
         measured: progress.asks_for_statements(),
     };
     let prepared = prepare(&spec, &configure, interrupt)?;
+    let beside =
+        elsewhere::page_size(&prepared.partial).map_err(TargetError::file(&prepared.partial))?;
     let files = RunFiles {
         source: request.source,
         private_source: &prepared.private_source,
         partial: &prepared.partial,
         state: &prepared.state,
-        beside: Some(&prepared.workspace.paths.beside),
+        beside: beside.map(|page_size| FileBeside {
+            path: &prepared.workspace.paths.beside,
+            page_size,
+        }),
     };
     let check = SourceCheck::open(request.source, interrupt)?;
     let open = || {
@@ -285,102 +286,10 @@ pub fn environment(project: &Project) -> Result<Environment, TemplateError> {
     ))
 }
 
-/// What a run needs beside its connections.
-struct Task<'a> {
-    request: &'a Request<'a>,
-    setting: Setting<'a>,
-    files: &'a RunFiles<'a>,
-    progress: &'a dyn Progress,
-    second: Option<&'a Second>,
-    started: Instant,
-}
-
-fn work(
-    task: &Task<'_>,
-    connection: &mut Connection,
-    readers: Readers,
-    lane: Option<Lane>,
-    loading: Option<Loading<'_>>,
-) -> Result<(Loaded, Diagnostics), Failure> {
-    let (setting, progress) = (task.setting, task.progress);
-    let loaded = fill(task.request, setting, connection, lane, progress)?;
-    let look = |work: &Work<'_>| {
-        let second = task.second.map(|second| second.look(work, progress));
-        second.transpose()
-    };
-    let (verified, looked) =
-        check::check(setting, connection, readers, task.files, progress, look)?;
-    let mut checks = verified.checks;
-    let work = setting.work(connection);
-    // A second load would mask the same values again.
-    let masked = ("masked".to_owned(), work.environment.masked().to_string());
-    if let (Some(second), Some(looked)) = (task.second, looked) {
-        checks.extend(second.compare(&work, progress, loading, looked)?);
-    }
-    let mut diagnostics = verify::diagnostics(&checks);
-    let failed = |severity| {
-        let failed = checks.iter().filter(|c| !c.passed);
-        failed.filter(|c| c.severity == severity).count()
-    };
-    let warned = loaded.warnings + failed(CheckSeverity::Warn) as u64;
-    if task.request.strict && warned > 0 {
-        diagnostics.push(diag::strict_warnings(warned));
-    }
-    let verified = failed(CheckSeverity::Error) == 0;
-    let facts = [
-        masked,
-        ("verified".to_owned(), i32::from(verified).to_string()),
-        (
-            "seconds".to_owned(),
-            format!("{:.3}", task.started.elapsed().as_secs_f64()),
-        ),
-    ];
-    keep_facts(&work, &facts)?;
-    Ok((loaded, diagnostics))
-}
-
-/// Everything up to a target that is whole.
-fn fill(
-    request: &Request<'_>,
-    setting: Setting<'_>,
-    connection: &mut Connection,
-    lane: Option<Lane>,
-    progress: &dyn Progress,
-) -> Result<Loaded, Failure> {
-    let mode = LoadMode::enter(connection, &mapped(request.project), Indexes::Aside)
-        .map_err(|error| Failure::own("set aside the indexes of", "target", error))?;
-    let work = setting.work(connection);
-    keep_facts(&work, request.facts)?;
-    let (plan, budget, way) = (request.plan, request.budget, request.way);
-    let loaded = load::load(&work, plan, budget, way, lane, progress)?;
-    let silent = load::timed(&work, progress, "indexes", || {
-        let left = mode.leave(work.connection, progress);
-        left.map_err(|error| {
-            let stopped = work.check_interrupt().err();
-            stopped.unwrap_or_else(|| Failure::own("build the indexes of", "target", error))
-        })
-    })?;
-    for trigger in &silent {
-        warnings::keep(&work, "", None, warning::trigger_not_fired(trigger))?;
-    }
-    Ok(Loaded {
-        warnings: loaded.warnings + silent.len() as u64,
-        ..loaded
-    })
-}
-
 /// The tables that mappings fill.
-fn mapped(project: &Project) -> Vec<String> {
+pub(super) fn mapped(project: &Project) -> Vec<String> {
     let tables = project.mappings.iter().map(|mapping| mapping.table);
     tables
         .map(|table| project.target.tables[table].name.clone())
         .collect()
-}
-
-fn keep_facts(work: &Work<'_>, facts: &[(String, String)]) -> Result<(), Failure> {
-    for (name, value) in facts {
-        let parameters = [Value::Text(name.clone()), Value::Text(value.clone())];
-        work.keep("keep the fact", name, state::INSERT_RUN, &parameters)?;
-    }
-    Ok(())
 }

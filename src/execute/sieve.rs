@@ -11,6 +11,7 @@ use super::direct::{self, Direct, Written, whole_or_nothing};
 use super::direct_maps::{make_maps, make_maps_for};
 use super::evaluate::evaluate;
 use super::failure::Failure;
+use super::taken::{self, Taken};
 use super::work::Work;
 use super::{fallen, held, keys, read, reading, staged, write};
 use crate::model::MappingId;
@@ -31,27 +32,28 @@ pub(super) fn load(
         return Ok(None);
     }
     whole_or_nothing(work, id, |made| {
-        let written = sift(work, id, way, made)?;
+        // Rows of a stage that collide in a key stop its writing.
+        let taken = match way {
+            Way::Direct => taken::find(work, id, made)?,
+            Way::Staged => Taken::new(),
+        };
+        let written = sift(work, id, way, &taken, made)?;
         written.map_or(Ok(None), |written| {
-            finish(work, component, id, way, written, made)
+            finish(work, component, id, way, (written, &taken), made)
         })
     })
 }
 
-/// Does the rest for a mapping of which those rows that can be written were written elsewhere and `join` the target now.
+/// Does the rest for a mapping of which those rows that can be written were written beside.
 pub(super) fn load_written(
     work: &Work<'_>,
     component: &Component,
     id: MappingId,
     written: Written,
-    join: impl FnOnce() -> Result<bool, Failure>,
 ) -> Result<Option<Direct>, Failure> {
     whole_or_nothing(work, id, |made| {
-        if join()? {
-            finish(work, component, id, Way::Direct, written, made)
-        } else {
-            Ok(None)
-        }
+        let taken = taken::find(work, id, made)?;
+        finish(work, component, id, Way::Direct, (written, &taken), made)
     })
 }
 
@@ -65,9 +67,11 @@ pub(super) fn write_alone(
         return Ok(None);
     }
     whole_or_nothing(work, id, |made| {
-        let written = sift(work, id, Way::Direct, made)?;
+        let taken = taken::find(work, id, made)?;
+        let written = sift(work, id, Way::Direct, &taken, made)?;
         if written.is_some() {
-            make_maps_for(work, id, others, false, made)?;
+            make_maps_for(work, id, others, Some(&taken), made)?;
+            taken::forget(work, &taken, made)?;
         }
         Ok(written)
     })
@@ -82,11 +86,12 @@ fn fits(work: &Work<'_>, id: MappingId, way: Way) -> bool {
     tells && sql::fits(work.project, id)
 }
 
-/// Writes what can be written; `made` is told how to take back what else was made.
+/// Writes what can be written, `taken` apart; `made` is told how to take back what else was made.
 fn sift(
     work: &Work<'_>,
     id: MappingId,
     way: Way,
+    taken: &Taken,
     made: &mut Vec<Statement>,
 ) -> Result<Option<Written>, Failure> {
     let project = work.project;
@@ -96,7 +101,7 @@ fn sift(
     let anchors = direct::count_anchors(work, id, &accounts)?;
     let itself = falls::refers_to_itself(project, id);
     let own = if itself {
-        fallen::begin(work, id, made)?
+        fallen::begin(work, id, taken, made)?
     } else {
         Some(Vec::new())
     };
@@ -109,7 +114,7 @@ fn sift(
     for (account, &source) in accounts.iter_mut().zip(sources) {
         let doing = work.source(source, "write the records of");
         let statement = match way {
-            Way::Direct => sql::write(project, id, source, &held),
+            Way::Direct => sql::write(project, id, source, &held, taken.contains(&source)),
             Way::Staged => {
                 let reading = reading::of(work, source, account.read)?;
                 stage::insert(project, source, &held, reading)
@@ -143,7 +148,7 @@ fn finish(
     component: &Component,
     id: MappingId,
     way: Way,
-    written: Written,
+    (written, taken): (Written, &Taken),
     made: &mut Vec<Statement>,
 ) -> Result<Option<Direct>, Failure> {
     let Written {
@@ -159,9 +164,9 @@ fn finish(
         return Ok(None);
     }
     if itself {
-        fallen::make_maps(work, id, made)?;
+        fallen::make_maps(work, id, taken, made)?;
     }
-    read_the_rest(work, id, way, made)?;
+    read_the_rest(work, id, way, taken, made)?;
     for (slot, kind, references) in work.environment.unresolved.take() {
         let same =
             |counted: &&mut (i64, Option<String>, u64)| (counted.0, &counted.1) == (slot, &kind);
@@ -203,7 +208,9 @@ fn finish(
         return Ok(None);
     }
     // The state takes the maps of staged rows from the stage, which has no others any more.
-    make_maps(work, id, way, way == Way::Staged, made)?;
+    let sifted = (way == Way::Direct).then_some(taken);
+    make_maps(work, id, way, sifted, made)?;
+    taken::forget(work, taken, made)?;
     if way == Way::Staged {
         staged::release(work, id)?;
     }
@@ -219,6 +226,7 @@ fn read_the_rest(
     work: &Work<'_>,
     id: MappingId,
     way: Way,
+    taken: &Taken,
     made: &mut Vec<Statement>,
 ) -> Result<(), Failure> {
     let project = work.project;
@@ -226,10 +234,11 @@ fn read_the_rest(
     for &source in &project.mapping(id).sources {
         made.push(Statement::DropTable(names::records(project, source)));
         let rest = match way {
-            Way::Direct => sql::read(project, source),
+            Way::Direct => sql::read(project, source, taken.contains(&source)),
             Way::Staged => apart::read_apart(project, source),
         };
         let records = read::read_by(work, source, start, [rest])?;
+        taken::reject(work, source, taken)?;
         start += i64::try_from(records).unwrap_or(i64::MAX);
         let doing = work.source(source, "evaluate the records of");
         work.each(doing, &sql::compute_again(project, source), |_| Ok(true))?;

@@ -4,17 +4,15 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use super::elsewhere::Elsewhere;
 use super::failure::Failure;
 use super::held::Holding;
 use super::interrupt::Interrupt;
-use super::plain::json;
 use crate::backend::functions::Environment;
-use crate::backend::value::readable;
 use crate::backend::{Connection, Row, Value, params_from_iter};
 use crate::diag::{Span, run};
 use crate::model::{MappingId, Origin, Project, SourceId};
-use crate::sql::tree::{Expr, Select, Statement};
-use crate::sql::{names, write};
+use crate::sql::tree::Statement;
 use crate::template::Globals;
 
 /// What stands in for a value that must not be shown.
@@ -54,6 +52,7 @@ impl<'a> Setting<'a> {
             entries: RefCell::default(),
             held: Holding::default(),
             own_maps: RefCell::default(),
+            elsewhere: Elsewhere::default(),
             anchor_rows: RefCell::default(),
             interrupt: self.interrupt,
         }
@@ -83,6 +82,8 @@ pub struct Work<'a> {
     pub held: Holding,
     /// Sources whose key maps a connection made that writes beside the run's.
     pub own_maps: RefCell<BTreeSet<SourceId>>,
+    /// Tables of the target that lie in another file until the load is done.
+    pub elsewhere: Elsewhere,
     /// How many rows old tables have, by their position, as far as they were counted.
     pub anchor_rows: RefCell<BTreeMap<usize, u64>>,
     /// Mappings whose key maps the report takes from their stage.
@@ -142,7 +143,9 @@ impl Work<'_> {
         parameters: &[Vec<Value>],
     ) -> Result<(), Failure> {
         let run = || -> crate::backend::Result<()> {
-            let mut prepared = self.connection.prepare_cached(&write(statement))?;
+            let mut prepared = self
+                .connection
+                .prepare_cached(&self.elsewhere.write(statement))?;
             for set in parameters {
                 prepared.execute(params_from_iter(set))?;
             }
@@ -157,7 +160,7 @@ impl Work<'_> {
         statement: &Statement,
         parameters: &[Value],
     ) -> crate::backend::Result<u64> {
-        self.execute_text(&write(statement), parameters)
+        self.execute_text(&self.elsewhere.write(statement), parameters)
     }
 
     /// Runs a statement in text and gives the number of rows changed.
@@ -183,7 +186,7 @@ impl Work<'_> {
         parameters: &[Value],
         read: impl FnMut(&Row<'_>) -> crate::backend::Result<T>,
     ) -> Result<Vec<T>, Failure> {
-        self.rows(&write(statement), parameters, read)
+        self.rows(&self.elsewhere.write(statement), parameters, read)
             .map_err(|e| self.failure(doing, e))
     }
 
@@ -196,7 +199,9 @@ impl Work<'_> {
     ) -> Result<bool, Failure> {
         let _running = self.interrupt.clock().start();
         let mut all = || -> crate::backend::Result<bool> {
-            let mut prepared = self.connection.prepare_cached(&write(statement))?;
+            let mut prepared = self
+                .connection
+                .prepare_cached(&self.elsewhere.write(statement))?;
             let mut rows = prepared.query([])?;
             while let Some(row) = rows.next()? {
                 if !see(row)? {
@@ -262,31 +267,6 @@ impl Work<'_> {
             }
             Failure::own(step, of, error)
         })
-    }
-
-    /// Whether there is anything that must not be shown.
-    pub fn hides(&self) -> bool {
-        !self.show_sensitive && !self.project.privacy.patterns.is_empty()
-    }
-
-    /// A value as it may be shown: a private one is masked, and counted.
-    pub fn shown(&self, value: Value, private: bool) -> Value {
-        if !private || self.show_sensitive || value == Value::Null {
-            return value;
-        }
-        self.environment.mask();
-        Value::Text(MASK.to_owned())
-    }
-
-    /// Whether any column of a source's records is private.
-    pub fn has_sensitive(&self, source: SourceId) -> bool {
-        !self.show_sensitive
-            && self
-                .project
-                .source(source)
-                .columns
-                .iter()
-                .any(|c| c.sensitive)
     }
 
     /// The failure of a step, or the interruption or the clock that caused it.
@@ -355,42 +335,5 @@ impl Work<'_> {
             of: &source.name,
             span: source.sql_span,
         }
-    }
-
-    /// The old key of a record as a JSON list.
-    pub fn key_of(&self, source: SourceId, number: i64) -> Result<String, Failure> {
-        let key = &self.project.source(source).key;
-        let text = self.text_of_keys(source);
-        let doing = self.source(source, "read a key of");
-        let found = self
-            .rows(&text, &[Value::Integer(number)], |row| {
-                let parts = key.iter().enumerate().map(|(i, column)| {
-                    let private = self.is_private(source, column);
-                    Ok(json(&self.shown(readable(row, i)?, private)))
-                });
-                parts.collect::<crate::backend::Result<Vec<_>>>()
-            })
-            .map_err(|e| self.failure(doing, e))?;
-        Ok(serde_json::Value::Array(found.into_iter().next().unwrap_or_default()).to_string())
-    }
-
-    /// The query for the old key of a numbered record: it may be asked for every record of a source.
-    fn text_of_keys(&self, source: SourceId) -> Rc<str> {
-        let mut texts = self.texts_of_keys.borrow_mut();
-        let text = texts.entry(source).or_insert_with(|| {
-            let mut select = Select::from(names::records(self.project, source).alias("r"));
-            for column in &self.project.source(source).key {
-                select = select.column(Expr::column("r", column));
-            }
-            let select = select.filter(Expr::column("r", names::N).eq(Expr::Parameter(1)));
-            write(&Statement::Select(select)).into()
-        });
-        Rc::clone(text)
-    }
-
-    /// Whether a column of a source's records is private.
-    pub fn is_private(&self, source: SourceId, column: &str) -> bool {
-        let column = self.project.source(source).column(column);
-        column.is_some_and(|column| column.sensitive)
     }
 }

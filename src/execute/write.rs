@@ -1,9 +1,9 @@
 //! Writing: all rows at once and, only where that fails, row by row with the reason of each failure.
 
-use super::component::{Raised, refuse};
+use super::component::{Raised, close, refuse};
 use super::evaluate::{evaluate, halve};
 use super::failure::Failure;
-use super::lane::Foresight;
+use super::foresight::Foresight;
 use super::reason::Reason;
 use super::settle::{is_delicate, settle};
 use super::work::Work;
@@ -29,13 +29,12 @@ pub(super) fn settle_and_write(
     if !is_delicate(work, id)? || fit_alone(work, id, Tried::Standing)? {
         lost = settle(work, id, *attempt)?;
         if lost == 0 || fit_alone(work, id, Tried::Lost)? {
-            if decisions + lost == 0
-                && foresight.is_due()
-                && lack_nothing(work, id, Tried::Standing)?
-            {
-                foresight.rows_are_known(work, id)?;
+            let is_due = lost == 0 && foresight.is_due();
+            let is_lacking = is_due && !lack_nothing(work, id, Tried::Standing)?;
+            if is_due && !is_lacking {
+                foresee(work, id, decisions, foresight)?;
             }
-            if write_all(work, id)? {
+            if !is_lacking && write_all(work, id)? {
                 return Ok(decisions + lost);
             }
             foresight.was_wrong(work, id)?;
@@ -53,9 +52,14 @@ pub(super) fn settle_and_write(
     clear(work, id)?;
     // Where no rule has to know first which rows can be written, they are written to see that they can.
     if work.project.mapping(id).uniques.is_empty() && test_lacking(work, id)? {
-        if write_all(work, id)? {
-            return refused(work, id);
+        decisions = refused(work, id)?;
+        if foresight.is_due() {
+            foresee(work, id, decisions, foresight)?;
         }
+        if write_all(work, id)? {
+            return Ok(decisions);
+        }
+        foresight.was_wrong(work, id)?;
         clear(work, id)?;
     }
     if !fit_alone(work, id, Tried::Standing)? {
@@ -69,6 +73,19 @@ pub(super) fn settle_and_write(
         decisions = decisions.max(refused(work, id)?);
     }
     Ok(decisions + lost)
+}
+
+/// Says which rows are about to be written, so many having been refused: it must show in their records, by which key maps go.
+fn foresee(
+    work: &Work<'_>,
+    id: MappingId,
+    refused: u64,
+    foresight: &mut Foresight<'_, '_>,
+) -> Result<(), Failure> {
+    if refused > 0 {
+        close(work, id)?;
+    }
+    foresight.rows_are_known(work, id)
 }
 
 pub(super) fn refused(work: &Work<'_>, id: MappingId) -> Result<u64, Failure> {

@@ -16,14 +16,20 @@ pub fn reject_refused(project: &Project, id: MappingId, source: SourceId) -> Sta
             (names::TO.to_owned(), Expr::Null),
         ])
         .collect();
-    let refused = Expr::column("w", names::CODE).op(Operator::NotEqual, Expr::text(COLLAPSED));
+    let refused =
+        |alias| Expr::column(alias, names::CODE).op(Operator::NotEqual, Expr::text(COLLAPSED));
+    // Few are: looking all records up among the rows would take longer than listing these.
+    let listed = Select::from(names::rows(project, id).alias("l"))
+        .column(Expr::column("l", names::E))
+        .filter(refused("l"));
+    let is_listed = Expr::In(vec![Expr::column("r", names::E)], Box::new(listed));
     settle(
         project,
         source,
         set,
         names::rows(project, id).alias("w"),
         "w",
-        Some(refused),
+        Some(Expr::And(vec![is_listed, refused("w")])),
     )
 }
 
@@ -124,7 +130,21 @@ pub fn entity(project: &Project, source: SourceId) -> Statement {
 }
 
 /// Counts the records of a source by what became of them: the state they were given, else `written` for an entity's
-/// identity record and `merged` for its others if the entity has a row, else `open`.
+/// identity record and `merged` for its others, as if each entity had a row.
+pub fn count_by_state(project: &Project, source: SourceId) -> Statement {
+    let identity = Expr::column("r", names::N).eq(Expr::column("r", names::E));
+    let became = Expr::coalesce(vec![
+        Expr::column("r", names::STATE),
+        Expr::when(identity, Expr::text("written"), Some(Expr::text("merged"))),
+    ]);
+    let mut select = Select::from(names::records(project, source).alias("r"))
+        .column(became.clone())
+        .column(Expr::CountAll);
+    select.group = vec![became];
+    Statement::Select(select)
+}
+
+/// As [`count_by_state`], but `open` if the entity has no row.
 pub fn count_states(project: &Project, source: SourceId) -> Statement {
     let id = project.source(source).mapping;
     let state = Expr::column("r", names::STATE);

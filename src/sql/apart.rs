@@ -2,10 +2,10 @@
 //! alone are read and told about.
 
 use super::names::{self, stage};
-use super::records::{QUERY, insert_few, numbered, plain};
+use super::records::{QUERY, excluded, insert_few, numbered, plain};
 use super::refuse::may_fail;
 use super::rows::any_row_fits_alone;
-use super::staged::{is_numbered, lacking, same_number, widths};
+use super::staged::{is_numbered, lacking, widths};
 use super::tree::{Expr, Select, Statement};
 use crate::catalog::Affinity;
 use crate::model::{MappingId, Project, SourceId};
@@ -43,9 +43,8 @@ pub fn set_apart(project: &Project, id: MappingId) -> [Statement; 4] {
         })
         .filter(Expr::Or(reasons(project, id).collect()))
         .order(vec![Expr::column("w", names::E).ascending()]);
-    let remembered = Select::from(left.clone().alias("x"))
-        .column(Expr::Integer(1))
-        .filter(same_number("x", "w"));
+    let remembered = Select::from(left.clone().alias("x")).column(Expr::column("x", names::E));
+    let remembered = Expr::In(vec![Expr::column("w", names::E)], Box::new(remembered));
     [
         Statement::CreateTable {
             table: left.clone(),
@@ -66,7 +65,7 @@ pub fn set_apart(project: &Project, id: MappingId) -> [Statement; 4] {
         Statement::Delete {
             table: stage(project, id),
             alias: "w".to_owned(),
-            filter: Some(Expr::Exists(Box::new(remembered))),
+            filter: Some(remembered),
         },
     ]
 }
@@ -94,10 +93,7 @@ pub fn read_apart(project: &Project, source: SourceId) -> Statement {
     let apart = Select::from(names::stage_apart(project, record.mapping).alias("x"))
         .column(Expr::Integer(1))
         .filter(Expr::And(std::iter::once(of_source).chain(same).collect()));
-    let excluded = record
-        .excludes
-        .iter()
-        .map(|exclude| Expr::coalesce(vec![Expr::User(exclude.when.clone()), Expr::Integer(0)]));
     let left = std::iter::once(Expr::Exists(Box::new(apart)));
-    insert_few(project, source, Expr::Or(left.chain(excluded).collect()))
+    let left = left.chain(excluded(project, source));
+    insert_few(project, source, Expr::Or(left.collect()))
 }

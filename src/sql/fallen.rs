@@ -136,15 +136,13 @@ pub fn prune_map(project: &Project, source: SourceId) -> Statement {
         (0..project.source(source).key.len())
             .map(move |part| Expr::column(alias, &names::key(part)))
     };
-    let same = key("r").zip(key("m")).map(|(r, m)| r.eq(m));
     let rejected = Expr::column("r", names::STATE).eq(Expr::text("rejected"));
-    let record = Select::from(names::records(project, source).alias("r"))
-        .column(Expr::Integer(1))
-        .filter(Expr::And(same.chain([rejected]).collect()));
+    let records = Select::from(names::records(project, source).alias("r")).filter(rejected);
+    let records = key("r").fold(records, Select::column);
     Statement::Delete {
         table: names::key_map(project, source),
         alias: "m".to_owned(),
-        filter: Some(Expr::Exists(Box::new(record))),
+        filter: Some(Expr::In(key("m").collect(), Box::new(records))),
     }
 }
 

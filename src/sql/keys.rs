@@ -12,6 +12,9 @@ use super::values::Values;
 use crate::catalog::Affinity;
 use crate::model::{Cell, MappingId, NewKey, Origin, Project, SourceId, Value};
 
+/// Why a record is rejected whose new key an earlier one has: a code, and in words.
+pub const TAKEN: (&str, &str) = ("taken", "an earlier record has the same new key");
+
 /// Makes the table of a mapping's new keys, which compare as the target's primary key does.
 pub fn create(project: &Project, id: MappingId) -> Statement {
     let mapping = project.mapping(id);

@@ -1,7 +1,6 @@
 //! Statements about a database file as a whole: what is in it, emptying it, copying it, and
 //! taking away what slows a load down.
 
-use crate::backend::readers::BESIDE;
 use crate::quote::{quote_ident, quote_text};
 
 /// Name and SQL of every virtual table of `schema`.
@@ -150,13 +149,20 @@ pub fn in_target(sql: &str) -> Option<String> {
         .find_map(|begin| Some(format!("{begin}target.{}", sql.strip_prefix(begin)?)))
 }
 
-/// Copies the rows that were written beside into the target's empty table. Between tables of one declaration SQLite copies
-/// their cells as they are, if it is asked in these words.
+/// Name and root page of the b-trees of a table and its indexes, by name.
 #[must_use]
-pub fn copy_beside(table: &str) -> String {
-    let table = quote_ident(table);
-    format!("INSERT INTO target.{table} SELECT * FROM {BESIDE}.{table}")
+pub fn roots(schema: &str, table: &str) -> String {
+    format!(
+        "SELECT name, rootpage FROM {}.sqlite_schema WHERE tbl_name = {} COLLATE NOCASE \
+         AND type IN ('table', 'index') ORDER BY lower(name)",
+        quote_ident(schema),
+        quote_text(table)
+    )
 }
+
+/// The tables of the target that may remember the last number they gave.
+pub const COUNTING: &str =
+    "SELECT name FROM target.sqlite_schema WHERE type = 'table' AND sql LIKE '%autoincrement%'";
 
 /// Builds an index of the target from its table.
 #[must_use]

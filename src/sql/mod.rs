@@ -34,10 +34,11 @@ pub mod slot;
 pub mod staged;
 pub mod state;
 pub mod state_maps;
+pub mod taken;
 pub mod tree;
 pub mod trial;
 pub mod values;
 pub mod verify;
 pub mod witness;
 
-pub use dialect::write;
+pub use dialect::{write, write_apart};

@@ -223,6 +223,12 @@ pub fn index_candidates(project: &Project, id: MappingId) -> Statement {
     }
 }
 
+/// The conditions under which a source's records are left out, as the query itself tells.
+pub(super) fn excluded(project: &Project, id: SourceId) -> impl Iterator<Item = Expr> {
+    let excludes = project.source(id).excludes.iter();
+    excludes.map(|exclude| Expr::coalesce(vec![Expr::User(exclude.when.clone()), Expr::Integer(0)]))
+}
+
 /// Leaves out the records that meet a condition.
 pub fn exclude(project: &Project, id: SourceId, number: usize) -> Statement {
     let exclude = &project.source(id).excludes[number];

@@ -13,7 +13,7 @@ use super::refuse::may_fail;
 use super::rows::{columns, defaulted};
 use super::tree::{Expr, Select, Statement, Table};
 use super::values::Values;
-use super::{fallen, names, records, rows};
+use super::{fallen, names, records, rows, taken};
 use crate::model::{Cell, MappingId, OnError, Project, SourceId};
 
 /// More rows than any table has: a query with a limit is computed as it stands, each value once.
@@ -44,23 +44,24 @@ fn computed(place: usize) -> String {
     format!("{}v{place}", names::PREFIX)
 }
 
-/// Writes those rows of a source's records that can be written, in the order of their keys.
+/// Writes those rows of a source's records that can be written, in the order of their keys; of some records the key may be taken.
 pub fn write(
     project: &Project,
     id: MappingId,
     source: SourceId,
     held: &BTreeSet<HeldPart>,
+    is_taken: bool,
 ) -> Statement {
     let joined = Joined::beside(held);
     let values = Values {
         joined: Some(&joined),
         ..values(project, id, source)
     };
-    let mut inner = joined_values(
-        project,
-        &values,
-        standing(project, source, Reading::AlongTheKey),
-    );
+    let mut records = standing(project, source, Reading::AlongTheKey);
+    if is_taken {
+        records = records.filter(taken::is_listed(project, source, direct::RECORD).negated());
+    }
+    let mut inner = joined_values(project, &values, records);
     inner = joined.join(project, inner);
     inner.limit = Some(ALL);
     let mut select = Select::from(rows::subquery(inner, "v"));
@@ -89,8 +90,8 @@ fn joined_values(project: &Project, values: &Values<'_>, select: Select) -> Sele
     })
 }
 
-/// Reads the records of a source that have no row in the target.
-pub fn read(project: &Project, source: SourceId) -> Statement {
+/// Reads the records of a source that have no row in the target; of some the key may be taken, by a row that is not theirs.
+pub fn read(project: &Project, source: SourceId, is_taken: bool) -> Statement {
     let id = project.source(source).mapping;
     let mapping = project.mapping(id);
     let table = project.table(id);
@@ -109,7 +110,15 @@ pub fn read(project: &Project, source: SourceId) -> Statement {
     let row = Select::from(Table::target(&table.name).alias("t"))
         .column(Expr::Integer(1))
         .filter(Expr::And(same.collect()));
-    records::insert_some(project, source, Expr::Exists(Box::new(row)).negated())
+    let mut without = vec![Expr::Exists(Box::new(row)).negated()];
+    if is_taken {
+        without.push(taken::is_listed(project, source, records::QUERY));
+    }
+    if mapping.sources.len() > 1 {
+        // The row of a record of a later source may have the key of one that was left out.
+        without.extend(records::excluded(project, source));
+    }
+    records::insert_some(project, source, Expr::Or(without))
 }
 
 /// Computes the values of the records that were read once more, for the references among them that were counted: of all that are
@@ -123,8 +132,8 @@ pub fn compute_again(project: &Project, source: SourceId) -> Statement {
     Statement::Select(joined_values(project, &values, open))
 }
 
-/// Removes from the key map in the state file what has no row.
-pub fn prune_state(project: &Project, source: SourceId) -> Option<Statement> {
+/// Removes from the key map in the state file what has no row; of some records the key may be taken.
+pub fn prune_state(project: &Project, source: SourceId, is_taken: bool) -> Option<Statement> {
     let id = project.source(source).mapping;
     if direct_maps::is_in_target(project, id, source) {
         return None;
@@ -139,9 +148,15 @@ pub fn prune_state(project: &Project, source: SourceId) -> Option<Statement> {
     let row = Select::from(Table::target(&table.name).alias("t"))
         .column(Expr::Integer(1))
         .filter(Expr::And(same.collect()));
+    let mut without = vec![Expr::Exists(Box::new(row)).negated()];
+    if is_taken {
+        let key = project.source(source).key.iter();
+        let old = key.map(|key| Expr::column("m", key)).collect();
+        without.push(taken::are_listed(project, source, old, |key| key));
+    }
     Some(Statement::Delete {
         table: Table::state(&project.source(source).name),
         alias: "m".to_owned(),
-        filter: Some(Expr::Exists(Box::new(row)).negated()),
+        filter: Some(Expr::Or(without)),
     })
 }

@@ -65,8 +65,8 @@ fn mapping_tests_show_no_row_of_the_old_database() {
     files_are_silent(project.root(), &["source.sql"]);
 }
 
-/// The unfinished target holds the rows that it is made to hold, and the loaded source is the source; both are the owner's
-/// alone, and nothing else of the run holds a private value, in the folder for temporary files neither.
+/// The unfinished target, and what is written beside it, hold the rows that they are made to hold, and the loaded source is the
+/// source; all are the owner's alone, and nothing else of the run holds a private value, in the folder for temporary files neither.
 #[test]
 fn what_a_killed_run_leaves_is_masked_and_its_owners() {
     let project = endless();
@@ -81,6 +81,7 @@ fn what_a_killed_run_leaves_is_masked_and_its_owners() {
         "source.sql",
         "target.db.partial",
         "target.db.partial-journal",
+        "target.db.mapper.beside",
         "target.db.mapper.source",
     ];
     files_are_silent(project.root(), &known);

@@ -14,9 +14,9 @@ use crate::backend::{Connection, Value};
 use crate::diag::Files;
 use crate::execute::failure::Failure;
 use crate::execute::interrupt::Watched;
-use crate::execute::load;
 use crate::execute::paths::TargetFiles;
 use crate::execute::progress::Progress;
+use crate::execute::steps;
 use crate::execute::stoppable::Stoppable;
 use crate::execute::target_error::TargetError;
 use crate::execute::verify::{self, Check};
@@ -146,7 +146,7 @@ impl Second {
         let seconds = Value::Real(looked.seconds);
         let parameters = [Value::Text(STEP.to_owned()), Value::Null, seconds];
         first.keep("keep the time of", STEP, state::INSERT_TIMING, &parameters)?;
-        load::timed(first, progress, STEP, || {
+        steps::timed(first, progress, STEP, || {
             loading.map_or(Ok(()), |loading| loading.0.outcome())?;
             let told = |error: TargetError| Failure::from(error.diagnostic(&Files::default()));
             again::attach(first.connection, &self.paths).map_err(told)?;

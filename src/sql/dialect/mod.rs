@@ -2,4 +2,4 @@
 
 pub mod sqlite;
 
-pub use sqlite::write;
+pub use sqlite::{write, write_apart};

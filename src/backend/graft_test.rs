@@ -1,0 +1,278 @@
+//! B-trees of every kind are moved, and nothing else of the file that receives them changes.
+
+use std::fs::{File, OpenOptions};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use super::graft::{Roots, graft, page_size};
+
+const SCHEMA: &str = "
+CREATE TABLE kept (id INTEGER PRIMARY KEY, t TEXT UNIQUE);
+CREATE TABLE numbered (id INTEGER PRIMARY KEY, t, u);
+CREATE INDEX numbered_t ON numbered (t);
+CREATE UNIQUE INDEX numbered_u ON numbered (u, id) WHERE u IS NOT NULL;
+CREATE TABLE named (name TEXT PRIMARY KEY, t);
+CREATE TABLE ordered (a, b, c, PRIMARY KEY (b, a)) WITHOUT ROWID;
+CREATE INDEX ordered_c ON ordered (c);
+CREATE TABLE empty (a PRIMARY KEY);
+";
+const MOVED: [&str; 4] = ["numbered", "named", "ordered", "empty"];
+
+struct Place {
+    _folder: tempfile::TempDir,
+    from: PathBuf,
+    to: PathBuf,
+}
+
+impl Place {
+    fn new(page_size: u32) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let (from, to) = (folder.path().join("from.db"), folder.path().join("to.db"));
+        for path in [&from, &to] {
+            let pragma = format!("PRAGMA page_size = {page_size};");
+            Connection::open(path)
+                .unwrap()
+                .execute_batch(&(pragma + SCHEMA))
+                .unwrap();
+        }
+        Self {
+            _folder: folder,
+            from,
+            to,
+        }
+    }
+
+    fn fill(&self, rows: &[(i64, Vec<u8>)]) {
+        let mut from = Connection::open(&self.from).unwrap();
+        let change = from.transaction().unwrap();
+        for (n, value) in rows {
+            for sql in [
+                "INSERT OR REPLACE INTO numbered VALUES (?1, ?2, nullif(?1 % 3, 0))",
+                "INSERT OR REPLACE INTO named VALUES (hex(?2) || ?1, ?1)",
+                "INSERT OR REPLACE INTO ordered VALUES (?1, ?2, ?1 % 7)",
+            ] {
+                change.execute(sql, (n, value)).unwrap();
+            }
+        }
+        // Pages that nobody uses stay behind.
+        change
+            .execute_batch(
+                "DELETE FROM numbered WHERE id % 5 = 0; CREATE TABLE gone (a); DROP TABLE gone",
+            )
+            .unwrap();
+        change.commit().unwrap();
+    }
+
+    fn graft(&self) -> io::Result<()> {
+        let trees = trees(&self.from).into_iter().zip(trees(&self.to));
+        let trees: Vec<Roots> = trees.map(|(from, to)| Roots { from, to }).collect();
+        let to = OpenOptions::new().read(true).write(true).open(&self.to)?;
+        graft(&File::open(&self.from)?, &to, &trees, &|_, _| Ok(()))
+    }
+}
+
+fn trees(path: &Path) -> Vec<u32> {
+    let connection = Connection::open(path).unwrap();
+    let sql = "SELECT rootpage FROM sqlite_schema WHERE tbl_name <> 'kept' ORDER BY name";
+    let mut statement = connection.prepare(sql).unwrap();
+    let roots = statement.query_map([], |row| row.get(0)).unwrap();
+    roots.collect::<rusqlite::Result<_>>().unwrap()
+}
+
+fn rows(path: &Path, table: &str) -> Vec<String> {
+    let connection = Connection::open(path).unwrap();
+    let mut statement = connection
+        .prepare(&format!("SELECT * FROM {table}"))
+        .unwrap();
+    let columns = statement.column_count();
+    let rows = statement.query_map([], |row| {
+        let values = (0..columns).map(|i| Ok(format!("{:?}", row.get_ref(i)?)));
+        values.collect::<rusqlite::Result<String>>()
+    });
+    rows.unwrap().collect::<rusqlite::Result<_>>().unwrap()
+}
+
+fn is_sound(path: &Path) -> String {
+    let connection = Connection::open(path).unwrap();
+    let sql = "PRAGMA integrity_check";
+    connection.query_row(sql, [], |row| row.get(0)).unwrap()
+}
+
+fn arrives(page_size: u32, values: &[(i64, Vec<u8>)]) {
+    let place = Place::new(page_size);
+    let to = Connection::open(&place.to).unwrap();
+    to.execute_batch(
+        "INSERT INTO kept VALUES (1, 'a'), (2, 'b'); CREATE TABLE more (a); DROP TABLE more",
+    )
+    .unwrap();
+    drop(to);
+    place.fill(values);
+    place.graft().unwrap();
+    assert_eq!(is_sound(&place.to), "ok");
+    for table in MOVED {
+        assert_eq!(rows(&place.to, table), rows(&place.from, table));
+    }
+    assert_eq!(rows(&place.to, "kept").len(), 2);
+    // It is a database like any other.
+    let to = Connection::open(&place.to).unwrap();
+    to.execute_batch(
+        "DELETE FROM named; INSERT INTO numbered SELECT id + 1000000, t, u FROM numbered; VACUUM",
+    )
+    .unwrap();
+    assert_eq!(is_sound(&place.to), "ok");
+}
+
+/// Numbers that look random and are the same each time (Knuth's MMIX generator).
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % limit
+    }
+
+    fn row(&mut self) -> (i64, Vec<u8>) {
+        let n = i64::try_from(self.below(1 << 30)).unwrap() - (1 << 29);
+        let most = [9, 60, 700, 20_000][self.below(4)];
+        let length = self.below(most);
+        let bytes = (0..length).map(|_| self.below(256).to_le_bytes()[0]);
+        (n, bytes.collect())
+    }
+}
+
+#[test]
+fn whatever_it_holds_arrives() {
+    let mut random = Random(1);
+    for page_size in [512, 1024, 2048, 4096, 8192] {
+        for _ in 0..2 {
+            let rows = random.below(250);
+            arrives(
+                page_size,
+                &(0..rows).map(|_| random.row()).collect::<Vec<_>>(),
+            );
+        }
+    }
+}
+
+#[test]
+fn deep_trees_and_long_values_arrive() {
+    let many = (0..9000).map(|n: i64| (n * 7919 % 9001, n.to_be_bytes().to_vec()));
+    let many: Vec<_> = many.collect();
+    arrives(512, &many);
+    arrives(4096, &many);
+    let long = (0..6).map(|n| (n, vec![b'x'; 1_000_000]));
+    let long: Vec<_> = long.collect();
+    arrives(1024, &long);
+    arrives(65_536, &long);
+}
+
+#[test]
+fn lengths_at_which_an_entry_leaves_its_node_arrive() {
+    let lengths = (0..)
+        .zip(0..1200)
+        .map(|(n, length)| (n, vec![b'x'; length]));
+    arrives(512, &lengths.collect::<Vec<_>>());
+}
+
+#[test]
+fn the_same_bytes_come_of_the_same_files() {
+    let bytes = || {
+        let place = Place::new(4096);
+        place.fill(&(0..2000).map(|n| (n, vec![7; 90])).collect::<Vec<_>>());
+        place.graft().unwrap();
+        std::fs::read(&place.to).unwrap()
+    };
+    assert!(bytes() == bytes());
+}
+
+#[test]
+fn what_does_not_fit_is_refused() {
+    let said = |place: &Place| place.graft().unwrap_err().to_string();
+    let (small, large) = (Place::new(512), Place::new(4096));
+    let mixed = Place {
+        from: small.from.clone(),
+        to: large.to.clone(),
+        _folder: tempfile::tempdir().unwrap(),
+    };
+    assert!(said(&mixed).contains("pages of another size"));
+    // A table that has rows already.
+    let place = Place::new(512);
+    let to = Connection::open(&place.to).unwrap();
+    to.execute("INSERT INTO named VALUES (1, 2)", []).unwrap();
+    drop(to);
+    assert!(said(&place).contains("an entry where there should be none"));
+    // A file that is longer than it says.
+    let place = Place::new(512);
+    let file = OpenOptions::new().append(true).open(&place.from).unwrap();
+    file.set_len(file.metadata().unwrap().len() + 512).unwrap();
+    assert!(said(&place).contains("another length"));
+    // Two trees that share a page, and one that leads out of the file.
+    let place = Place::new(512);
+    let root = trees(&place.from)[0];
+    for (from, expected) in [(root, "belongs to two others"), (9999, "does not have")] {
+        let to = trees(&place.to);
+        let trees: Vec<Roots> = (to.iter().take(1).map(|to| Roots {
+            from: root,
+            to: *to,
+        }))
+        .chain([Roots { from, to: to[1] }])
+        .collect();
+        let file = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .open(&place.to)
+            .unwrap();
+        let from = File::open(&place.from).unwrap();
+        let error = graft(&from, &file, &trees, &|_, _| Ok(())).unwrap_err();
+        assert!(
+            error.to_string().contains(expected) || error.kind() == io::ErrorKind::UnexpectedEof,
+            "{error}"
+        );
+    }
+}
+
+#[test]
+fn it_stops_when_it_is_told_to() {
+    let place = Place::new(4096);
+    place.fill(&(0..9000).map(|n| (n, vec![7; 300])).collect::<Vec<_>>());
+    let trees = trees(&place.from).into_iter().zip(trees(&place.to));
+    let trees: Vec<Roots> = trees.map(|(from, to)| Roots { from, to }).collect();
+    let to = OpenOptions::new()
+        .read(true)
+        .write(true)
+        .open(&place.to)
+        .unwrap();
+    let stop = |done: u32, all: u32| {
+        assert!(0 < done && done < all);
+        Err(io::ErrorKind::Interrupted.into())
+    };
+    let outcome = graft(&File::open(&place.from).unwrap(), &to, &trees, &stop);
+    assert_eq!(outcome.unwrap_err().kind(), io::ErrorKind::Interrupted);
+}
+
+#[test]
+fn only_plain_files_can_receive() {
+    let of = |sql: &str| {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("t.db");
+        Connection::open(&path).unwrap().execute_batch(sql).unwrap();
+        page_size(&File::open(&path).unwrap()).unwrap()
+    };
+    assert_eq!(of("CREATE TABLE t (a)"), Some(4096));
+    assert_eq!(
+        of("PRAGMA page_size = 65536; CREATE TABLE t (a)"),
+        Some(65_536)
+    );
+    assert_eq!(of("PRAGMA auto_vacuum = FULL; CREATE TABLE t (a)"), None);
+    assert_eq!(of("PRAGMA encoding = 'UTF-16le'; CREATE TABLE t (a)"), None);
+    assert_eq!(of(""), None);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("text");
+    std::fs::write(&path, [b'x'; 5000]).unwrap();
+    assert_eq!(page_size(&File::open(&path).unwrap()).unwrap(), None);
+}

@@ -1,0 +1,138 @@
+//! Tables of the target that lie in the file beside it until the load is done, and how they come into the target.
+//!
+//! The run's connection has them from the moment when they were written there: whatever it asks or writes of them goes to
+//! that file. Once everything is loaded, their pages are moved as they are, which costs a fraction of inserting their rows again.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::fs::{self, File, OpenOptions};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::failure::Failure;
+use super::progress::Progress;
+use super::work::Work;
+use crate::backend::graft::{self, Check, Roots};
+use crate::backend::open_error::OpenError;
+use crate::backend::readers::{self, BESIDE};
+use crate::diag::Files;
+use crate::sql::lifecycle;
+use crate::sql::tree::Statement;
+use crate::sql::write_apart;
+
+/// The file beside the target: it goes as soon as nobody needs it any more.
+#[derive(Debug)]
+pub(super) struct OwnFile(pub PathBuf);
+
+impl Drop for OwnFile {
+    fn drop(&mut self) {
+        // What cannot be removed is removed with the other private files of the run, or told there.
+        let _ = fs::remove_file(&self.0);
+    }
+}
+
+/// What lies there.
+#[derive(Debug, Default)]
+pub struct Elsewhere {
+    tables: RefCell<BTreeSet<String>>,
+    file: RefCell<Option<OwnFile>>,
+}
+
+impl Elsewhere {
+    /// The text of a statement, which finds each table where it lies.
+    pub(super) fn write(&self, statement: &Statement) -> String {
+        write_apart(statement, &self.tables.borrow())
+    }
+
+    /// Whether nothing lies there.
+    pub(super) fn is_empty(&self) -> bool {
+        self.file.borrow().is_none()
+    }
+
+    /// Whether a table lies there.
+    pub(super) fn has(&self, table: &str) -> bool {
+        let tables = self.tables.borrow();
+        tables.iter().any(|other| other.eq_ignore_ascii_case(table))
+    }
+}
+
+/// How large the pages of a target are that b-trees can be moved into; none for another. Nobody may have it open.
+pub(super) fn page_size(target: &Path) -> io::Result<Option<u32>> {
+    graft::page_size(&File::open(target)?)
+}
+
+/// Lets the run's connection have the tables that were written into a file, in the place of those of the target, which are empty.
+pub(super) fn show(
+    work: &Work<'_>,
+    file: OwnFile,
+    tables: BTreeSet<String>,
+) -> Result<(), Failure> {
+    readers::show(work.connection, &file.0)
+        .map_err(|error| Failure::own("read", "what was written beside", error))?;
+    work.elsewhere.tables.replace(tables);
+    work.elsewhere.file.replace(Some(file));
+    Ok(())
+}
+
+/// Moves them into the target, if there are any. The indexes of both must be declared alike by now.
+///
+/// The run's transaction is committed on the way, and another begins: from here on its connection has no snapshot of the source.
+pub(super) fn bring_home(
+    work: &Work<'_>,
+    target: &Path,
+    progress: &dyn Progress,
+) -> Result<(), Failure> {
+    let Some(file) = work.elsewhere.file.take() else {
+        return Ok(());
+    };
+    let failed = |error| Failure::own("move into", "target", error);
+    let tables = work.elsewhere.tables.take();
+    let trees = roots(work, &tables)?;
+    readers::close_written(work.connection).map_err(failed)?;
+    let check = |done: u32, all: u32| {
+        progress.part("pages", done.into(), all.into());
+        let stopped = work.interrupt.requested();
+        if stopped {
+            Err(io::ErrorKind::Interrupted.into())
+        } else {
+            Ok(())
+        }
+    };
+    let moved = move_pages(&file.0, target, &trees, &check);
+    work.check_interrupt()?;
+    moved.map_err(|error| {
+        OpenError::of_file(target.to_owned(), error).diagnostic(&Files::default())
+    })?;
+    readers::open_written(work.connection, target).map_err(failed)
+}
+
+fn move_pages(from: &Path, to: &Path, trees: &[Roots], check: Check<'_>) -> io::Result<()> {
+    let from = File::open(from)?;
+    let to = OpenOptions::new().read(true).write(true).open(to)?;
+    graft::graft(&from, &to, trees, check)
+}
+
+/// Where the b-trees of these tables and their indexes begin, there and in the target.
+fn roots(work: &Work<'_>, tables: &BTreeSet<String>) -> Result<Vec<Roots>, Failure> {
+    let mut roots = Vec::new();
+    for table in tables {
+        let of = |schema| {
+            let text = lifecycle::roots(schema, table);
+            let rows = work.rows(&text, &[], |row| {
+                Ok((row.get::<_, String>(0)?, row.get(1)?))
+            });
+            rows.map_err(|error| Failure::own("find the pages of", table, error))
+        };
+        let (there, here) = (of(BESIDE)?, of("target")?);
+        let names = |trees: &[(String, u32)]| -> Vec<String> {
+            trees.iter().map(|(name, _)| name.clone()).collect()
+        };
+        if names(&there) != names(&here) {
+            let error = crate::backend::Error::InvalidQuery;
+            return Err(Failure::own("find the indexes of", table, error));
+        }
+        let pairs = there.into_iter().zip(here);
+        roots.extend(pairs.map(|((_, from), (_, to))| Roots { from, to }));
+    }
+    Ok(roots)
+}
