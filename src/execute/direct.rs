@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::accounts::Account;
+use super::aside::Aside;
 use super::direct_maps::{make_maps, make_maps_for, make_own_maps};
 use super::failure::Failure;
 use super::held;
@@ -11,7 +12,6 @@ use super::read::AnchorCount;
 use super::reading;
 use super::references::Unresolved;
 use super::staged;
-use super::taken::Taken;
 use super::work::Work;
 use super::write;
 use crate::backend::{Result as Backend, Row};
@@ -141,7 +141,7 @@ fn write_rows(
         .collect::<Result<Vec<_>, _>>()?;
     let anchors = count_anchors(work, id, &accounts)?;
     match way {
-        Way::Direct if !make_own_maps(work, id, &Taken::new(), made)? => return Ok(None),
+        Way::Direct if !make_own_maps(work, id, &Aside::new(), made)? => return Ok(None),
         Way::Direct => {}
         Way::Staged => staged::create(work, id, made)?,
     }

@@ -1,6 +1,7 @@
 //! Runs a plan.
 
 pub mod accounts;
+mod aside;
 mod built_in;
 pub mod check;
 pub mod component;
@@ -52,7 +53,6 @@ mod staged;
 pub mod state_file;
 mod steps;
 mod stoppable;
-mod taken;
 pub mod target_error;
 pub mod verify;
 pub mod warnings;
