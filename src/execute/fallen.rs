@@ -10,7 +10,7 @@ use super::direct_maps::make_own_maps;
 use super::failure::Failure;
 use super::sieve::evaluate_the_rest;
 use super::work::Work;
-use super::{held, write};
+use super::{held, read, write};
 use crate::backend::Value;
 use crate::model::MappingId;
 use crate::plan::Component;
@@ -152,6 +152,9 @@ pub(super) fn reject_the_rest(
     let sources = &project.mapping(id).sources;
     let held = held::all(work);
     work.run(doing, &again::create(project, id), &[])?;
+    for &source in sources {
+        read::index(work, source)?;
+    }
     loop {
         work.check_interrupt()?;
         for &source in sources {

@@ -19,7 +19,9 @@ use crate::plan::Component;
 use crate::sql::direct::{self as short, Way};
 use crate::sql::joined::HeldPart;
 use crate::sql::tree::Statement;
-use crate::sql::{apart, fallen as falls, names, sieve as sql, staged as stage, waiting};
+use crate::sql::{
+    apart, fallen as falls, keys as new_keys, names, sieve as sql, staged as stage, waiting,
+};
 
 /// Writes the mapping of a component; none if it cannot be done like that, after which all is as before. The rejects are among
 /// the records that were read, and still to be kept.
@@ -276,8 +278,9 @@ pub(super) fn evaluate_the_rest(
     made: &mut Vec<Statement>,
 ) -> Result<(), Failure> {
     let project = work.project;
-    let tables = [names::keys, names::rows, names::lost, names::nulled];
+    let tables = [names::rows, names::lost, names::nulled];
     made.extend(tables.map(|table| Statement::DropTable(table(project, id))));
+    made.push(new_keys::drop(project, id));
     keys::make(work, id)?;
     create(work, id)?;
     evaluate(work, id)?;
