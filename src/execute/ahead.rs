@@ -60,10 +60,16 @@ impl Load<'_> {
         Ok(())
     }
 
-    /// Reads the records of all mappings that go record by record from the beginning.
+    /// Reads the records of the mappings that go record by record from the beginning; if all do, of those alone that merge, for what
+    /// is told of links stands before all else. Others have their turn, lest all old records lie in working tables at once.
     pub(super) fn read_long_ways(&mut self) -> Result<(), Failure> {
-        let all = (0..self.clock.work.project.mappings.len()).map(MappingId);
-        let long: Vec<MappingId> = all.filter(|id| !self.short.contains_key(id)).collect();
+        let mappings = &self.clock.work.project.mappings;
+        let all = matches!(self.way, Way::Careful);
+        let long = (0..mappings.len()).map(MappingId);
+        let long = long.filter(|id| !self.short.contains_key(id));
+        let long: Vec<MappingId> = long
+            .filter(|id| !all || mappings[id.0].merge.is_some())
+            .collect();
         self.read(&long)
     }
 

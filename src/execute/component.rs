@@ -140,6 +140,24 @@ pub(super) fn create(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Removes the working tables of a mapping that is done: all that were made for its rows and, if nothing became of any record
+/// but that row, its records and new keys, which the report may still show.
+pub(super) fn release(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
+    let project = work.project;
+    let mapping = project.mapping(id);
+    let rows = [names::rows, names::lost, names::nulled, names::candidates];
+    let mut done = Vec::from(rows.map(|table| Statement::DropTable(table(project, id))));
+    if !work.is_decided(id) && mapping.report_maps.is_empty() {
+        done.push(keys::drop(project, id));
+        for &source in &mapping.sources {
+            done.push(Statement::DropTable(names::records(project, source)));
+            work.skip_records(source);
+        }
+    }
+    let doing = work.mapping(id, "remove the working tables of");
+    (done.iter()).try_for_each(|statement| work.run(doing, statement, &[]).map(|_| ()))
+}
+
 /// Rejects every record of an entity.
 pub(super) fn reject(
     work: &Work<'_>,

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::aside::{self, Aside};
 use super::failure::Failure;
 use super::held;
-use super::taken::{self, Taken};
 use super::work::Work;
 use crate::model::{Mapping, MappingId, SourceId};
 use crate::sql::direct::{self as sql, Way};
@@ -36,7 +36,7 @@ pub(super) fn make_maps_for(
     work: &Work<'_>,
     id: MappingId,
     others: &BTreeSet<MappingId>,
-    sifted: Option<&Taken>,
+    sifted: Option<&Aside>,
     made: &mut Vec<Statement>,
 ) -> Result<(), Failure> {
     let project = work.project;
@@ -54,11 +54,11 @@ pub(super) fn make_maps_for(
 }
 
 /// Makes the key maps that the mapping itself looks keys up in, before its rows are there; `false` if one cannot be read
-/// off the source. Of records whose keys were taken before it has none.
+/// off the source. Of records that were set aside it has none.
 pub(super) fn make_own_maps(
     work: &Work<'_>,
     id: MappingId,
-    taken: &Taken,
+    aside: &Aside,
     made: &mut Vec<Statement>,
 ) -> Result<bool, Failure> {
     for &source in &work.project.mapping(id).sources {
@@ -68,7 +68,7 @@ pub(super) fn make_own_maps(
         let doing = work.source(source, "make the key map of");
         let map = names::key_map(work.project, source);
         let view = maps::of_source(work.project, id, source);
-        if let Some(view) = view.filter(|_| !taken.contains(&source)) {
+        if let Some(view) = view.filter(|_| !aside.contains(&source)) {
             if gives_a_row(
                 work,
                 source,
@@ -82,7 +82,7 @@ pub(super) fn make_own_maps(
             work.run(doing, &keys::create_map(work.project, source), &[])?;
             made.push(Statement::DropTable(map));
             work.run(doing, &fill, &[])?;
-            taken::prune_map(work, source, taken)?;
+            aside::prune_map(work, source, aside)?;
         } else {
             return Ok(false);
         }
@@ -108,7 +108,7 @@ pub(super) fn make_maps(
     work: &Work<'_>,
     id: MappingId,
     way: Way,
-    sifted: Option<&Taken>,
+    sifted: Option<&Aside>,
     made: &mut Vec<Statement>,
 ) -> Result<(), Failure> {
     let project = work.project;
@@ -132,7 +132,7 @@ fn keep_map(
     id: MappingId,
     source: SourceId,
     way: Way,
-    sifted: Option<&Taken>,
+    sifted: Option<&Aside>,
     made: &mut Vec<Statement>,
 ) -> Result<(), Failure> {
     let project = work.project;
@@ -142,15 +142,18 @@ fn keep_map(
         &project.source(source).name,
     )));
     let fill = match way {
-        Way::Direct => maps::fill_state(project, id, source),
+        Way::Direct => maps::fill_state(
+            project,
+            id,
+            source,
+            sifted.is_some_and(|aside| aside.contains(&source)),
+        ),
         Way::Staged => Some(stage::fill_state(project, source)),
     };
     if let Some(fill) = fill {
         work.run(doing, &fill, &[])?;
     }
-    if let Some(taken) = sifted
-        && let Some(prune) = sieve::prune_state(project, source, taken.contains(&source))
-    {
+    if let Some(prune) = sieve::prune_state(project, source).filter(|_| sifted.is_some()) {
         work.run(doing, &prune, &[])?;
     }
     Ok(())

@@ -13,6 +13,7 @@ pub fn of(work: &Work<'_>, source: SourceId, reference: &str) -> Result<String, 
     if work.takes_records(source) {
         super::read::read_source(work, source, 0)?;
     }
+    super::read::index(work, source)?;
     let parts = work.project.source(source).key.len();
     let doing = work.source(source, "look up a record of");
     let statement = accounts::fate(work.project, source);

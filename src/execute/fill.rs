@@ -43,12 +43,18 @@ pub(super) fn work(
 ) -> Result<(Loaded, Diagnostics), Failure> {
     let (setting, progress) = (task.setting, task.progress);
     let loaded = fill(task, connection, lanes)?;
-    let mut checks = check::check(setting, connection, readers, task.files, progress)?.checks;
+    let look = |work: &Work<'_>| {
+        let second = task.second.map(|second| second.look(work, progress));
+        second.transpose()
+    };
+    let (verified, looked) =
+        check::check(setting, connection, readers, task.files, progress, look)?;
+    let mut checks = verified.checks;
     let work = setting.work(connection);
     // A second load would mask the same values again.
     let masked = ("masked".to_owned(), work.environment.masked().to_string());
-    if let Some(second) = task.second {
-        checks.extend(deep_checks(task, &work, second, loading)?);
+    if let (Some(second), Some(looked)) = (task.second, looked) {
+        checks.extend(second.compare(&work, progress, loading, looked)?);
     }
     let mut diagnostics = verify::diagnostics(&checks);
     let failed = |severity| {
@@ -120,19 +126,6 @@ fn fill(
     Ok(Loaded {
         warnings: loaded.warnings + silent.len() as u64,
         ..loaded
-    })
-}
-
-fn deep_checks(
-    task: &Task<'_>,
-    work: &Work<'_>,
-    second: &Second,
-    loading: Option<Loading<'_>>,
-) -> Result<Vec<verify::Check>, Failure> {
-    steps::timed(work, task.progress, "deep", || {
-        let checks = second.check(work, loading)?;
-        verify::keep_checks(work, &checks)?;
-        Ok(checks)
     })
 }
 

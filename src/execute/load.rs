@@ -319,6 +319,11 @@ impl Load<'_> {
                 }
                 conflicts::tell(work, id, reads)?;
             }
+            if !short {
+                for &id in &part.mappings {
+                    component::release(work, id)?;
+                }
+            }
             Ok(())
         })
     }

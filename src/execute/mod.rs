@@ -2,6 +2,7 @@
 
 pub mod accounts;
 mod ahead;
+mod aside;
 mod built_in;
 pub mod check;
 pub mod component;
@@ -53,7 +54,6 @@ mod staged;
 pub mod state_file;
 mod steps;
 mod stoppable;
-mod taken;
 pub mod target_error;
 pub mod verify;
 pub mod warnings;

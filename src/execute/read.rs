@@ -91,7 +91,9 @@ pub(super) fn read_by(
         count += work.run(doing, &statement, &[])?;
     }
     work.run(doing, &records::delete_start(project, id), &before)?;
-    work.run(doing, &records::index(project, id), &[])?;
+    if records::are_sought(project, id) {
+        index(work, id)?;
+    }
     for (number, exclude) in project.source(id).excludes.iter().enumerate() {
         let doing = super::work::Doing {
             span: exclude.span,
@@ -107,6 +109,13 @@ pub(super) fn read_by(
         work.decide(project.source(id).mapping, rejected);
     }
     Ok(count)
+}
+
+/// Makes sure that the records of a source are found by their old keys.
+pub(super) fn index(work: &Work<'_>, id: SourceId) -> Result<(), Failure> {
+    let doing = work.source(id, "read the records of");
+    work.run(doing, &records::index(work.project, id), &[])
+        .map(|_| ())
 }
 
 /// Accounts for the rows of a mapping's anchor tables; rows that no source returns need a reason.

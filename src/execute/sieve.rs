@@ -5,20 +5,23 @@
 
 use std::collections::BTreeSet;
 
-use super::accounts::account;
+use super::accounts::{Account, account};
+use super::aside::{self, Aside};
 use super::component::{Raised, close, create, refuse};
 use super::direct::{self, Direct, Written, whole_or_nothing};
 use super::direct_maps::{make_maps, make_maps_for};
 use super::evaluate::evaluate;
 use super::failure::Failure;
-use super::taken::{self, Taken};
 use super::work::Work;
 use super::{fallen, held, keys, read, reading, staged, write};
 use crate::model::MappingId;
 use crate::plan::Component;
 use crate::sql::direct::{self as short, Way};
+use crate::sql::joined::HeldPart;
 use crate::sql::tree::Statement;
-use crate::sql::{apart, fallen as falls, names, sieve as sql, staged as stage};
+use crate::sql::{
+    apart, fallen as falls, keys as new_keys, names, sieve as sql, staged as stage, waiting,
+};
 
 /// Writes the mapping of a component; none if it cannot be done like that, after which all is as before. The rejects are among
 /// the records that were read, and still to be kept.
@@ -33,13 +36,13 @@ pub(super) fn load(
     }
     whole_or_nothing(work, id, |made| {
         // Rows of a stage that collide in a key stop its writing.
-        let taken = match way {
-            Way::Direct => taken::find(work, id, made)?,
-            Way::Staged => Taken::new(),
+        let aside = match way {
+            Way::Direct => aside::find(work, id, made)?,
+            Way::Staged => Aside::new(),
         };
-        let written = sift(work, id, way, &taken, made)?;
+        let written = sift(work, id, way, &aside, made)?;
         written.map_or(Ok(None), |written| {
-            finish(work, component, id, way, (written, &taken), made)
+            finish(work, component, id, way, (written, &aside), made)
         })
     })
 }
@@ -52,8 +55,8 @@ pub(super) fn load_written(
     written: Written,
 ) -> Result<Option<Direct>, Failure> {
     whole_or_nothing(work, id, |made| {
-        let taken = taken::find(work, id, made)?;
-        finish(work, component, id, Way::Direct, (written, &taken), made)
+        let aside = aside::find(work, id, made)?;
+        finish(work, component, id, Way::Direct, (written, &aside), made)
     })
 }
 
@@ -67,11 +70,11 @@ pub(super) fn write_alone(
         return Ok(None);
     }
     whole_or_nothing(work, id, |made| {
-        let taken = taken::find(work, id, made)?;
-        let written = sift(work, id, Way::Direct, &taken, made)?;
+        let aside = aside::find(work, id, made)?;
+        let written = sift(work, id, Way::Direct, &aside, made)?;
         if written.is_some() {
-            make_maps_for(work, id, others, Some(&taken), made)?;
-            taken::forget(work, &taken, made)?;
+            make_maps_for(work, id, others, Some(&aside), made)?;
+            aside::forget(work, &aside, made)?;
         }
         Ok(written)
     })
@@ -86,22 +89,19 @@ fn fits(work: &Work<'_>, id: MappingId, way: Way) -> bool {
     tells && sql::fits(work.project, id)
 }
 
-/// Writes what can be written, `taken` apart; `made` is told how to take back what else was made.
+/// Writes what can be written, `aside` apart; `made` is told how to take back what else was made.
 fn sift(
     work: &Work<'_>,
     id: MappingId,
     way: Way,
-    taken: &Taken,
+    aside: &Aside,
     made: &mut Vec<Statement>,
 ) -> Result<Option<Written>, Failure> {
     let project = work.project;
-    let sources = &project.mapping(id).sources;
-    let count = |&source| direct::count(work, source);
-    let mut accounts = sources.iter().map(count).collect::<Result<Vec<_>, _>>()?;
-    let anchors = direct::count_anchors(work, id, &accounts)?;
+    let (mut accounts, anchors) = direct::count_all(work, id)?;
     let itself = falls::refers_to_itself(project, id);
     let own = if itself {
-        fallen::begin(work, id, taken, made)?
+        fallen::begin(work, id, aside, made)?
     } else {
         Some(Vec::new())
     };
@@ -111,23 +111,15 @@ fn sift(
     if way == Way::Staged {
         staged::create(work, id, made)?;
     }
-    for (account, &source) in accounts.iter_mut().zip(sources) {
-        let doing = work.source(source, "write the records of");
-        let statement = match way {
-            Way::Direct => sql::write(project, id, source, &held, taken.contains(&source)),
-            Way::Staged => {
-                let reading = reading::of(work, source, account.read)?;
-                stage::insert(project, source, &held, reading)
-            }
-        };
-        account.written = work.run(doing, &statement, &[])?;
-        work.check_interrupt()?;
-    }
-    let fallen = if itself {
-        fallen::end(work, id, &own, made)?
+    let (mut fallen, is_whole) = if itself && waiting::fits(project, id) {
+        fallen::write(work, id, &held, aside, &mut accounts, made)?
     } else {
-        0
+        write_rows(work, id, way, (&held, aside), &mut accounts)?;
+        (0, false)
     };
+    if itself {
+        fallen += fallen::end(work, id, &own, is_whole, made)?;
+    }
     if way == Way::Staged {
         staged::set_apart(work, id, &mut accounts)?;
         if !staged::settle_and_write(work, id, &mut accounts)? {
@@ -142,13 +134,37 @@ fn sift(
     }))
 }
 
+/// Writes the rows of each source that can be written, to the target or to the stage.
+fn write_rows(
+    work: &Work<'_>,
+    id: MappingId,
+    way: Way,
+    (held, aside): (&BTreeSet<HeldPart>, &Aside),
+    accounts: &mut [Account],
+) -> Result<(), Failure> {
+    let project = work.project;
+    for (account, &source) in accounts.iter_mut().zip(&project.mapping(id).sources) {
+        let doing = work.source(source, "write the records of");
+        let statement = match way {
+            Way::Direct => sql::write(project, id, source, held, aside.contains(&source)),
+            Way::Staged => {
+                let reading = reading::of(work, source, account.read)?;
+                stage::insert(project, source, held, reading)
+            }
+        };
+        account.written = work.run(doing, &statement, &[])?;
+        work.check_interrupt()?;
+    }
+    Ok(())
+}
+
 /// Finds out about the records that have no row; `made` is told how to take back what else was made.
 fn finish(
     work: &Work<'_>,
     component: &Component,
     id: MappingId,
     way: Way,
-    (written, taken): (Written, &Taken),
+    (written, aside): (Written, &Aside),
     made: &mut Vec<Statement>,
 ) -> Result<Option<Direct>, Failure> {
     let Written {
@@ -164,9 +180,9 @@ fn finish(
         return Ok(None);
     }
     if itself {
-        fallen::make_maps(work, id, taken, made)?;
+        fallen::make_maps(work, id, aside, made)?;
     }
-    read_the_rest(work, id, way, taken, made)?;
+    read_the_rest(work, id, way, aside, made)?;
     for (slot, kind, references) in work.environment.unresolved.take() {
         let same =
             |counted: &&mut (i64, Option<String>, u64)| (counted.0, &counted.1) == (slot, &kind);
@@ -208,9 +224,9 @@ fn finish(
         return Ok(None);
     }
     // The state takes the maps of staged rows from the stage, which has no others any more.
-    let sifted = (way == Way::Direct).then_some(taken);
+    let sifted = (way == Way::Direct).then_some(aside);
     make_maps(work, id, way, sifted, made)?;
-    taken::forget(work, taken, made)?;
+    aside::forget(work, aside, made)?;
     if way == Way::Staged {
         staged::release(work, id)?;
     }
@@ -226,7 +242,7 @@ fn read_the_rest(
     work: &Work<'_>,
     id: MappingId,
     way: Way,
-    taken: &Taken,
+    aside: &Aside,
     made: &mut Vec<Statement>,
 ) -> Result<(), Failure> {
     let project = work.project;
@@ -234,14 +250,18 @@ fn read_the_rest(
     for &source in &project.mapping(id).sources {
         made.push(Statement::DropTable(names::records(project, source)));
         let rest = match way {
-            Way::Direct => sql::read(project, source, taken.contains(&source)),
+            Way::Direct => sql::read(project, source, aside.contains(&source)),
             Way::Staged => apart::read_apart(project, source),
         };
         let records = read::read_by(work, source, start, [rest])?;
-        taken::reject(work, source, taken)?;
+        aside::reject_taken(work, source, aside)?;
         start += i64::try_from(records).unwrap_or(i64::MAX);
         let doing = work.source(source, "evaluate the records of");
-        work.each(doing, &sql::compute_again(project, source), |_| Ok(true))?;
+        work.each(
+            doing,
+            &sql::compute_again(project, source, aside.contains(&source)),
+            |_| Ok(true),
+        )?;
         work.check_interrupt()?;
     }
     Ok(())
@@ -255,8 +275,9 @@ pub(super) fn evaluate_the_rest(
     made: &mut Vec<Statement>,
 ) -> Result<(), Failure> {
     let project = work.project;
-    let tables = [names::keys, names::rows, names::lost, names::nulled];
+    let tables = [names::rows, names::lost, names::nulled];
     made.extend(tables.map(|table| Statement::DropTable(table(project, id))));
+    made.push(new_keys::drop(project, id));
     keys::make(work, id)?;
     create(work, id)?;
     evaluate(work, id)?;

@@ -144,7 +144,7 @@ fn side_by_side(
 }
 
 /// Asks with a clock of this connection's own: every statement has its time for itself.
-fn ask_apart<T>(
+pub(super) fn ask_apart<T>(
     setting: Setting<'_>,
     connection: &mut Connection,
     ask: impl FnOnce(Setting<'_>, &Connection) -> T,

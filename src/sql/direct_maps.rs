@@ -7,7 +7,7 @@ use super::direct::{self, KeyPart, RECORD, key_columns, key_part, new_key, stand
 use super::keys::can_be_referred_to;
 use super::reading::Reading;
 use super::tree::{Expr, From, Operator, Select, Statement, Table};
-use super::{anchors, names, state_maps};
+use super::{anchors, aside, names, state_maps};
 use crate::catalog::Affinity;
 use crate::model::{Lookup, MappingId, Project, Source, SourceId};
 
@@ -242,8 +242,14 @@ fn stored(project: &Project, id: MappingId, source: SourceId) -> Option<(Vec<Exp
     ))
 }
 
-/// Fills the key map of a source in the state file: from the target where it holds the keys, else from the records.
-pub fn fill_state(project: &Project, id: MappingId, source: SourceId) -> Option<Statement> {
+/// Fills the key map of a source in the state file: from the target where it holds the keys, else from the records, but for those
+/// that were set aside.
+pub fn fill_state(
+    project: &Project,
+    id: MappingId,
+    source: SourceId,
+    has_aside: bool,
+) -> Option<Statement> {
     let record = project.source(source);
     let mut columns = record.key.clone();
     columns.extend(state_maps::new_key_columns(project, id));
@@ -252,7 +258,10 @@ pub fn fill_state(project: &Project, id: MappingId, source: SourceId) -> Option<
         let from = from_stored(project, id, source);
         old.into_iter().chain(new).fold(from, Select::column)
     } else {
-        let from = standing(project, source, Reading::AlongTheKey);
+        let mut from = standing(project, source, Reading::AlongTheKey);
+        if has_aside {
+            from = from.filter(aside::is_listed(project, source, RECORD).negated());
+        }
         let values = key_columns(record).chain(new_key(project, id, source));
         values.fold(from, Select::column)
     };

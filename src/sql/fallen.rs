@@ -60,7 +60,7 @@ pub fn fits(project: &Project, id: MappingId) -> bool {
 }
 
 /// The columns by which rows of a mapping refer to others of its rows, and the part of their key that each names.
-fn own_references(project: &Project, id: MappingId) -> Vec<(usize, usize)> {
+pub(super) fn own_references(project: &Project, id: MappingId) -> Vec<(usize, usize)> {
     let mapping = project.mapping(id);
     let mut found = Vec::new();
     for (position, column) in mapping.columns.iter().enumerate() {

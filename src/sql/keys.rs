@@ -3,13 +3,14 @@
 //! Each entity has one new key, made by the rule of its identity record's source. A key map repeats it for every
 //! old key of the entity, and for every record that collapsed into it.
 
+use super::anchors;
 use super::names;
 use super::records::{open, plain};
 use super::rows::{is_sequence, numbered_part};
 use super::tree::{ColumnDef, Expr, From, Operator, Select, Statement};
 use super::values::Values;
 use crate::catalog::Affinity;
-use crate::model::{Cell, MappingId, NewKey, Origin, Project, SourceId};
+use crate::model::{Cell, MappingId, NewKey, Origin, Project, SourceId, Value};
 
 /// Why a record is rejected whose new key an earlier one has: a code, and in words.
 pub const TAKEN: (&str, &str) = ("taken", "an earlier record has the same new key");
@@ -33,6 +34,69 @@ pub fn create(project: &Project, id: MappingId) -> Statement {
         table: names::keys(project, id),
         columns,
         key: Vec::new(),
+    }
+}
+
+/// Whether the new keys of a mapping are the old ones of its only source, each of which is whole and its record's own: there is
+/// nothing to be made then, and nothing that could fail or be taken.
+pub fn are_own(project: &Project, id: MappingId) -> bool {
+    let mapping = project.mapping(id);
+    let &[source] = mapping.sources.as_slice() else {
+        return false;
+    };
+    let record = project.source(source);
+    let kept = mapping.key.iter().map(|&part| {
+        let Cell::Value(Value {
+            origin: Origin::Column(name),
+            convert,
+            values: None,
+            ..
+        }) = mapping.columns[part].cells.first()?
+        else {
+            return None;
+        };
+        let old = record.column(name)?;
+        let new = &project.table(id).columns[mapping.columns[part].column];
+        let binary = |collation: &str| collation.eq_ignore_ascii_case("BINARY");
+        let alike =
+            old.affinity == new.affinity && binary(&old.collation) && binary(&new.collation);
+        (alike && convert.is_empty()).then_some(name)
+    });
+    let Some(kept) = kept.collect::<Option<Vec<_>>>() else {
+        return false;
+    };
+    let is_kept = |key: &String| kept.iter().any(|kept| kept.eq_ignore_ascii_case(key));
+    mapping.merge.is_none()
+        && !mapping.late_key
+        && anchors::own_key(project, source).is_some()
+        && record.key.iter().all(is_kept)
+}
+
+/// Gives the new keys of a mapping whose keys are [its own](are_own), under the name that other mappings have a table under.
+pub fn show_own(project: &Project, id: MappingId) -> Option<Statement> {
+    let mapping = project.mapping(id);
+    let source = *mapping.sources.first().filter(|_| are_own(project, id))?;
+    let values = Values::of_records(project, source);
+    let select = Select::from(names::records(project, source).alias("r"))
+        .named(Expr::column("r", names::N), names::E)
+        .filter(open("r"));
+    let parts = mapping.key.iter().enumerate();
+    let select = parts.fold(select, |select, (part, &column)| {
+        select.named(values.cell(column), &names::new(part))
+    });
+    Some(Statement::CreateView {
+        table: names::keys(project, id),
+        select,
+    })
+}
+
+/// Removes the new keys of a mapping.
+pub fn drop(project: &Project, id: MappingId) -> Statement {
+    let made = names::keys(project, id);
+    if are_own(project, id) {
+        Statement::DropView(made)
+    } else {
+        Statement::DropTable(made)
     }
 }
 

@@ -185,14 +185,21 @@ pub(super) fn is_list(column: &Expr) -> Expr {
     )
 }
 
-/// Indexes the records by their canonical old key.
+/// Whether the records are looked up by their old key while a mapping is loaded: by links, or where it is not certain that each has
+/// its key for itself.
+pub fn are_sought(project: &Project, id: SourceId) -> bool {
+    let merges = project.mapping(project.source(id).mapping).merge.is_some();
+    merges || anchors::own_key(project, id).is_none()
+}
+
+/// Indexes the records by their canonical old key, unless they are.
 pub fn index(project: &Project, id: SourceId) -> Statement {
     let source = project.source(id);
     Statement::CreateIndex {
         name: format!("{}key_of_{}", names::PREFIX, source.name),
         table: names::records(project, id),
         columns: (0..source.key.len()).map(names::key).collect(),
-        once: false,
+        once: true,
     }
 }
 

@@ -93,7 +93,8 @@ pub fn refuse_failed(project: &Project, id: MappingId, show_sensitive: bool) -> 
 /// Refuses the rows whose primary key has a null part, which SQLite itself would number or let pass.
 pub fn refuse_null_keys(project: &Project, id: MappingId) -> Option<Statement> {
     let key = &project.mapping(id).key;
-    if key.is_empty() {
+    // A key that was there before the rows is whole.
+    if key.is_empty() || !project.mapping(id).late_key {
         return None;
     }
     let all = columns(project, id);

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::joined::{HeldPart, Joined};
+use super::keys::are_own;
 use super::names;
 use super::records::{numbered, open, plain};
 use super::tree::{ColumnDef, Expr, From, Select, Statement, Table};
@@ -100,12 +101,13 @@ pub(super) fn insert_those(
         Select::from(names::records(project, id).alias("r")).column(Expr::column("r", names::N));
     let keys = names::keys(project, source.mapping).alias("k");
     let own = Expr::column("k", names::E).eq(Expr::column("r", names::E));
-    if has_early_key(project, source.mapping) || has_numbered_part(project, id) {
+    let is_made = has_early_key(project, source.mapping) && !are_own(project, source.mapping);
+    if is_made || has_numbered_part(project, id) {
         select = select.join(keys, own);
     }
     for (position, column) in mapping.columns.iter().enumerate() {
-        let value = early_key(project, source.mapping, position)
-            .unwrap_or_else(|| offered(&values, position));
+        let early = early_key(project, source.mapping, position).filter(|_| is_made);
+        let value = early.unwrap_or_else(|| offered(&values, position));
         select = select.column(defaulted(
             value,
             column,

@@ -107,7 +107,9 @@ fn read(project: &Project, id: MappingId) -> Step {
         statements.push(records::insert(project, source));
         statements.extend(records::insert_not_lists(project, source));
         statements.push(records::delete_start(project, source));
-        statements.push(records::index(project, source));
+        if records::are_sought(project, source) {
+            statements.push(records::index(project, source));
+        }
         let excludes = project.source(source).excludes.len();
         statements.extend((0..excludes).map(|number| records::exclude(project, source, number)));
         statements.extend(records::reject_not_lists(project, source));
@@ -128,7 +130,9 @@ fn make_keys(project: &Project, id: MappingId) -> Step {
             None => links::pairs(project, mapping, link, true),
         });
     }
-    if !mapping.key.is_empty() {
+    if let Some(view) = keys::show_own(project, id) {
+        statements.push(view);
+    } else if !mapping.key.is_empty() {
         statements.push(keys::create(project, id));
         if !mapping.late_key {
             statements.extend(mapping.sources.iter().map(|&s| keys::insert(project, s)));

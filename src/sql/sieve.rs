@@ -13,8 +13,9 @@ use super::refuse::may_fail;
 use super::rows::{columns, defaulted};
 use super::tree::{Expr, Select, Statement, Table};
 use super::values::Values;
-use super::{fallen, names, records, rows, taken};
-use crate::model::{Cell, MappingId, OnError, Project, SourceId};
+use super::{anchors, aside, fallen, names, records, rows};
+use crate::catalog::Affinity;
+use crate::model::{Cell, MappingId, OnError, Project, SourceId, TargetColumn};
 
 /// More rows than any table has: a query with a limit is computed as it stands, each value once.
 pub(super) const ALL: u64 = i64::MAX as u64;
@@ -44,32 +45,21 @@ fn computed(place: usize) -> String {
     format!("{}v{place}", names::PREFIX)
 }
 
-/// Writes those rows of a source's records that can be written, in the order of their keys; of some records the key may be taken.
+/// Writes those rows of a source's records that can be written, in the order of their keys; some may be set aside.
 pub fn write(
     project: &Project,
     id: MappingId,
     source: SourceId,
     held: &BTreeSet<HeldPart>,
-    is_taken: bool,
+    has_aside: bool,
 ) -> Statement {
-    let joined = Joined::beside(held);
-    let values = Values {
-        joined: Some(&joined),
-        ..values(project, id, source)
-    };
-    let mut records = standing(project, source, Reading::AlongTheKey);
-    if is_taken {
-        records = records.filter(taken::is_listed(project, source, direct::RECORD).negated());
-    }
-    let mut inner = joined_values(project, &values, records);
-    inner = joined.join(project, inner);
+    let mut inner = rows_of(project, id, source, held, has_aside);
     inner.limit = Some(ALL);
     let mut select = Select::from(rows::subquery(inner, "v"));
     for (place, column) in project.mapping(id).columns.iter().enumerate() {
         let value = Expr::column("v", &computed(place));
-        if may_fail(column) {
-            let failed = Expr::Call("mapper_failed", vec![value.clone()]);
-            select = select.filter(failed.negated());
+        for unfit in unfit(project, id, column, &value) {
+            select = select.filter(unfit.negated());
         }
         select = select.column(value);
     }
@@ -78,6 +68,69 @@ pub fn write(
         columns: columns(project, id),
         select,
     }
+}
+
+/// The rows of a source's records as they are computed, in the order of their keys, but for what was set aside.
+pub(super) fn rows_of(
+    project: &Project,
+    id: MappingId,
+    source: SourceId,
+    held: &BTreeSet<HeldPart>,
+    has_aside: bool,
+) -> Select {
+    let joined = Joined::beside(held);
+    let values = Values {
+        joined: Some(&joined),
+        ..values(project, id, source)
+    };
+    let mut records = standing(project, source, Reading::AlongTheKey);
+    if has_aside {
+        records = records.filter(aside::is_listed(project, source, direct::RECORD).negated());
+    }
+    joined.join(project, joined_values(project, &values, records))
+}
+
+/// What shows that a value cannot be written, before it is tried.
+pub(super) fn unfit(
+    project: &Project,
+    id: MappingId,
+    column: &TargetColumn,
+    value: &Expr,
+) -> impl Iterator<Item = Expr> {
+    let failed = || Expr::Call("mapper_failed", vec![value.clone()]);
+    let of_another_type = has_its_type(project, id, column, value).map(Expr::negated);
+    (may_fail(column).then(failed).into_iter()).chain(of_another_type)
+}
+
+/// Whether a value has the type that its column demands; none where a column takes what comes. A value of another type stops a
+/// statement, whatever is to be ignored.
+fn has_its_type(
+    project: &Project,
+    id: MappingId,
+    column: &TargetColumn,
+    value: &Expr,
+) -> Option<Expr> {
+    let table = project.table(id);
+    let declared = &table.columns[column.column];
+    let is_any = declared.declared.eq_ignore_ascii_case("ANY");
+    if !(declared.rowid_alias || table.strict && !is_any) {
+        return None;
+    }
+    let kind = |name: &str| Expr::Call("typeof", vec![value.clone()]).is(Expr::text(name));
+    let is_like = |conversion: &str| {
+        let converted = vec![Expr::text(conversion), value.clone()];
+        let converted = Expr::Call("mapper_convert", converted);
+        let like = Expr::Call("mapper_failed", vec![converted]).negated();
+        Expr::And(vec![kind("blob").negated(), like])
+    };
+    let mut fits = vec![value.clone().is_null()];
+    fits.extend(match declared.affinity {
+        Affinity::Text => vec![kind("blob").negated()],
+        Affinity::Blob => vec![kind("blob")],
+        Affinity::Integer => vec![kind("integer"), is_like("integer")],
+        _ => vec![kind("real"), kind("integer"), is_like("real")],
+    });
+    Some(Expr::Or(fits))
 }
 
 fn joined_values(project: &Project, values: &Values<'_>, select: Select) -> Select {
@@ -90,8 +143,9 @@ fn joined_values(project: &Project, values: &Values<'_>, select: Select) -> Sele
     })
 }
 
-/// Reads the records of a source that have no row in the target; of some the key may be taken, by a row that is not theirs.
-pub fn read(project: &Project, source: SourceId, is_taken: bool) -> Statement {
+/// Reads the records of a source that have no row in the target; some may be set aside, of which one that is not theirs may
+/// have the key.
+pub fn read(project: &Project, source: SourceId, has_aside: bool) -> Statement {
     let id = project.source(source).mapping;
     let mapping = project.mapping(id);
     let table = project.table(id);
@@ -111,29 +165,32 @@ pub fn read(project: &Project, source: SourceId, is_taken: bool) -> Statement {
         .column(Expr::Integer(1))
         .filter(Expr::And(same.collect()));
     let mut without = vec![Expr::Exists(Box::new(row)).negated()];
-    if is_taken {
-        without.push(taken::is_listed(project, source, records::QUERY));
+    if has_aside {
+        without.push(aside::is_listed(project, source, records::QUERY));
     }
-    if mapping.sources.len() > 1 {
-        // The row of a record of a later source may have the key of one that was left out.
+    if mapping.sources.len() > 1 || anchors::own_key(project, source).is_none() {
+        // There may be a row with the key of a record that was left out, made of another.
         without.extend(records::excluded(project, source));
     }
     records::insert_some(project, source, Expr::Or(without))
 }
 
 /// Computes the values of the records that were read once more, for the references among them that were counted: of all that are
-/// still open, and of those that share their key, for nobody looked at that when they were counted.
-pub fn compute_again(project: &Project, source: SourceId) -> Statement {
+/// still open, and of those that share their key, for nobody looked at that when they were counted; what was set aside was not.
+pub fn compute_again(project: &Project, source: SourceId, has_aside: bool) -> Statement {
     let id = project.source(source).mapping;
     let shares_key = Expr::column(direct::RECORD, names::CODE).is(Expr::text(records::DUPLICATE));
-    let open = Select::from(names::records(project, source).alias(direct::RECORD))
+    let mut open = Select::from(names::records(project, source).alias(direct::RECORD))
         .filter(Expr::Or(vec![records::open(direct::RECORD), shares_key]));
+    if has_aside {
+        open = open.filter(aside::is_listed(project, source, direct::RECORD).negated());
+    }
     let values = values(project, id, source);
     Statement::Select(joined_values(project, &values, open))
 }
 
-/// Removes from the key map in the state file what has no row; of some records the key may be taken.
-pub fn prune_state(project: &Project, source: SourceId, is_taken: bool) -> Option<Statement> {
+/// Removes from the key map in the state file what has no row.
+pub fn prune_state(project: &Project, source: SourceId) -> Option<Statement> {
     let id = project.source(source).mapping;
     if direct_maps::is_in_target(project, id, source) {
         return None;
@@ -148,15 +205,9 @@ pub fn prune_state(project: &Project, source: SourceId, is_taken: bool) -> Optio
     let row = Select::from(Table::target(&table.name).alias("t"))
         .column(Expr::Integer(1))
         .filter(Expr::And(same.collect()));
-    let mut without = vec![Expr::Exists(Box::new(row)).negated()];
-    if is_taken {
-        let key = project.source(source).key.iter();
-        let old = key.map(|key| Expr::column("m", key)).collect();
-        without.push(taken::are_listed(project, source, old, |key| key));
-    }
     Some(Statement::Delete {
         table: Table::state(&project.source(source).name),
         alias: "m".to_owned(),
-        filter: Some(Expr::Or(without)),
+        filter: Some(Expr::Exists(Box::new(row)).negated()),
     })
 }

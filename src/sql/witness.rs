@@ -33,7 +33,9 @@ pub struct Kept<'a> {
 pub struct Witness {
     /// The columns, by position in the target table.
     pub columns: Vec<usize>,
-    /// Counts the rows that records meet, then for each column those that hold another value.
+    /// Counts the rows that records meet, then those of them that hold another value in any column.
+    pub meet: Statement,
+    /// Counts, for each column, the rows that hold another value.
     pub count: Statement,
     /// For each column: the primary key, what is there and what should be, of the first rows that hold another value.
     pub samples: Vec<Statement>,
@@ -56,7 +58,8 @@ pub fn of(project: &Project, id: SourceId, kept: &Kept<'_>) -> Option<Witness> {
     }
     let rows = joined(project, id, kept)?;
     let mut columns = Vec::new();
-    let mut count = rows.clone().column(Expr::CountAll);
+    let mut count = rows.clone();
+    let mut all = Vec::new();
     let mut samples = Vec::new();
     for (position, column) in mapping.columns.iter().enumerate() {
         if mapping.key.contains(&position) {
@@ -68,12 +71,10 @@ pub fn of(project: &Project, id: SourceId, kept: &Kept<'_>) -> Option<Witness> {
         let is = row_column(project, source.mapping, column.column);
         // As it is: it takes on the affinity of the column that holds it.
         let same = Expr::Binarily(Box::new(is.clone())).is(Expr::Plainly(Box::new(should.clone())));
-        let differs = same.negated();
+        let differs = same.clone().negated();
         columns.push(column.column);
-        count = count.column(Expr::coalesce(vec![
-            Expr::Call("sum", vec![differs.clone()]),
-            Expr::Integer(0),
-        ]));
+        all.push(same);
+        count = count.column(counted(differs.clone()));
         let mut sample = rows.clone();
         for &part in &mapping.key {
             let part = mapping.columns[part].column;
@@ -83,11 +84,19 @@ pub fn of(project: &Project, id: SourceId, kept: &Kept<'_>) -> Option<Witness> {
         sample.limit = Some(3);
         samples.push(Statement::Select(sample));
     }
+    let any_differs = counted(Expr::And(all).negated());
+    let meet = rows.column(Expr::CountAll).column(any_differs);
     Some(Witness {
         columns,
+        meet: Statement::Select(meet),
         count: Statement::Select(count),
         samples,
     })
+}
+
+fn counted(condition: Expr) -> Expr {
+    let one = Expr::when(condition, Expr::Integer(1), None);
+    Expr::Call("count", vec![one])
 }
 
 /// Counts of the ledger for a source, parameter 1: written, collapsed, excluded and rejected records.
@@ -225,10 +234,13 @@ fn looked_up(project: &Project, id: SourceId, lookup: &Lookup, kept: &Kept<'_>) 
         Missing::Keep => Expr::coalesce(vec![found, given.clone()]),
         Missing::Null | Missing::Reject => found,
     };
-    let blank =
-        Expr::Call("trim", vec![given, Expr::text(WHITE_SPACE)]).op(Operator::Is, Expr::text(""));
+    let trimmed = Expr::Call("trim", vec![given.clone(), Expr::text(WHITE_SPACE)]);
+    // White space lies before the first and beyond the last letter, which spares nearly every reference the look at its letters.
+    let below = given.clone().op(Operator::Less, Expr::text("!"));
+    let beyond = given.op(Operator::Greater, Expr::text("~"));
     let blank = if project.blank_is_missing {
-        blank
+        let is_empty = trimmed.op(Operator::Is, Expr::text(""));
+        Expr::And(vec![Expr::Or(vec![below, beyond]), is_empty])
     } else {
         Expr::Integer(0)
     };

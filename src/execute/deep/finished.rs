@@ -2,7 +2,7 @@
 
 use super::again::{self, Means, Start};
 use super::frame::{Extent, Frame};
-use super::{Standing, checks};
+use super::{Standing, checks_of_both, checks_of_what_stands};
 use crate::backend::open::{Configure, Database};
 use crate::backend::script::Script;
 use crate::diag::Files;
@@ -63,11 +63,12 @@ pub fn verify(
     let connection = again::open(paths, finished.source, configure).map_err(told)?;
     again::load(connection, &finished.means)?;
     again::attach(work.connection, paths).map_err(told)?;
-    checks(&Standing {
+    let standing = Standing {
         work,
         frame: &frame,
         hide: finished.means.setting.show_sensitive && !work.show_sensitive,
         paths,
         sealed: true,
-    })
+    };
+    checks_of_both(&standing, checks_of_what_stands(&standing)?)
 }

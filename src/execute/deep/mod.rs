@@ -47,36 +47,64 @@ pub struct Standing<'a> {
 /// Asks for what contradicts a claim.
 type Ask<'a> = &'a dyn Fn() -> Result<Vec<String>>;
 
-/// Makes every check.
-pub fn checks(standing: &Standing<'_>) -> std::result::Result<Vec<Check>, Failure> {
-    let work = standing.work;
-    let connection = work.connection;
+/// Makes the checks that ask nothing of a second load, which may still be at work.
+pub fn checks_of_what_stands(standing: &Standing<'_>) -> std::result::Result<Vec<Check>, Failure> {
+    let connection = standing.work.connection;
     let frame = standing.frame;
-    let claims: [(&str, Ask<'_>); 7] = [
-        ("every page and index is sound", &|| {
-            sound(work, standing.paths)
-        }),
-        ("the schema is as it should be", &|| {
-            frame.redeclared(connection)
-        }),
-        ("what no mapping fills is untouched", &|| {
-            frame.changed(connection)
-        }),
-        ("every cell is what the source gives", &|| parts::rows(work)),
-        ("plain cells are what the old tables hold", &|| {
-            witness::ask(work)
-        }),
-        ("every key map is what the source gives", &|| {
-            parts::key_maps(work)
-        }),
-        ("every account is what the source gives", &|| {
-            let mut faults = parts::account(work, standing.hide)?;
-            if standing.sealed {
-                faults.extend(seal_broken(connection, standing.paths)?);
-            }
-            Ok(faults)
-        }),
-    ];
+    make(
+        standing,
+        &[
+            ("every page and index is sound", &|| {
+                sound(standing.work, standing.paths)
+            }),
+            ("the schema is as it should be", &|| {
+                frame.redeclared(connection)
+            }),
+            ("what no mapping fills is untouched", &|| {
+                frame.changed(connection)
+            }),
+            ("plain cells are what the old tables hold", &|| {
+                witness::ask(standing.work)
+            }),
+        ],
+    )
+}
+
+/// Compares what stands with what was made again. Gives these checks among those that were made before.
+pub fn checks_of_both(
+    standing: &Standing<'_>,
+    mut before: Vec<Check>,
+) -> std::result::Result<Vec<Check>, Failure> {
+    let work = standing.work;
+    let compared = make(
+        standing,
+        &[
+            ("every cell is what the source gives", &|| parts::rows(work)),
+            ("every key map is what the source gives", &|| {
+                parts::key_maps(work)
+            }),
+            ("every account is what the source gives", &|| {
+                let mut faults = parts::account(work, standing.hide)?;
+                if standing.sealed {
+                    faults.extend(seal_broken(work.connection, standing.paths)?);
+                }
+                Ok(faults)
+            }),
+        ],
+    )?;
+    let plain = before.pop();
+    let mut compared = compared.into_iter();
+    before.extend(compared.next());
+    before.extend(plain);
+    before.extend(compared);
+    Ok(before)
+}
+
+fn make(
+    standing: &Standing<'_>,
+    claims: &[(&str, Ask<'_>)],
+) -> std::result::Result<Vec<Check>, Failure> {
+    let work = standing.work;
     let mut checks = Vec::new();
     for (name, ask) in claims {
         let faults = match ask() {
@@ -91,7 +119,7 @@ pub fn checks(standing: &Standing<'_>) -> std::result::Result<Vec<Check>, Failur
         };
         work.check_interrupt()?;
         checks.push(Check {
-            name: name.to_owned(),
+            name: (*name).to_owned(),
             severity: CheckSeverity::Error,
             passed: faults.is_empty(),
             detail: shortened(&faults),

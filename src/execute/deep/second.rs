@@ -4,22 +4,28 @@ use std::cell::RefCell;
 use std::path::Path;
 use std::sync::Arc;
 use std::thread::Scope;
+use std::time::Instant;
 
 use super::again::{self, Means, Start};
 use super::frame::{Extent, Frame};
-use super::{Standing, checks};
-use crate::backend::Connection;
+use super::{Standing, checks_of_both, checks_of_what_stands};
 use crate::backend::open::{Configure, Database, Settings as _, schemas};
+use crate::backend::{Connection, Value};
 use crate::diag::Files;
 use crate::execute::failure::Failure;
 use crate::execute::interrupt::Watched;
 use crate::execute::paths::TargetFiles;
+use crate::execute::progress::Progress;
+use crate::execute::steps;
 use crate::execute::stoppable::Stoppable;
 use crate::execute::target_error::TargetError;
-use crate::execute::verify::Check;
+use crate::execute::verify::{self, Check};
 use crate::execute::work::{Setting, Work};
 use crate::model::Project;
-use crate::sql::lifecycle;
+use crate::sql::{lifecycle, state};
+
+/// The step of a run.
+const STEP: &str = "deep";
 
 /// How often both loads are begun anew because somebody wrote to the source in between.
 const ATTEMPTS: usize = 20;
@@ -117,23 +123,55 @@ impl Second {
         Some(Loading(begun))
     }
 
-    /// Waits for the second load, and compares what it made with what the first did.
-    pub fn check(
+    /// Makes the checks that need nothing of the second load, which is at work meanwhile. `first` sees the source as both do.
+    pub fn look(&self, first: &Work<'_>, progress: &dyn Progress) -> Result<Looked, Failure> {
+        let started = Instant::now();
+        progress.begin(STEP, None, None);
+        let checks = checks_of_what_stands(&self.standing(first));
+        progress.end();
+        Ok(Looked {
+            checks: checks?,
+            seconds: started.elapsed().as_secs_f64(),
+        })
+    }
+
+    /// Waits for the second load, compares what it made with what the first did, and keeps the outcome of all checks.
+    pub fn compare(
         &self,
         first: &Work<'_>,
+        progress: &dyn Progress,
         loading: Option<Loading<'_>>,
+        looked: Looked,
     ) -> Result<Vec<Check>, Failure> {
-        loading.map_or(Ok(()), |loading| loading.0.outcome())?;
-        let told = |error: TargetError| Failure::from(error.diagnostic(&Files::default()));
-        again::attach(first.connection, &self.paths).map_err(told)?;
-        checks(&Standing {
-            work: first,
+        let seconds = Value::Real(looked.seconds);
+        let parameters = [Value::Text(STEP.to_owned()), Value::Null, seconds];
+        first.keep("keep the time of", STEP, state::INSERT_TIMING, &parameters)?;
+        steps::timed(first, progress, STEP, || {
+            loading.map_or(Ok(()), |loading| loading.0.outcome())?;
+            let told = |error: TargetError| Failure::from(error.diagnostic(&Files::default()));
+            again::attach(first.connection, &self.paths).map_err(told)?;
+            let checks = checks_of_both(&self.standing(first), looked.checks)?;
+            verify::keep_checks(first, &checks)?;
+            Ok(checks)
+        })
+    }
+
+    fn standing<'a>(&'a self, work: &'a Work<'a>) -> Standing<'a> {
+        Standing {
+            work,
             frame: &self.frame,
             hide: false,
             paths: &self.paths,
             sealed: false,
-        })
+        }
     }
+}
+
+/// What was found before the second load was done.
+#[derive(Debug)]
+pub struct Looked {
+    checks: Vec<Check>,
+    seconds: f64,
 }
 
 /// A second load at work, until it is dropped.

@@ -11,19 +11,21 @@ use uuid::Uuid;
 use super::again::Means;
 use super::second::Second;
 use crate::backend::functions::{self, Environment};
-use crate::backend::open::{Database, Journal, RunFiles, create_private, run_connection, schemas};
+use crate::backend::open::{Database, Journal, RunFiles, create_private, run_connections, schemas};
+use crate::backend::readers::Readers;
 use crate::backend::vet::Vetter;
 use crate::backend::{Connection, Result};
 use crate::catalog;
 use crate::diag::Diagnostic;
 use crate::execute::TargetFiles;
+use crate::execute::check;
 use crate::execute::interrupt::Interrupt;
 use crate::execute::load::{self, Way};
 use crate::execute::progress::Silent;
 use crate::execute::state_file::{self, Origin};
 use crate::execute::target_error::TargetError;
 use crate::execute::verify::Check;
-use crate::execute::work::Setting;
+use crate::execute::work::{Setting, Work};
 use crate::model::{Budget, Project};
 use crate::plan::plan;
 use crate::resolve::{Inputs, resolve};
@@ -122,16 +124,25 @@ impl Place {
             .unwrap()
     }
 
-    fn first(&self) -> std::result::Result<Connection, TargetError> {
-        let files = RunFiles {
+    fn files(&self) -> RunFiles<'_> {
+        RunFiles {
             source: &self.source,
             private_source: &self.paths.private_source,
             partial: &self.paths.partial,
             state: &self.paths.state_partial,
             beside: None,
-        };
+        }
+    }
+
+    fn first(&self) -> std::result::Result<(Connection, Readers), TargetError> {
         let configure = |connection: &mut Connection| self.configure(connection);
-        Ok(run_connection(&files, Journal::Off, &configure)?)
+        let readers = 2;
+        Ok(run_connections(
+            &self.files(),
+            Journal::Off,
+            readers,
+            &configure,
+        )?)
     }
 
     fn write_to_source(&self) {
@@ -146,7 +157,7 @@ impl Place {
         let project = self.project();
         let configure = |connection: &mut Connection| self.configure(connection);
         let second = Second::prepare(&self.paths, &project, &configure).unwrap();
-        let first = second
+        let (mut first, readers) = second
             .beside(&self.source, &configure, || self.first())
             .unwrap();
         // Whoever writes now writes too late for both.
@@ -161,9 +172,8 @@ impl Place {
             environment: &self.environment,
             interrupt: &interrupt,
         };
-        let work = setting.work(&first);
         load::load(
-            &work,
+            &setting.work(&first),
             &plan,
             Budget::Unlimited,
             Way::Shortest,
@@ -176,7 +186,14 @@ impl Place {
             setting,
             plan: &plan,
         };
-        let checks = thread::scope(|scope| second.check(&work, second.begin(scope, means)));
+        // What is looked at before the second load is done was not written then, either.
+        let checks = thread::scope(|scope| {
+            let loading = second.begin(scope, means);
+            let look = |work: &Work<'_>| second.look(work, &Silent);
+            let files = self.files();
+            let (_, looked) = check::check(setting, &mut first, readers, &files, &Silent, look)?;
+            second.compare(&setting.work(&first), &Silent, loading, looked)
+        });
         let checks = checks.unwrap();
         assert_eq!(checks.len(), 7);
         checks.into_iter().filter(|check| !check.passed).collect()
@@ -244,6 +261,7 @@ fn both_loads_begin_anew_when_somebody_writes_in_between() {
     });
     let title = first
         .unwrap()
+        .0
         .query_row("SELECT title FROM source.books", [], |row| {
             row.get::<_, String>(0)
         });

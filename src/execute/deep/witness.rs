@@ -5,7 +5,7 @@ use rusqlite::OptionalExtension as _;
 use super::compare::shown;
 use super::parts;
 use crate::backend::value::comparable;
-use crate::backend::{Result, Value};
+use crate::backend::{Error, Result, Value};
 use crate::diag::deep as words;
 use crate::execute::work::Work;
 use crate::model::SourceId;
@@ -43,20 +43,27 @@ pub(super) fn ask(work: &Work<'_>) -> Result<Vec<String>> {
 fn fault(work: &Work<'_>, id: SourceId, witness: &Witness, written: i64) -> Result<Option<String>> {
     let mapping = work.project.source(id).mapping;
     let table = work.project.table(mapping);
-    let counts = work.rows(&write(&witness.count), &[], |row| {
-        (0..=witness.columns.len())
-            .map(|place| row.get::<_, i64>(place))
-            .collect::<Result<Vec<_>>>()
-    })?;
-    let counts = counts.into_iter().next().unwrap_or_default();
+    let counts = |statement, columns| {
+        let found = work.rows(&write(statement), &[], |row| {
+            let counts = (0..columns).map(|place| row.get::<_, i64>(place));
+            counts.collect::<Result<Vec<_>>>()
+        })?;
+        Ok::<_, Error>(found.into_iter().next().unwrap_or_default())
+    };
     let mut faults = Vec::new();
-    if counts.first() != Some(&written) {
-        let met = counts.first().copied().unwrap_or_default();
+    let found = counts(&witness.meet, 2)?;
+    let met = found.first().copied().unwrap_or_default();
+    if met != written {
         faults.push(words::met(&work.project.source(id).name, met, written));
     }
+    // Which columns differ is asked where any does, which is hardly ever.
+    let counts = match found.get(1) {
+        Some(0) => Vec::new(),
+        _ => counts(&witness.count, witness.columns.len())?,
+    };
     let key = table.key_names();
     let cells = witness.columns.iter().zip(&witness.samples);
-    for ((&column, sample), &count) in cells.zip(counts.iter().skip(1)) {
+    for ((&column, sample), &count) in cells.zip(&counts) {
         if count == 0 {
             continue;
         }

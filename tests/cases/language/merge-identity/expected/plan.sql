@@ -25,7 +25,7 @@ SELECT * FROM source."news"
 ORDER BY "q"."id" COLLATE BINARY;
 DELETE FROM temp."__mapper_rec_new" AS "r"
 WHERE ("r"."__mapper_n" = ?1);
-CREATE INDEX temp."__mapper_key_of_new" ON "__mapper_rec_new" ("__mapper_k0");
+CREATE INDEX IF NOT EXISTS temp."__mapper_key_of_new" ON "__mapper_rec_new" ("__mapper_k0");
 CREATE TABLE temp."__mapper_rec_old" (
   "__mapper_n" INTEGER PRIMARY KEY,
   "__mapper_j" INT,
@@ -50,7 +50,7 @@ SELECT * FROM source."olds"
 ORDER BY "q"."id" COLLATE BINARY;
 DELETE FROM temp."__mapper_rec_old" AS "r"
 WHERE ("r"."__mapper_n" = ?1);
-CREATE INDEX temp."__mapper_key_of_old" ON "__mapper_rec_old" ("__mapper_k0");
+CREATE INDEX IF NOT EXISTS temp."__mapper_key_of_old" ON "__mapper_rec_old" ("__mapper_k0");
 
 -- things: join entities and make keys
 SELECT "a"."__mapper_n",
@@ -120,11 +120,6 @@ FROM temp."__mapper_cand_things" AS "c"
 GROUP BY "c"."__mapper_e"
 ) AS "a"
   JOIN temp."__mapper_key_things" AS "k" ON ("k"."__mapper_e" = "a"."__mapper_e");
-UPDATE temp."__mapper_row_things" AS "w"
-SET "__mapper_code" = 'null-key',
-  "__mapper_why" = 'the new key is null',
-  "__mapper_where" = CASE WHEN ("w"."id" IS NULL) THEN 'id' END
-WHERE (("w"."__mapper_code" IS NULL) AND ("w"."id" IS NULL));
 
 -- things: settle and write the rows
 INSERT OR ABORT INTO target."things" ("id", "name")
