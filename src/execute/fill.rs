@@ -8,7 +8,7 @@ use super::elsewhere;
 use super::failure::Failure;
 use super::keep::external_indexes;
 use super::lane::Lane;
-use super::load::{self, Aside, Loaded};
+use super::load::{self, Alongside, Loaded};
 use super::load_mode::{self, Indexes, LoadMode};
 use super::progress::Progress;
 use super::run::{Request, mapped};
@@ -95,11 +95,11 @@ fn fill(
     let work = setting.work(connection);
     keep_facts(&work, request.facts)?;
     let (plan, budget, way) = (request.plan, request.budget, request.way);
-    let aside = lanes.map(|lanes| Aside {
+    let alongside = lanes.map(|lanes| Alongside {
         lanes: lanes.map(|lane| lane.with_indexes(mode.indexes())),
         mode: &mut mode,
     });
-    let loaded = load::load(&work, plan, budget, way, aside, progress)?;
+    let loaded = load::load(&work, plan, budget, way, alongside, progress)?;
     let failed = |error| {
         let stopped = work.check_interrupt().err();
         stopped.unwrap_or_else(|| Failure::own("build the indexes of", "target", error))

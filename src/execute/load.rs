@@ -38,7 +38,7 @@ pub struct Loaded {
     missing_debug_implementations,
     reason = "a connection at work shows nothing"
 )]
-pub struct Aside<'a> {
+pub struct Alongside<'a> {
     /// What writes beside: first, and then.
     pub lanes: [Lane; 2],
     /// Indexes and triggers.
@@ -65,13 +65,13 @@ pub fn load(
     plan: &Plan,
     budget: Budget,
     way: Way<'_>,
-    aside: Option<Aside<'_>>,
+    aside: Option<Alongside<'_>>,
     progress: &dyn Progress,
 ) -> Result<Loaded, Failure> {
     let clock = Clock { work, progress };
     let project = work.project;
     let short = short_ways(work, plan, way);
-    let (lanes, mode) = aside.map(|Aside { lanes, mode }| (lanes, mode)).unzip();
+    let (lanes, mode) = aside.map(|Alongside { lanes, mode }| (lanes, mode)).unzip();
     let mut load = Load {
         clock: &clock,
         plan,
