@@ -135,11 +135,7 @@ fn write_rows(
 ) -> Result<Option<Written>, Failure> {
     let project = work.project;
     let sources = &project.mapping(id).sources;
-    let mut accounts = sources
-        .iter()
-        .map(|&source| count(work, source))
-        .collect::<Result<Vec<_>, _>>()?;
-    let anchors = count_anchors(work, id, &accounts)?;
+    let (mut accounts, anchors) = count_all(work, id)?;
     match way {
         Way::Direct if !make_own_maps(work, id, &Aside::new(), made)? => return Ok(None),
         Way::Direct => {}
@@ -214,7 +210,24 @@ pub(super) fn counted((slot, kind, references): (i64, Option<String>, u64)) -> U
     }
 }
 
-pub(super) fn count(work: &Work<'_>, source: SourceId) -> Result<Account, Failure> {
+/// What is counted of a mapping before it is tried: an account of each source, and the rows of its anchors.
+pub type Counted = (Vec<Account>, Vec<AnchorCount>);
+
+/// Counts the records of a mapping, unless it was tried before.
+pub(super) fn count_all(work: &Work<'_>, id: MappingId) -> Result<Counted, Failure> {
+    if let Some(counted) = work.counted.borrow().get(&id) {
+        return Ok(counted.clone());
+    }
+    let sources = work.project.mapping(id).sources.iter();
+    let accounts = sources.map(|&source| count(work, source));
+    let accounts = accounts.collect::<Result<Vec<_>, _>>()?;
+    let anchors = count_anchors(work, id, &accounts)?;
+    let counted = (accounts, anchors);
+    work.counted.borrow_mut().insert(id, counted.clone());
+    Ok(counted)
+}
+
+fn count(work: &Work<'_>, source: SourceId) -> Result<Account, Failure> {
     let record = work.project.source(source);
     let doing = work.source(source, "count the records of");
     let found = work.query(doing, &sql::count(work.project, source), &[], |row| {
@@ -242,7 +255,7 @@ pub(super) fn number(row: &Row<'_>, column: usize) -> Backend<u64> {
 }
 
 /// Accounts for the rows of the mapping's anchor tables, given what was counted of each source.
-pub(super) fn count_anchors(
+fn count_anchors(
     work: &Work<'_>,
     id: MappingId,
     accounts: &[Account],

@@ -54,7 +54,7 @@ pub(super) fn make_maps_for(
 }
 
 /// Makes the key maps that the mapping itself looks keys up in, before its rows are there; `false` if one cannot be read
-/// off the source. Of records whose keys were taken before it has none.
+/// off the source. Of records that were set aside it has none.
 pub(super) fn make_own_maps(
     work: &Work<'_>,
     id: MappingId,

@@ -113,7 +113,8 @@ pub(super) fn end(
     Ok(fallen)
 }
 
-/// Makes the key maps of the mapping itself, of all its records but those whose keys were aside; [`reject_the_rest`] leaves those of the rows that stand.
+/// Makes the key maps of the mapping itself, of all its records but those that were set aside; [`reject_the_rest`] leaves
+/// those of the rows that stand.
 pub(super) fn make_maps(
     work: &Work<'_>,
     id: MappingId,

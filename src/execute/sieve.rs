@@ -98,10 +98,7 @@ fn sift(
     made: &mut Vec<Statement>,
 ) -> Result<Option<Written>, Failure> {
     let project = work.project;
-    let sources = &project.mapping(id).sources;
-    let count = |&source| direct::count(work, source);
-    let mut accounts = sources.iter().map(count).collect::<Result<Vec<_>, _>>()?;
-    let anchors = direct::count_anchors(work, id, &accounts)?;
+    let (mut accounts, anchors) = direct::count_all(work, id)?;
     let itself = falls::refers_to_itself(project, id);
     let own = if itself {
         fallen::begin(work, id, aside, made)?

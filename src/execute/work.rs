@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use super::direct::Counted;
 use super::elsewhere::Elsewhere;
 use super::failure::Failure;
 use super::held::Holding;
@@ -54,6 +55,7 @@ impl<'a> Setting<'a> {
             own_maps: RefCell::default(),
             elsewhere: Elsewhere::default(),
             anchor_rows: RefCell::default(),
+            counted: RefCell::default(),
             interrupt: self.interrupt,
         }
     }
@@ -86,6 +88,8 @@ pub struct Work<'a> {
     pub elsewhere: Elsewhere,
     /// How many rows old tables have, by their position, as far as they were counted.
     pub anchor_rows: RefCell<BTreeMap<usize, u64>>,
+    /// What was counted of the records of mappings that were tried a short way, for when they are tried again.
+    pub counted: RefCell<BTreeMap<MappingId, Counted>>,
     /// Mappings whose key maps the report takes from their stage.
     pub staged: RefCell<BTreeSet<MappingId>>,
     /// Merges in which no entity has two records of one source.

@@ -2,7 +2,7 @@
 //! alone are read and told about.
 
 use super::names::{self, stage};
-use super::records::{QUERY, excluded, insert_few, numbered, plain};
+use super::records::{QUERY, excluded, insert_few, insert_some, numbered, plain};
 use super::refuse::may_fail;
 use super::rows::any_row_fits_alone;
 use super::staged::{is_numbered, lacking, widths};
@@ -85,6 +85,18 @@ pub fn read_apart(project: &Project, source: SourceId) -> Statement {
     let record = project.source(source);
     let place = i64::try_from(record.position).unwrap_or(i64::MAX);
     let of_source = Expr::column("x", names::SOURCE).eq(Expr::Integer(place));
+    if record.excludes.is_empty() {
+        // Few records, found by their keys.
+        let own = record.key.iter();
+        let own = own.map(|key| Expr::Binarily(Box::new(Expr::column(QUERY, key))));
+        let apart = Select::from(names::stage_apart(project, record.mapping).alias("x"));
+        let apart = (0..record.key.len())
+            .fold(apart, |apart, part| {
+                apart.column(Expr::column("x", &names::key(part)))
+            })
+            .filter(of_source);
+        return insert_some(project, source, Expr::In(own.collect(), Box::new(apart)));
+    }
     let same = record
         .key
         .iter()
