@@ -113,12 +113,11 @@ fn account_by(
             .find(|(s, _)| s == state)
             .map_or(0, |(_, n)| *n)
     };
-    let doing = work.source(source, "count the excluded records of");
-    let statement = accounts::count_excluded(work.project, source);
-    let excluded = work.query(doing, &statement, &[], |row| {
-        let reason = row.get::<_, Option<String>>(0)?.unwrap_or_default();
-        Ok((reason, row.get::<_, i64>(1)?.unsigned_abs()))
-    })?;
+    let excluded = if of("excluded") > 0 {
+        excluded(work, source)?
+    } else {
+        Vec::new()
+    };
     Ok(Account {
         read,
         written: of("written"),
@@ -126,6 +125,16 @@ fn account_by(
         collapsed: of("collapsed"),
         excluded,
         rejected: of("rejected"),
+    })
+}
+
+/// The excluded records of a source by reason.
+fn excluded(work: &Work<'_>, source: SourceId) -> Result<Vec<(String, u64)>, Failure> {
+    let doing = work.source(source, "count the excluded records of");
+    let statement = accounts::count_excluded(work.project, source);
+    work.query(doing, &statement, &[], |row| {
+        let reason = row.get::<_, Option<String>>(0)?.unwrap_or_default();
+        Ok((reason, row.get::<_, i64>(1)?.unsigned_abs()))
     })
 }
 

@@ -223,11 +223,12 @@ pub(super) fn close(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     let project = work.project;
     settle::resolve(work, id)?;
     let doing = work.mapping(id, "account for the records of");
+    // Without a rule nobody loses.
+    let has_rules = !project.mapping(id).uniques.is_empty();
     for &source in &project.mapping(id).sources {
-        for statement in [
-            accounts::reject_refused(project, id, source),
-            accounts::collapse_lost(project, id, source),
-        ] {
+        let lost = has_rules.then(|| accounts::collapse_lost(project, id, source));
+        let refused = accounts::reject_refused(project, id, source);
+        for statement in std::iter::once(refused).chain(lost) {
             let decided = work.run(doing, &statement, &[])?;
             work.decide(id, decided);
         }

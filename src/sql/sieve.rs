@@ -164,14 +164,15 @@ pub fn read(project: &Project, source: SourceId, has_aside: bool) -> Statement {
     let row = Select::from(Table::target(&table.name).alias("t"))
         .column(Expr::Integer(1))
         .filter(Expr::And(same.collect()));
-    let mut without = vec![Expr::Exists(Box::new(row)).negated()];
-    if has_aside {
-        without.push(aside::is_listed(project, source, records::QUERY));
-    }
+    let mut without = Vec::new();
     if mapping.sources.len() > 1 || anchors::own_key(project, source).is_none() {
         // There may be a row with the key of a record that was left out, made of another.
         without.extend(records::excluded(project, source));
     }
+    if has_aside {
+        without.push(aside::is_listed(project, source, records::QUERY));
+    }
+    without.push(Expr::Exists(Box::new(row)).negated());
     records::insert_some(project, source, Expr::Or(without))
 }
 

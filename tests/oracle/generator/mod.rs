@@ -69,6 +69,8 @@ struct Generator {
     ordered: bool,
     /// Even so, one may refer to itself.
     own: bool,
+    /// Mappings of several sources that keep their keys, which may be those of another source's records, and references that reject.
+    unions: bool,
     /// How many old keys there are in a calm case: few, so that references meet them, or as many rows as no other case has.
     keys: usize,
     case: Case,
@@ -82,7 +84,9 @@ pub(crate) fn generate(seed: u64) -> Case {
     let mut random = Random::new(seed);
     let flavour = random.weighted(&[4, 3, 3]);
     let calm = random.chance(40);
-    let (typed, ordered) = (random.chance(75), random.chance(70));
+    // Drawn aside, so that all other cases are what they were.
+    let unions = Random::new(!seed).chance(10);
+    let (typed, ordered) = (random.chance(75) || unions, random.chance(70));
     let own = random.chance(35);
     let keys = if random.chance(5) { 150 } else { 12 };
     let blank_is_value = random.chance(15);
@@ -111,6 +115,7 @@ pub(crate) fn generate(seed: u64) -> Case {
         typed,
         ordered,
         own,
+        unions,
         keys,
         case,
         plans: Vec::new(),

@@ -171,7 +171,7 @@ impl Generator {
             Some(Missing::Null),
             Some(Missing::Keep),
         ];
-        let choices = &choices[if self.calm { 3 } else { 0 }..];
+        let choices = &choices[if self.calm && !self.unions { 3 } else { 0 }..];
         *self.random.pick(choices)
     }
 
@@ -210,7 +210,7 @@ impl Generator {
         }
         let parent = self.plans[to.0].target.clone();
         if lookup.take.is_none() && self.random.chance(50) && self.plans[to.0].new_key.len() == 1 {
-            if self.calm {
+            if self.calm && !self.unions {
                 (lookup.missing, lookup.default) = (Some(Missing::Null), None);
             }
             table.foreign.push(Foreign {

@@ -25,10 +25,12 @@ impl Generator {
         let count = if pair {
             1
         } else {
-            1 + self.random.weighted(&[6, 3, 2])
+            1 + self
+                .random
+                .weighted(if self.unions { &[1, 5, 3] } else { &[6, 3, 2] })
         };
         let often = if self.calm { 70 } else { 50 };
-        let merge = !pair && self.random.chance(if count > 1 { often } else { 12 });
+        let merge = !pair && self.random.chance(if count > 1 { often } else { 12 }) && !self.unions;
         let mut sources = Vec::new();
         let mut plans = Vec::new();
         for _ in 0..count {
@@ -54,6 +56,7 @@ impl Generator {
             }
         } else {
             match self.random.weighted(&[6, 3, 2, 4, 4, 2, 1, 2]) {
+                _ if self.unions && by_column && !each => KeyPlan::Keep,
                 7 if beside => KeyPlan::Mixed,
                 6 if !merge => KeyPlan::None,
                 0 => KeyPlan::Sequence,

@@ -1,0 +1,12 @@
+CREATE TABLE notes (id TEXT PRIMARY KEY, body TEXT);
+INSERT INTO notes VALUES ('a', 'small'), ('A', 'great'), ('b', 'other');
+CREATE TABLE pages (id TEXT PRIMARY KEY NOT NULL, note_id TEXT);
+INSERT INTO pages VALUES ('p1', 'A'), ('p2', 'a'), ('p3', 'b');
+CREATE TABLE numbers (id TEXT PRIMARY KEY);
+INSERT INTO numbers VALUES ('7'), ('07'), ('x');
+CREATE TABLE nulls (id TEXT PRIMARY KEY);
+INSERT INTO nulls VALUES (NULL), ('n');
+CREATE TABLE pairs (a TEXT, b TEXT, PRIMARY KEY (a, b));
+INSERT INTO pairs VALUES ('x', 'y'), ('x', 'z'), ('y', 'y');
+CREATE TABLE halves (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+INSERT INTO halves VALUES (1, 'x', 'z'), (2, 'z', 'x');
