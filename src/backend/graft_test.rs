@@ -2,14 +2,15 @@
 
 use std::fs::{File, OpenOptions};
 use std::io;
+use std::os::unix::fs::FileExt as _;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
 use super::graft::{Roots, graft, page_size};
 
+const KEPT: &str = "CREATE TABLE kept (id INTEGER PRIMARY KEY, t TEXT UNIQUE);";
 const SCHEMA: &str = "
-CREATE TABLE kept (id INTEGER PRIMARY KEY, t TEXT UNIQUE);
 CREATE TABLE numbered (id INTEGER PRIMARY KEY, t, u);
 CREATE INDEX numbered_t ON numbered (t);
 CREATE UNIQUE INDEX numbered_u ON numbered (u, id) WHERE u IS NOT NULL;
@@ -30,12 +31,9 @@ impl Place {
     fn new(page_size: u32) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let (from, to) = (folder.path().join("from.db"), folder.path().join("to.db"));
-        for path in [&from, &to] {
-            let pragma = format!("PRAGMA page_size = {page_size};");
-            Connection::open(path)
-                .unwrap()
-                .execute_batch(&(pragma + SCHEMA))
-                .unwrap();
+        for (path, kept) in [(&from, ""), (&to, KEPT)] {
+            let sql = format!("PRAGMA page_size = {page_size}; {kept} {SCHEMA}");
+            Connection::open(path).unwrap().execute_batch(&sql).unwrap();
         }
         Self {
             _folder: folder,
@@ -81,7 +79,7 @@ fn trees(path: &Path) -> Vec<u32> {
     roots.collect::<rusqlite::Result<_>>().unwrap()
 }
 
-fn rows(path: &Path, table: &str) -> Vec<String> {
+fn rows_of(path: &Path, table: &str) -> Vec<String> {
     let connection = Connection::open(path).unwrap();
     let mut statement = connection
         .prepare(&format!("SELECT * FROM {table}"))
@@ -112,9 +110,9 @@ fn arrives(page_size: u32, values: &[(i64, Vec<u8>)]) {
     place.graft().unwrap();
     assert_eq!(is_sound(&place.to), "ok");
     for table in MOVED {
-        assert_eq!(rows(&place.to, table), rows(&place.from, table));
+        assert_eq!(rows_of(&place.to, table), rows_of(&place.from, table));
     }
-    assert_eq!(rows(&place.to, "kept").len(), 2);
+    assert_eq!(rows_of(&place.to, "kept").len(), 2);
     // It is a database like any other.
     let to = Connection::open(&place.to).unwrap();
     to.execute_batch(
@@ -275,4 +273,26 @@ fn only_plain_files_can_receive() {
     let path = folder.path().join("text");
     std::fs::write(&path, [b'x'; 5000]).unwrap();
     assert_eq!(page_size(&File::open(&path).unwrap()).unwrap(), None);
+}
+
+/// A page that would hold the byte at 1 GiB is left out. The file that receives has a hole up to there.
+#[test]
+fn the_page_where_locks_are_taken_stays_free() {
+    let place = Place::new(65_536);
+    let rows = (0..3000).map(|n| (n, vec![b'x'; 900]));
+    place.fill(&rows.collect::<Vec<_>>());
+    let file = OpenOptions::new().write(true).open(&place.to).unwrap();
+    let pages = (1 << 30) / 65_536 - 3_u32;
+    file.write_all_at(&pages.to_be_bytes(), 28).unwrap();
+    file.set_len(u64::from(pages) * 65_536).unwrap();
+    drop(file);
+    place.graft().unwrap();
+    for table in MOVED {
+        assert_eq!(rows_of(&place.to, table), rows_of(&place.from, table));
+    }
+    let mut empty = vec![1; 65_536];
+    let file = File::open(&place.to).unwrap();
+    file.read_exact_at(&mut empty, 1 << 30).unwrap();
+    assert!(empty.iter().all(|byte| *byte == 0));
+    assert!(file.metadata().unwrap().len() > (1 << 30) + 65_536);
 }

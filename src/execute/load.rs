@@ -65,13 +65,15 @@ pub fn load(
     plan: &Plan,
     budget: Budget,
     way: Way<'_>,
-    aside: Option<Alongside<'_>>,
+    alongside: Option<Alongside<'_>>,
     progress: &dyn Progress,
 ) -> Result<Loaded, Failure> {
     let clock = Clock { work, progress };
     let project = work.project;
     let short = short_ways(work, plan, way);
-    let (lanes, mode) = aside.map(|Alongside { lanes, mode }| (lanes, mode)).unzip();
+    let (lanes, mode) = alongside
+        .map(|Alongside { lanes, mode }| (lanes, mode))
+        .unzip();
     let mut load = Load {
         clock: &clock,
         plan,
