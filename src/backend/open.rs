@@ -18,7 +18,7 @@ pub use super::database::Database;
 use super::open_error::{OpenError, extended_code};
 use super::open_source::attach_source;
 use super::readers::{self, Readers};
-pub use super::run_files::{FileBeside, RunFiles};
+pub use super::run_files::{FilesBeside, RunFiles};
 use super::script::Script;
 use super::trust::distrust;
 use super::uri;
@@ -126,8 +126,8 @@ pub fn run_connection(
     run_connections(files, journal, 0, configure).map(|(connection, _)| connection)
 }
 
-/// As [`run_connection`], with `count` further connections that hold the same snapshot of the source for reading, and one that
-/// writes the file beside; none if the source is written so often that no instant can be had for all.
+/// As [`run_connection`], with `count` further connections that hold the same snapshot of the source for reading, and those that
+/// write the files beside; none if the source is written so often that no instant can be had for all.
 pub fn run_connections(
     files: &RunFiles<'_>,
     journal: Journal,
@@ -154,13 +154,15 @@ pub fn run_connections(
     connection
         .execute_batch("PRAGMA foreign_keys = OFF; PRAGMA source.cache_size = -8192")
         .map_err(at(files.partial))?;
-    let all = count + usize::from(files.beside.is_some());
+    let writers = files.beside.map_or(0, |beside| beside.paths.len());
+    let all = count + writers;
     let readers = readers::open(files, &source, all, configure)?;
-    if let (Some(beside), Some(writer)) = (files.beside, readers.last()) {
-        readers::give_file(writer, beside)?;
+    if let Some(FilesBeside { paths, page_size }) = files.beside {
+        for (writer, path) in readers[count..].iter().zip(paths) {
+            readers::give_file(writer, path, page_size)?;
+        }
     }
-    let readers = Readers::begin(&connection, readers, files.beside.is_some())
-        .map_err(at(files.source.path()))?;
+    let readers = Readers::begin(&connection, readers, writers).map_err(at(files.source.path()))?;
     Ok((connection, readers))
 }
 

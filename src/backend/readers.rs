@@ -9,7 +9,7 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use super::open::{
-    Configure, FileBeside, RunFiles, attach, create_private, empty, keep_temporary_files_beside,
+    Configure, RunFiles, attach, create_private, empty, keep_temporary_files_beside,
     own_file_settings, probe,
 };
 use super::open_error::OpenError;
@@ -30,8 +30,8 @@ const LET_GO: &str = "COMMIT; PRAGMA target.locking_mode = NORMAL; PRAGMA key_ma
 const SETTINGS: &str = "PRAGMA temp_store = FILE; PRAGMA main.cache_size = -8192; PRAGMA source.cache_size = -8192; \
     PRAGMA target.cache_size = -8192; PRAGMA key_map.cache_size = -8192";
 
-/// Under this name the run's connection sees what was written beside it.
-pub const BESIDE: &str = "mapper_beside";
+/// Under these names the run's connection sees what was written beside it.
+pub const BESIDE: [&str; 2] = ["mapper_first", "mapper_beside"];
 
 /// Opens so many connections that have the source, by the name that served the run's, and nothing else.
 pub(super) fn open(
@@ -52,10 +52,7 @@ pub(super) fn open(
 }
 
 /// Gives a reader that has not begun a new, private file of its own, as its target. Its state has no name and goes with it.
-pub(super) fn give_file(
-    reader: &Connection,
-    FileBeside { path, page_size }: FileBeside<'_>,
-) -> Result<(), OpenError> {
+pub(super) fn give_file(reader: &Connection, path: &Path, page_size: u32) -> Result<(), OpenError> {
     create_private(path).map_err(OpenError::file(path))?;
     keep_temporary_files_beside(reader, path)
         .and_then(|()| attach(reader, &uri::of(path, "mode=rw"), "target"))
@@ -70,7 +67,7 @@ pub(super) fn give_file(
 #[derive(Debug, Default)]
 pub struct Readers {
     readers: Vec<Connection>,
-    writer: Option<Connection>,
+    writers: Vec<Connection>,
 }
 
 impl Readers {
@@ -79,11 +76,11 @@ impl Readers {
     /// Another program may write between one beginning and the next. A reader looks at the source before the first
     /// and after the last of them: if it sees no change, there was none. If there is no such instant, there are no readers.
     ///
-    /// With `writes`, the last of them writes a file of its own.
+    /// The last `writers` of them write files of their own.
     pub(super) fn begin(
         run: &Connection,
         mut readers: Vec<Connection>,
-        writes: bool,
+        writers: usize,
     ) -> rusqlite::Result<Self> {
         let mut attempt = 0;
         loop {
@@ -92,11 +89,8 @@ impl Readers {
             readers.iter().try_for_each(begin)?;
             let after = readers.iter().map(version).collect::<Result<Vec<_>, _>>()?;
             if before == after {
-                let own = if writes { readers.pop() } else { None };
-                return Ok(Self {
-                    readers,
-                    writer: own,
-                });
+                let writers = readers.split_off(readers.len().saturating_sub(writers));
+                return Ok(Self { readers, writers });
             }
             attempt += 1;
             if attempt == ATTEMPTS {
@@ -133,26 +127,28 @@ impl Readers {
         self.readers.is_empty()
     }
 
-    /// The one that writes a file of its own, as its target.
-    pub fn take_writer(&mut self) -> Option<Connection> {
-        self.writer.take()
+    /// Those that write files of their own, each as its target.
+    pub fn take_writers(&mut self) -> Vec<Connection> {
+        std::mem::take(&mut self.writers)
     }
 }
 
-/// Lets the run's connection have the tables that were written into a file beside it.
-pub fn show(run: &Connection, beside: &Path) -> rusqlite::Result<()> {
-    attach(run, &uri::of(beside, "mode=rw"), BESIDE)?;
+/// Lets the run's connection have the tables that were written into a file beside it, under one of the names of [`BESIDE`].
+pub fn show(run: &Connection, beside: &Path, name: &str) -> rusqlite::Result<()> {
+    attach(run, &uri::of(beside, "mode=rw"), name)?;
     // How it is synchronized cannot be changed within a transaction, and matters only where something is written again.
     run.execute_batch(&format!(
-        "PRAGMA {BESIDE}.journal_mode = OFF; PRAGMA {BESIDE}.cache_size = -8192; PRAGMA {BESIDE}.secure_delete = ON"
+        "PRAGMA {name}.journal_mode = OFF; PRAGMA {name}.cache_size = -8192; PRAGMA {name}.secure_delete = ON"
     ))
 }
 
-/// Ends the run's transaction and closes the target and the file beside it: nobody has them open any more.
+/// Ends the run's transaction and closes the target and the files beside it: nobody has them open any more.
 ///
 /// From here on the run's connection has no snapshot of the source.
-pub fn close_written(run: &Connection) -> rusqlite::Result<()> {
-    run.execute_batch(&format!("COMMIT; DETACH {BESIDE}; DETACH target"))
+pub fn close_written(run: &Connection, beside: &[&str]) -> rusqlite::Result<()> {
+    run.execute_batch("COMMIT; DETACH target")?;
+    let mut all = beside.iter();
+    all.try_for_each(|name| run.execute_batch(&format!("DETACH {name}")))
 }
 
 /// Opens the target again, and begins a transaction.
@@ -215,7 +211,7 @@ mod tests {
             for _ in 0..30 {
                 let run = attached(&path);
                 let readers = (0..3).map(|_| attached(&path)).collect();
-                let readers = Readers::begin(&run, readers, false).unwrap();
+                let readers = Readers::begin(&run, readers, 0).unwrap();
                 let seen: Vec<i64> = readers.readers.iter().map(count).collect();
                 assert!(seen.iter().all(|n| *n == count(&run)), "{seen:?}");
                 if readers.is_empty() {

@@ -1,6 +1,6 @@
 //! Which files a run's connections open.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::database::Database;
 
@@ -15,15 +15,15 @@ pub struct RunFiles<'a> {
     pub partial: &'a Path,
     /// The state file; it exists.
     pub state: &'a Path,
-    /// A file that a further connection may write beside the partial one.
-    pub beside: Option<FileBeside<'a>>,
+    /// Files that further connections may write beside the partial one.
+    pub beside: Option<FilesBeside<'a>>,
 }
 
-/// A file whose tables are moved into the target in the end, and so has pages of the same size.
+/// Files whose tables are moved into the target in the end, and so have pages of the same size.
 #[derive(Debug, Clone, Copy)]
-pub struct FileBeside<'a> {
-    /// Its path.
-    pub path: &'a Path,
+pub struct FilesBeside<'a> {
+    /// Their paths.
+    pub paths: &'a [PathBuf; 2],
     /// Bytes in a page.
     pub page_size: u32,
 }

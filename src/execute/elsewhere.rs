@@ -1,10 +1,9 @@
-//! Tables of the target that lie in the file beside it until the load is done, and how they come into the target.
+//! Tables of the target that lie in files beside it until the load is done, and how they come into the target.
 //!
 //! The run's connection has them from the moment when they were written there: whatever it asks or writes of them goes to
 //! that file. Once everything is loaded, their pages are moved as they are, which costs a fraction of inserting their rows again.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -14,13 +13,13 @@ use super::progress::Progress;
 use super::work::Work;
 use crate::backend::graft::{self, Check, Roots};
 use crate::backend::open_error::OpenError;
-use crate::backend::readers::{self, BESIDE};
+use crate::backend::readers;
 use crate::diag::Files;
 use crate::sql::lifecycle;
 use crate::sql::tree::Statement;
-use crate::sql::write_apart;
+use crate::sql::{Apart, write_apart};
 
-/// The file beside the target: it goes as soon as nobody needs it any more.
+/// A file beside the target: it goes as soon as nobody needs it any more.
 #[derive(Debug)]
 pub(super) struct OwnFile(pub PathBuf);
 
@@ -31,11 +30,11 @@ impl Drop for OwnFile {
     }
 }
 
-/// What lies there.
+/// What lies in such files.
 #[derive(Debug, Default)]
 pub struct Elsewhere {
-    tables: RefCell<BTreeSet<String>>,
-    file: RefCell<Option<OwnFile>>,
+    tables: RefCell<Apart>,
+    files: RefCell<Vec<(OwnFile, &'static str)>>,
 }
 
 impl Elsewhere {
@@ -46,13 +45,13 @@ impl Elsewhere {
 
     /// Whether nothing lies there.
     pub(super) fn is_empty(&self) -> bool {
-        self.file.borrow().is_none()
+        self.files.borrow().is_empty()
     }
 
     /// Whether a table lies there.
     pub(super) fn has(&self, table: &str) -> bool {
         let tables = self.tables.borrow();
-        tables.iter().any(|other| other.eq_ignore_ascii_case(table))
+        tables.keys().any(|other| other.eq_ignore_ascii_case(table))
     }
 }
 
@@ -61,16 +60,19 @@ pub(super) fn page_size(target: &Path) -> io::Result<Option<u32>> {
     graft::page_size(&File::open(target)?)
 }
 
-/// Lets the run's connection have the tables that were written into a file, in the place of those of the target, which are empty.
+/// Lets the run's connection have the tables that were written into a file, under the name `database`, in the place of those of the
+/// target, which are empty.
 pub(super) fn show(
     work: &Work<'_>,
     file: OwnFile,
-    tables: BTreeSet<String>,
+    database: &'static str,
+    tables: impl Iterator<Item = String>,
 ) -> Result<(), Failure> {
-    readers::show(work.connection, &file.0)
+    readers::show(work.connection, &file.0, database)
         .map_err(|error| Failure::own("read", "what was written beside", error))?;
-    work.elsewhere.tables.replace(tables);
-    work.elsewhere.file.replace(Some(file));
+    let mut places = work.elsewhere.tables.borrow_mut();
+    places.extend(tables.map(|table| (table, database)));
+    work.elsewhere.files.borrow_mut().push((file, database));
     Ok(())
 }
 
@@ -82,13 +84,13 @@ pub(super) fn bring_home(
     target: &Path,
     progress: &dyn Progress,
 ) -> Result<(), Failure> {
-    let Some(file) = work.elsewhere.file.take() else {
-        return Ok(());
-    };
     let failed = |error| Failure::own("move into", "target", error);
     let tables = work.elsewhere.tables.take();
-    let trees = roots(work, &tables)?;
-    readers::close_written(work.connection).map_err(failed)?;
+    let files = work.elsewhere.files.take();
+    let of = |(_, database): &(OwnFile, &'static str)| roots(work, &tables, database);
+    let trees = files.iter().map(of).collect::<Result<Vec<_>, _>>()?;
+    let names: Vec<&str> = files.iter().map(|(_, database)| *database).collect();
+    readers::close_written(work.connection, &names).map_err(failed)?;
     let check = |done: u32, all: u32| {
         progress.part("pages", done.into(), all.into());
         let stopped = work.interrupt.requested();
@@ -98,11 +100,13 @@ pub(super) fn bring_home(
             Ok(())
         }
     };
-    let moved = move_pages(&file.0, target, &trees, &check);
-    work.check_interrupt()?;
-    moved.map_err(|error| {
-        OpenError::of_file(target.to_owned(), error).diagnostic(&Files::default())
-    })?;
+    for ((file, _), trees) in files.iter().zip(&trees) {
+        let moved = move_pages(&file.0, target, trees, &check);
+        work.check_interrupt()?;
+        moved.map_err(|error| {
+            OpenError::of_file(target.to_owned(), error).diagnostic(&Files::default())
+        })?;
+    }
     readers::open_written(work.connection, target).map_err(failed)
 }
 
@@ -112,10 +116,10 @@ fn move_pages(from: &Path, to: &Path, trees: &[Roots], check: Check<'_>) -> io::
     graft::graft(&from, &to, trees, check)
 }
 
-/// Where the b-trees of these tables and their indexes begin, there and in the target.
-fn roots(work: &Work<'_>, tables: &BTreeSet<String>) -> Result<Vec<Roots>, Failure> {
+/// Where the b-trees of the tables that lie in a file, and of their indexes, begin there and in the target.
+fn roots(work: &Work<'_>, tables: &Apart, database: &str) -> Result<Vec<Roots>, Failure> {
     let mut roots = Vec::new();
-    for table in tables {
+    for (table, _) in tables.iter().filter(|(_, place)| **place == database) {
         let of = |schema| {
             let text = lifecycle::roots(schema, table);
             let rows = work.rows(&text, &[], |row| {
@@ -123,7 +127,7 @@ fn roots(work: &Work<'_>, tables: &BTreeSet<String>) -> Result<Vec<Roots>, Failu
             });
             rows.map_err(|error| Failure::own("find the pages of", table, error))
         };
-        let (there, here) = (of(BESIDE)?, of("target")?);
+        let (there, here) = (of(database)?, of("target")?);
         let names = |trees: &[(String, u32)]| -> Vec<String> {
             trees.iter().map(|(name, _)| name.clone()).collect()
         };

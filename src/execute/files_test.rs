@@ -35,6 +35,7 @@ fn a_run_knows_the_names_that_it_may_use() {
         "new.db.partial",
         "new.db.partial-journal",
         "new.db.mapper.db",
+        "new.db.mapper.beside-first",
         "new.db.mapper.beside",
         "new.db.mapper.lock",
     ] {

@@ -8,7 +8,7 @@ use super::elsewhere;
 use super::failure::Failure;
 use super::keep::external_indexes;
 use super::lane::Lane;
-use super::load::{self, Loaded};
+use super::load::{self, Alongside, Loaded};
 use super::load_mode::{self, Indexes, LoadMode};
 use super::progress::Progress;
 use super::run::{Request, mapped};
@@ -38,11 +38,11 @@ pub(super) fn work(
     task: &Task<'_>,
     connection: &mut Connection,
     readers: Readers,
-    lane: Option<Lane>,
+    lanes: Option<[Lane; 2]>,
     loading: Option<Loading<'_>>,
 ) -> Result<(Loaded, Diagnostics), Failure> {
     let (setting, progress) = (task.setting, task.progress);
-    let loaded = fill(task, connection, lane)?;
+    let loaded = fill(task, connection, lanes)?;
     let look = |work: &Work<'_>| {
         let second = task.second.map(|second| second.look(work, progress));
         second.transpose()
@@ -82,7 +82,7 @@ pub(super) fn work(
 fn fill(
     task: &Task<'_>,
     connection: &mut Connection,
-    lane: Option<Lane>,
+    lanes: Option<[Lane; 2]>,
 ) -> Result<Loaded, Failure> {
     let Task {
         request,
@@ -90,13 +90,16 @@ fn fill(
         progress,
         ..
     } = *task;
-    let mode = LoadMode::enter(connection, &mapped(request.project), Indexes::Aside)
+    let mut mode = LoadMode::enter(connection, &mapped(request.project), Indexes::Aside)
         .map_err(|error| Failure::own("set aside the indexes of", "target", error))?;
     let work = setting.work(connection);
     keep_facts(&work, request.facts)?;
     let (plan, budget, way) = (request.plan, request.budget, request.way);
-    let lane = lane.map(|lane| lane.with_indexes(mode.indexes()));
-    let loaded = load::load(&work, plan, budget, way, lane, progress)?;
+    let alongside = lanes.map(|lanes| Alongside {
+        lanes: lanes.map(|lane| lane.with_indexes(mode.indexes())),
+        mode: &mut mode,
+    });
+    let loaded = load::load(&work, plan, budget, way, alongside, progress)?;
     let failed = |error| {
         let stopped = work.check_interrupt().err();
         stopped.unwrap_or_else(|| Failure::own("build the indexes of", "target", error))

@@ -9,7 +9,7 @@ use super::failure::Failure;
 use super::read::rows_of;
 use super::work::Work;
 use crate::backend::functions::held::{Held, size};
-use crate::model::MappingId;
+use crate::model::{MappingId, SourceId};
 use crate::sql::joined::{HeldPart, held_number};
 use crate::sql::keys;
 
@@ -58,8 +58,7 @@ pub(super) fn hold(
     changing: &[MappingId],
 ) -> Result<BTreeSet<HeldPart>, Failure> {
     let sources = work.project.mapping(id).sources.iter().copied();
-    let known = sources.zip(records.iter().copied());
-    work.entries.borrow_mut().extend(known);
+    knows(work, sources.zip(records.iter().copied()));
     let mut asked = asked(work, id, records);
     asked.retain(|(source, _)| !changing.contains(&work.project.source(*source).mapping));
     for part in &asked {
@@ -68,6 +67,11 @@ pub(super) fn hold(
         }
     }
     Ok(all(work))
+}
+
+/// Remembers how many entries the key maps of sources have at the most.
+pub(super) fn knows(work: &Work<'_>, entries: impl Iterator<Item = (SourceId, u64)>) {
+    work.entries.borrow_mut().extend(entries);
 }
 
 /// A key map for another connection.

@@ -37,6 +37,8 @@ pub struct Lane {
     environment: Arc<Environment>,
     interrupt: Interrupt,
     file: OwnFile,
+    /// Under this name the run's connection has it in the end.
+    database: &'static str,
     busy: Sender<()>,
     /// How indexes are declared that are built once the rows of their table are there.
     indexes: Vec<(String, String)>,
@@ -48,6 +50,7 @@ impl Lane {
     pub fn new(
         mut connection: Connection,
         path: PathBuf,
+        database: &'static str,
         run: &Watched<'_>,
         busy: Sender<()>,
     ) -> rusqlite::Result<Self> {
@@ -65,6 +68,7 @@ impl Lane {
             environment,
             interrupt,
             file: OwnFile(path),
+            database,
             busy,
             indexes: Vec::new(),
         })
@@ -142,6 +146,7 @@ pub(super) struct Beside<'scope> {
     done: Receiver<Done>,
     thread: Option<Stoppable<'scope, Result<(), Failure>>>,
     file: Option<OwnFile>,
+    database: &'static str,
     written: BTreeMap<MappingId, Rows>,
     /// What has to be written again, as if it had not been tried.
     undone: BTreeSet<MappingId>,
@@ -167,6 +172,7 @@ impl<'scope> Beside<'scope> {
             environment,
             interrupt,
             file,
+            database,
             busy,
             indexes,
         } = lane;
@@ -192,6 +198,7 @@ impl<'scope> Beside<'scope> {
             done,
             thread: Some(thread),
             file: Some(file),
+            database,
             written: BTreeMap::new(),
             undone: BTreeSet::new(),
         }))
@@ -225,9 +232,14 @@ impl<'scope> Beside<'scope> {
         self.undone.insert(id);
     }
 
+    /// Whether a mapping is written beside.
+    pub(super) fn has(&self, id: MappingId) -> bool {
+        self.choice.members().any(|member| member == id)
+    }
+
     /// Whether a mapping is written beside, and everything beside has still to be waited for.
     pub(super) fn is_awaited(&self, id: MappingId) -> bool {
-        self.thread.is_some() && self.choice.members().any(|member| member == id)
+        self.thread.is_some() && self.has(id)
     }
 
     /// Waits for everything beside and lets the run's connection see it.
@@ -248,7 +260,7 @@ impl<'scope> Beside<'scope> {
         let names = self.choice.members();
         let names = names.map(|id| work.project.table(id).name.clone());
         match self.file.take() {
-            Some(file) => elsewhere::show(work, file, names.collect()),
+            Some(file) => elsewhere::show(work, file, self.database, names),
             None => Ok(()),
         }
     }
@@ -261,7 +273,7 @@ impl<'scope> Beside<'scope> {
         component: &Component,
         id: MappingId,
     ) -> Result<Finished, Failure> {
-        if !self.choice.members().any(|member| member == id) {
+        if !self.has(id) {
             return Ok(Finished::NotTried);
         }
         let mut asked = (plan.dependencies.iter()).filter(|d| d.of == id && asks(d));
@@ -281,6 +293,9 @@ impl<'scope> Beside<'scope> {
             }
         };
         Ok(if let Some(done) = done {
+            let sources = work.project.mapping(id).sources.iter();
+            let records = done.accounts.iter().map(|account| account.read);
+            held::knows(work, sources.copied().zip(records));
             Finished::Done(done)
         } else {
             self.undone.insert(id);

@@ -34,6 +34,15 @@ pub(super) struct Choice {
     pub ahead: Vec<usize>,
 }
 
+/// What is written beside, and when.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub(super) struct Chosen {
+    /// What is written while records are read: mappings before the first that goes record by record.
+    pub first: Choice,
+    /// What is written while the others are.
+    pub beside: Choice,
+}
+
 /// A moment of the load.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Moment(usize);
@@ -69,11 +78,13 @@ pub(super) fn choose(
     rows: &BTreeMap<MappingId, u64>,
     counting: &BTreeSet<String>,
     all: bool,
-) -> Choice {
-    let chooser = Chooser::new(project, plan, short, rows, counting);
+) -> Chosen {
+    let mut chooser = Chooser::new(project, plan, short, rows, counting);
+    let first = chooser.first();
+    let begin = chooser.leave_out(&first);
     let end = plan.components.len();
     let mut best = (if all { 0 } else { chooser.before(end) }, Choice::default());
-    for first in (0..end).rev() {
+    for first in (begin..end).rev() {
         let split = chooser.split(first);
         let better = if all {
             let count = split.members.len() as u64;
@@ -91,7 +102,8 @@ pub(super) fn choose(
             best = (measure, Choice { batches, ahead });
         }
     }
-    best.1
+    let (_, beside) = best;
+    Chosen { first, beside }
 }
 
 /// Whether a mapping asks the key maps of another. Nothing else keeps its rows from being written: that foreign keys hold is
@@ -174,6 +186,38 @@ impl<'a> Chooser<'a> {
     /// What all components before a position cost.
     fn before(&self, position: usize) -> u64 {
         self.costs[..position].iter().sum()
+    }
+
+    /// The mappings before the first that goes record by record, as far as they ask each other alone.
+    fn first(&self) -> Choice {
+        let is_short =
+            |c: &crate::plan::Component| c.mappings.iter().all(|id| self.short.contains_key(id));
+        let mut choice = Choice::default();
+        if self.plan.components.iter().all(is_short) {
+            return choice;
+        }
+        let mut ready = BTreeMap::new();
+        for component in self.plan.components.iter().take_while(|c| is_short(c)) {
+            for &id in &component.mappings {
+                if self.begin(id, &BTreeSet::new(), &ready).is_some() {
+                    ready.insert(id, Moment::AT_ONCE);
+                    choice.batches.entry(Moment::AT_ONCE).or_default().push(id);
+                }
+            }
+        }
+        choice
+    }
+
+    /// Counts what was chosen no more; gives where in the plan it ends.
+    fn leave_out(&mut self, choice: &Choice) -> usize {
+        let places = choice
+            .members()
+            .filter_map(|id| self.positions.get(&id).copied());
+        let places: Vec<usize> = places.collect();
+        for &place in &places {
+            self.costs[place] = 0;
+        }
+        places.into_iter().max().map_or(0, |last| last + 1)
     }
 
     /// The mappings from a position on that can be written beside, and those that need none of them.

@@ -1,23 +1,21 @@
 //! The load: everything between the snapshot of the source and a target that is whole and verified.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
 
+use super::ahead::Read;
 use super::conflicts::{self, Asked};
 use super::direct::Direct;
 use super::failure::Failure;
 use super::foresight::Foresight;
 use super::lane::{Beside, Finished, Lane};
-use super::lane_choice::{self, Choice, Moment};
+use super::lane_choice::{self, Chosen, Moment};
+use super::load_mode::LoadMode;
 use super::progress::Progress;
-use super::read::{AnchorCount, Reads};
 use super::references::Teller;
 use super::steps::Clock;
 use super::work::Work;
-use super::{
-    accounts, component, direct, entities, held, keys, read, references, rejects, report_maps,
-    sieve,
-};
+use super::{accounts, component, direct, held, read, references, rejects, report_maps, sieve};
 use crate::diag::outcome as diag;
 use crate::model::{Budget, MappingId};
 use crate::plan::{Component, Plan};
@@ -33,6 +31,18 @@ pub struct Loaded {
     pub rejected: u64,
     /// Warnings kept.
     pub warnings: u64,
+}
+
+/// Further connections, and what a load has set aside: while the ones are waited for, the other can be put back.
+#[allow(
+    missing_debug_implementations,
+    reason = "a connection at work shows nothing"
+)]
+pub struct Alongside<'a> {
+    /// What writes beside: first, and then.
+    pub lanes: [Lane; 2],
+    /// Indexes and triggers.
+    pub mode: &'a mut LoadMode,
 }
 
 /// Which ways a load takes. All give the same rows in the same places, each the same bytes every time.
@@ -55,12 +65,13 @@ pub fn load(
     plan: &Plan,
     budget: Budget,
     way: Way<'_>,
-    lane: Option<Lane>,
+    aside: Option<Alongside<'_>>,
     progress: &dyn Progress,
 ) -> Result<Loaded, Failure> {
     let clock = Clock { work, progress };
     let project = work.project;
     let short = short_ways(work, plan, way);
+    let (lanes, mode) = aside.map(|Alongside { lanes, mode }| (lanes, mode)).unzip();
     let mut load = Load {
         clock: &clock,
         plan,
@@ -71,20 +82,28 @@ pub fn load(
         rejected: 0,
         asked: Asked::default(),
         ahead: BTreeMap::new(),
+        done: BTreeSet::new(),
+        mode,
+        has_report_maps: false,
     };
     thread::scope(|scope| {
-        let mut beside = match lane {
-            Some(lane) => {
-                let choice = load.choice()?;
-                Beside::begin(scope, work, lane, choice)?
-            }
-            None => None,
-        };
+        let (mut first, mut beside) = (None, None);
+        if let Some([early, lane]) = lanes {
+            let chosen = load.choice()?;
+            first = Beside::begin(scope, work, early, chosen.first)?;
+            beside = Beside::begin(scope, work, lane, chosen.beside)?;
+        }
+        if let Some(first) = &mut first {
+            first.hand_over(work, Moment::AT_ONCE)?;
+            load.read_long_ways()?;
+            clock.step("beside", None, None, || first.wait(work, progress))?;
+        }
         if let Some(beside) = &mut beside {
             beside.hand_over(work, Moment::AT_ONCE)?;
         }
         for (position, part) in plan.components.iter().enumerate() {
-            load.component(part, position, beside.as_mut())?;
+            load.component(part, position, first.as_mut(), beside.as_mut())?;
+            load.done.extend(&part.mappings);
             if let Some(beside) = &mut beside {
                 beside.hand_over(work, Moment::done(position))?;
             }
@@ -99,6 +118,7 @@ pub fn load(
         read,
         rejected,
         mut asked,
+        has_report_maps,
         ..
     } = load;
     held::forget_all(work);
@@ -107,6 +127,9 @@ pub fn load(
         (0..project.mappings.len())
             .map(MappingId)
             .try_for_each(|id| conflicts::warn(work, id, &mut asked))?;
+        if has_report_maps {
+            return Ok(());
+        }
         report_maps::keep(work)
     })?;
     let warnings = work
@@ -131,24 +154,30 @@ fn short_ways(work: &Work<'_>, plan: &Plan, way: Way<'_>) -> BTreeMap<MappingId,
 }
 
 /// A load on its way through the components of the plan.
-struct Load<'a> {
-    clock: &'a Clock<'a>,
-    plan: &'a Plan,
-    way: Way<'a>,
-    short: &'a BTreeMap<MappingId, short::Way>,
+pub(super) struct Load<'a> {
+    pub clock: &'a Clock<'a>,
+    pub plan: &'a Plan,
+    pub way: Way<'a>,
+    pub short: &'a BTreeMap<MappingId, short::Way>,
     /// What was read of the mappings that go record by record.
-    reads: BTreeMap<MappingId, Read>,
-    read: u64,
-    rejected: u64,
+    pub reads: BTreeMap<MappingId, Read>,
+    pub read: u64,
+    pub rejected: u64,
     /// Warnings that were asked while there was nothing else to do.
-    asked: Asked,
+    pub asked: Asked,
     /// What was written of mappings before their place in the plan; none of those that cannot go a short way.
-    ahead: BTreeMap<MappingId, Option<Direct>>,
+    pub ahead: BTreeMap<MappingId, Option<Direct>>,
+    /// The mappings whose rows are there.
+    pub done: BTreeSet<MappingId>,
+    /// What was set aside for the load.
+    pub mode: Option<&'a mut LoadMode>,
+    /// Whether the key maps of the report were kept.
+    pub has_report_maps: bool,
 }
 
 impl Load<'_> {
     /// Which mappings are written beside the others.
-    fn choice(&self) -> Result<Choice, Failure> {
+    fn choice(&self) -> Result<Chosen, Failure> {
         let work = self.clock.work;
         let mut rows = BTreeMap::new();
         for id in (0..work.project.mappings.len()).map(MappingId) {
@@ -171,17 +200,23 @@ impl Load<'_> {
     }
 
     /// Loads the mappings of a component.
-    fn component(
+    fn component<'s>(
         &mut self,
         part: &Component,
         position: usize,
-        mut beside: Option<&mut Beside<'_>>,
+        first: Option<&mut Beside<'s>>,
+        mut beside: Option<&mut Beside<'s>>,
     ) -> Result<(), Failure> {
         if let [id] = part.mappings.as_slice()
             && let Some(way) = self.short.get(id)
-            && self.short_way(part, *id, *way, beside.as_deref_mut())?
         {
-            return Ok(());
+            let by = match first.filter(|first| first.has(*id)) {
+                None => beside.as_deref_mut(),
+                first => first,
+            };
+            if self.short_way(part, *id, *way, by)? {
+                return Ok(());
+            }
         }
         self.read_long_ways()?;
         self.read(&part.mappings)?;
@@ -224,7 +259,7 @@ impl Load<'_> {
     }
 
     /// Writes the rows of a mapping a short way; none if that cannot be done.
-    fn write(
+    pub(super) fn write(
         &self,
         part: &Component,
         id: MappingId,
@@ -249,53 +284,6 @@ impl Load<'_> {
                 Finished::NotSifted => None,
             })
         })
-    }
-
-    /// Does what can be done before what is written beside is there.
-    fn go_ahead(&mut self, beside: &mut Beside<'_>) -> Result<(), Failure> {
-        for position in beside.ahead() {
-            let part = &self.plan.components[position];
-            if let [id] = part.mappings.as_slice()
-                && let Some(way) = self.short.get(id)
-            {
-                let done = self.write(part, *id, *way, None)?;
-                let is_done = done.is_some();
-                self.ahead.insert(*id, done);
-                if is_done {
-                    beside.hand_over(self.clock.work, Moment::done(position))?;
-                }
-            }
-        }
-        self.read_long_ways()
-    }
-
-    /// Reads the records of the mappings that go record by record from the beginning; if all do, of those alone that merge, for what
-    /// is told of links stands before all else. Others have their turn, lest all old records lie in working tables at once.
-    fn read_long_ways(&mut self) -> Result<(), Failure> {
-        let mappings = &self.clock.work.project.mappings;
-        let all = matches!(self.way, Way::Careful);
-        let long = (0..mappings.len()).map(MappingId);
-        let long = long.filter(|id| !self.short.contains_key(id));
-        let long: Vec<MappingId> = long
-            .filter(|id| !all || mappings[id.0].merge.is_some())
-            .collect();
-        self.read(&long)
-    }
-
-    /// Reads the records of mappings and makes their keys, unless that is done.
-    fn read(&mut self, mappings: &[MappingId]) -> Result<(), Failure> {
-        let unread = mappings.iter();
-        let unread: Vec<MappingId> = unread
-            .copied()
-            .filter(|id| !self.reads.contains_key(id))
-            .collect();
-        for &id in &unread {
-            self.reads.insert(id, read_one(self.clock, id)?);
-        }
-        for &id in &unread {
-            prepare_keys(self.clock, id, &self.reads[&id].0, self.way)?;
-        }
-        Ok(())
     }
 
     /// Loads the mappings of a component record by record.
@@ -350,7 +338,7 @@ fn within(budget: Budget, rejected: u64, read: u64) -> Result<(), Failure> {
 }
 
 /// About how many records a mapping will read, for those who watch: the rows of its sources' tables.
-fn to_come(clock: &Clock<'_>, id: MappingId) -> Result<Option<u64>, Failure> {
+pub(super) fn to_come(clock: &Clock<'_>, id: MappingId) -> Result<Option<u64>, Failure> {
     if clock.progress.listener().is_none() {
         return Ok(None);
     }
@@ -365,32 +353,4 @@ fn to_come(clock: &Clock<'_>, id: MappingId) -> Result<Option<u64>, Failure> {
 fn records_to_come(work: &Work<'_>, id: MappingId) -> Result<u64, Failure> {
     let sources = work.project.mapping(id).sources.iter();
     sources.map(|source| read::rows_of(work, *source)).sum()
-}
-
-type Read = (Reads, Vec<AnchorCount>);
-
-fn read_one(clock: &Clock<'_>, id: MappingId) -> Result<Read, Failure> {
-    let rows = to_come(clock, id)?;
-    clock.step("read", Some(id), rows, || {
-        let read = read::read(clock.work, id)?;
-        let anchors = read::count_anchors(clock.work, id)?;
-        clock.progress.advance(read.total());
-        Ok((read, anchors))
-    })
-}
-
-fn prepare_keys(
-    clock: &Clock<'_>,
-    id: MappingId,
-    reads: &Reads,
-    way: Way<'_>,
-) -> Result<(), Failure> {
-    // The second load of a deep verification merges record by record, however many an entity has.
-    let beside = !matches!(way, Way::Careful);
-    if clock.work.project.mapping(id).merge.is_some() {
-        clock.step("entities", Some(id), None, || {
-            entities::join(clock.work, id, reads, beside)
-        })?;
-    }
-    clock.step("keys", Some(id), None, || keys::make(clock.work, id))
 }

@@ -87,31 +87,59 @@ impl LoadMode {
         is_there: &dyn Fn(&str) -> bool,
         progress: &dyn Progress,
     ) -> rusqlite::Result<Vec<String>> {
-        if !self.hidden.is_empty() {
-            connection.execute_batch(lifecycle::OPEN_SCHEMA)?;
-            let mut put_back = connection.prepare(lifecycle::PUT_BACK)?;
-            for row in &self.hidden {
-                let SchemaRow {
-                    rowid,
-                    kind,
-                    name,
-                    table,
-                    root,
-                    sql,
-                } = row;
-                put_back.execute((rowid, kind, name, table, root, sql))?;
-            }
-            connection.execute_batch(lifecycle::CLOSE_SCHEMA)?;
-        }
-        let indexes = self.hidden.iter().filter(|row| row.kind == "index");
-        let indexes = indexes.filter(|row| is_there(&row.table));
-        let indexes: Vec<&str> = indexes.map(|row| row.name.as_str()).collect();
-        for (done, name) in (0..).zip(&indexes) {
-            progress.part(name, done, indexes.len() as u64);
-            connection.execute_batch(&lifecycle::reindex(name))?;
-        }
+        put_back(connection, &self.hidden)?;
+        build_indexes(connection, &self.hidden, is_there, progress)?;
         Ok(self.silent_triggers)
     }
+
+    /// Puts back the indexes of those tables whose rows are in the target by now, and builds them.
+    pub fn build(
+        &mut self,
+        connection: &Connection,
+        is_there: &dyn Fn(&str) -> bool,
+        progress: &dyn Progress,
+    ) -> rusqlite::Result<()> {
+        let is_index_there = |row: &mut SchemaRow| row.kind == "index" && is_there(&row.table);
+        let indexes: Vec<SchemaRow> = self.hidden.extract_if(.., is_index_there).collect();
+        put_back(connection, &indexes)?;
+        build_indexes(connection, &indexes, is_there, progress)
+    }
+}
+
+fn put_back(connection: &Connection, hidden: &[SchemaRow]) -> rusqlite::Result<()> {
+    if hidden.is_empty() {
+        return Ok(());
+    }
+    connection.execute_batch(lifecycle::OPEN_SCHEMA)?;
+    let mut put_back = connection.prepare(lifecycle::PUT_BACK)?;
+    for row in hidden {
+        let SchemaRow {
+            rowid,
+            kind,
+            name,
+            table,
+            root,
+            sql,
+        } = row;
+        put_back.execute((rowid, kind, name, table, root, sql))?;
+    }
+    connection.execute_batch(lifecycle::CLOSE_SCHEMA)
+}
+
+fn build_indexes(
+    connection: &Connection,
+    hidden: &[SchemaRow],
+    is_there: &dyn Fn(&str) -> bool,
+    progress: &dyn Progress,
+) -> rusqlite::Result<()> {
+    let indexes = hidden.iter().filter(|row| row.kind == "index");
+    let indexes = indexes.filter(|row| is_there(&row.table));
+    let indexes: Vec<&str> = indexes.map(|row| row.name.as_str()).collect();
+    for (done, name) in (0..).zip(&indexes) {
+        progress.part(name, done, indexes.len() as u64);
+        connection.execute_batch(&lifecycle::reindex(name))?;
+    }
+    Ok(())
 }
 
 /// Builds full-text indexes over other tables.

@@ -1,6 +1,7 @@
 //! Runs a plan.
 
 pub mod accounts;
+mod ahead;
 mod aside;
 mod built_in;
 pub mod check;

@@ -42,8 +42,9 @@ pub struct TargetFiles {
     pub state_partial: PathBuf,
     /// `<target>.mapper.db.next`: the finished state of a run that is being published.
     pub next: PathBuf,
-    /// `<target>.mapper.beside`: tables that are written beside the others, before they join them.
-    pub beside: PathBuf,
+    /// `<target>.mapper.beside-first` and `<target>.mapper.beside`: tables that are written beside the others, before they join
+    /// them.
+    pub beside: [PathBuf; 2],
     /// `<target>.mapper.again`: the target made again, to be compared.
     pub again: PathBuf,
     /// `<target>.mapper.again.db`: the state made again.
@@ -64,7 +65,7 @@ impl TargetFiles {
             state: beside(&target, ".mapper.db"),
             state_partial: beside(&target, ".mapper.db.partial"),
             next: beside(&target, ".mapper.db.next"),
-            beside: beside(&target, ".mapper.beside"),
+            beside: [".mapper.beside-first", ".mapper.beside"].map(|name| beside(&target, name)),
             again: beside(&target, ".mapper.again"),
             again_state: beside(&target, ".mapper.again.db"),
             lock: beside(&target, ".mapper.lock"),
@@ -93,7 +94,8 @@ impl TargetFiles {
     }
 
     /// The names of the files that a run makes and replaces or removes, the target aside.
-    fn own_names(&self) -> [&PathBuf; 10] {
+    fn own_names(&self) -> [&PathBuf; 11] {
+        let [first, second] = &self.beside;
         [
             &self.partial,
             &self.copy,
@@ -101,7 +103,8 @@ impl TargetFiles {
             &self.state,
             &self.state_partial,
             &self.next,
-            &self.beside,
+            first,
+            second,
             &self.again,
             &self.again_state,
             &self.lock,
@@ -123,12 +126,14 @@ impl TargetFiles {
     /// Files of a run that came to no end, or is still going on, as far as they exist.
     #[must_use]
     pub fn unfinished(&self) -> Vec<PathBuf> {
+        let [first, second] = &self.beside;
         [
             &self.partial,
             &self.copy,
             &self.private_source,
             &self.state_partial,
-            &self.beside,
+            first,
+            second,
             &self.again,
             &self.again_state,
         ]

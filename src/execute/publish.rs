@@ -82,16 +82,19 @@ pub fn publish(
         finish_file(&paths.partial, finish, &mapped).map_err(TargetError::sql(&paths.partial))?;
     let file = File::open(&paths.partial).map_err(TargetError::file(&paths.partial))?;
     take_after(&file, held.as_ref()).map_err(TargetError::file(&paths.partial))?;
-    let fingerprint = synced(&file, interrupt)
-        .map_err(TargetError::file(&paths.partial))?
-        .ok_or(TargetError::Interrupted)?;
     let mut provisional = Provisional(vec![paths.next.clone()]);
-    finish_state(paths, &fingerprint, &frame, interrupt)?;
-    beforehand(&paths.next).map_err(|found| {
-        if interrupt.requested() {
-            return TargetError::Interrupted;
-        }
-        TargetError::Told(Box::new(found))
+    let fingerprint = while_synced(&file, &paths.partial, || {
+        let fingerprint = fingerprint(&file, interrupt)
+            .map_err(TargetError::file(&paths.partial))?
+            .ok_or(TargetError::Interrupted)?;
+        finish_state(paths, &fingerprint, &frame, interrupt)?;
+        beforehand(&paths.next).map_err(|found| {
+            if interrupt.requested() {
+                return TargetError::Interrupted;
+            }
+            TargetError::Told(Box::new(found))
+        })?;
+        Ok(fingerprint)
     })?;
     let backup = match (&backup, &held) {
         (Some(backup), Some(held)) => Some(keep_old(paths, held, backup)?),
@@ -109,15 +112,18 @@ pub fn publish(
     })
 }
 
-/// The fingerprint of a file that is on the disk by then; nothing if the user did not want to wait. The processor reads while
-/// the disk writes.
-fn synced(file: &File, interrupt: &Interrupt) -> io::Result<Option<String>> {
+/// Does something while the disk writes a file, which is there when it is done.
+fn while_synced<T>(
+    file: &File,
+    path: &Path,
+    meanwhile: impl FnOnce() -> Result<T, TargetError>,
+) -> Result<T, TargetError> {
     thread::scope(|scope| {
         let sync = scope.spawn(|| file.sync_all());
-        let fingerprint = fingerprint(file, interrupt);
+        let done = meanwhile();
         let synced = sync.join();
-        synced.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
-        fingerprint
+        let synced = synced.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        synced.map_err(TargetError::file(path)).and(done)
     })
 }
 

@@ -25,8 +25,9 @@ use super::source_check::{Checking, SourceCheck, is_damage};
 use super::target_error::TargetError;
 use super::work::Setting;
 use crate::backend::functions::{Environment, Template};
-use crate::backend::open::{Database, FileBeside, Journal, RunFiles, run_connections};
+use crate::backend::open::{Database, FilesBeside, Journal, RunFiles, run_connections};
 use crate::backend::open_error::{OpenError, disk_fault};
+use crate::backend::readers::BESIDE;
 use crate::backend::script::Script;
 use crate::backend::written;
 use crate::diag::{Diagnostic, Diagnostics, outcome as diag, run};
@@ -124,8 +125,8 @@ pub fn run(
         private_source: &prepared.private_source,
         partial: &prepared.partial,
         state: &prepared.state,
-        beside: beside.map(|page_size| FileBeside {
-            path: &prepared.workspace.paths.beside,
+        beside: beside.map(|page_size| FilesBeside {
+            paths: &prepared.workspace.paths.beside,
             page_size,
         }),
     };
@@ -155,11 +156,15 @@ pub fn run(
     }
     let beside = &prepared.workspace.paths.beside;
     let (busy, idle) = channel();
-    let lane = readers.take_writer().map(|writer| {
-        Lane::new(writer, beside.clone(), &configure, busy)
-            .map_err(|error| TargetError::Open(OpenError::classify(beside, error)))
+    let writers = readers.take_writers().into_iter().zip(beside).zip(BESIDE);
+    let lanes = writers.map(|((writer, path), database)| {
+        Lane::new(writer, path.clone(), database, &configure, busy.clone())
+            .map_err(|error| TargetError::Open(OpenError::classify(path, error)))
     });
-    let lane = lane.transpose()?;
+    let lanes: Vec<Lane> = lanes.collect::<Result<_, _>>()?;
+    let lanes = <[Lane; 2]>::try_from(lanes).ok();
+    // Who looks for damage waits until nobody has one any more.
+    drop(busy);
     let globals = Globals::new(&project.vars, &project.now);
     let task = Task {
         request,
@@ -184,7 +189,7 @@ pub fn run(
         let loading = second
             .as_ref()
             .and_then(|second| second.begin(scope, means));
-        let outcome = work(&task, &mut connection, readers, lane, loading);
+        let outcome = work(&task, &mut connection, readers, lanes, loading);
         judged(outcome, checking, request.source.path(), interrupt)
     });
     match outcome {

@@ -42,4 +42,4 @@ pub mod verify;
 pub mod waiting;
 pub mod witness;
 
-pub use dialect::{write, write_apart};
+pub use dialect::{Apart, write, write_apart};

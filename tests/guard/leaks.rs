@@ -81,6 +81,7 @@ fn what_a_killed_run_leaves_is_masked_and_its_owners() {
         "source.sql",
         "target.db.partial",
         "target.db.partial-journal",
+        "target.db.mapper.beside-first",
         "target.db.mapper.beside",
         "target.db.mapper.source",
     ];

@@ -2,4 +2,4 @@
 
 pub mod sqlite;
 
-pub use sqlite::{write, write_apart};
+pub use sqlite::{Apart, write, write_apart};

@@ -1,9 +1,8 @@
 //! SQLite's way of writing.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use crate::backend::readers::BESIDE;
 use crate::quote::{quote_ident, quote_text};
 use crate::sql::tree::{
     ColumnDef, Expr, From, Join, Operator, Order, Place, Select, Statement, Table,
@@ -11,18 +10,20 @@ use crate::sql::tree::{
 
 /// The text of a statement, without a closing semicolon.
 pub fn write(statement: &Statement) -> String {
-    write_apart(statement, &BTreeSet::new())
+    write_apart(statement, &Apart::new())
 }
 
-/// As [`write`], while these tables of the target lie apart, in the file beside it.
-pub fn write_apart(statement: &Statement, apart: &BTreeSet<String>) -> String {
+/// Tables of the target that lie in files beside it, each with the name of the database.
+pub type Apart = BTreeMap<String, &'static str>;
+
+/// As [`write`], while tables of the target lie apart.
+pub fn write_apart(statement: &Statement, apart: &Apart) -> String {
     Writer { apart }.statement(statement)
 }
 
 #[derive(Clone, Copy)]
 struct Writer<'a> {
-    /// The tables of the target that lie apart.
-    apart: &'a BTreeSet<String>,
+    apart: &'a Apart,
 }
 
 impl Writer<'_> {
@@ -139,10 +140,12 @@ impl Writer<'_> {
     }
 
     fn table(self, name: &Table) -> String {
-        let place = match name.place {
-            Place::Target if self.apart.contains(&name.name) => format!("{BESIDE}."),
-            other => place(other).to_owned(),
-        };
+        if name.place == Place::Target
+            && let Some(database) = self.apart.get(&name.name)
+        {
+            return format!("{database}.{}", quote_ident(&name.name));
+        }
+        let place = place(name.place);
         format!("{place}{}", quote_ident(&name.name))
     }
 
