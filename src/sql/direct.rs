@@ -239,7 +239,7 @@ pub(super) fn standing(project: &Project, source: SourceId, reading: Reading) ->
 
 /// A part of a key is given and, where a query might give it another type than its column has, of that type: the record
 /// is counted as missing otherwise.
-fn has_its_type(record: &Source, key: &str) -> Expr {
+pub(super) fn has_its_type(record: &Source, key: &str) -> Expr {
     let value = Expr::column(RECORD, key);
     let class = match record.column(key).map(|c| c.affinity) {
         Some(Affinity::Text) if !record.is_table => "text",

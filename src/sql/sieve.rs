@@ -177,12 +177,16 @@ pub fn read(project: &Project, source: SourceId, has_aside: bool) -> Statement {
 }
 
 /// Computes the values of the records that were read once more, for the references among them that were counted: of all that are
-/// still open, and of those that share their key, for nobody looked at that when they were counted; what was set aside was not.
+/// still open, and of those that share their key, for nobody looked at that when they were counted. What was set aside was not, nor what has a key of another type.
 pub fn compute_again(project: &Project, source: SourceId, has_aside: bool) -> Statement {
     let id = project.source(source).mapping;
     let shares_key = Expr::column(direct::RECORD, names::CODE).is(Expr::text(records::DUPLICATE));
     let mut open = Select::from(names::records(project, source).alias(direct::RECORD))
         .filter(Expr::Or(vec![records::open(direct::RECORD), shares_key]));
+    let record = project.source(source);
+    for key in &record.key {
+        open = open.filter(direct::has_its_type(record, key));
+    }
     if has_aside {
         open = open.filter(aside::is_listed(project, source, direct::RECORD).negated());
     }

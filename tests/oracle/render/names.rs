@@ -5,8 +5,14 @@ use std::collections::BTreeSet;
 
 use crate::oracle::model::{Case, Mapping, Origin};
 
-/// What awkward names stand for what. A sign that is nowhere else lets them be found again.
+/// What awkward names stand for what. A sign that is nowhere else lets them be found again, those of
+/// tables first: the end of one and the name behind it may look like another.
 const AWKWARD: [(&str, &str); 26] = [
+    ("ash", "ash ¤tree"),
+    ("bay", "group"),
+    ("elm", "elm.¤\"elm\""),
+    ("fig", "fig'¤s"),
+    ("oak", "Öak¤"),
     ("a", "a ¤b"),
     ("b", "b\"¤"),
     ("c", "select"),
@@ -28,11 +34,6 @@ const AWKWARD: [(&str, &str); 26] = [
     ("x", "x¤#"),
     ("y", "¤ y"),
     ("z", "z¤\u{301}"),
-    ("ash", "ash ¤tree"),
-    ("bay", "group"),
-    ("elm", "elm.¤\"elm\""),
-    ("fig", "fig'¤s"),
-    ("oak", "Öak¤"),
 ];
 
 /// Old tables and sources have numbers; so many of them have awkward names.

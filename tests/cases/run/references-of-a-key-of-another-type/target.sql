@@ -1,0 +1,2 @@
+CREATE TABLE notes (id TEXT PRIMARY KEY, number REAL, box TEXT);
+CREATE TABLE boxes (id TEXT PRIMARY KEY);
