@@ -195,6 +195,8 @@ fn record(
 pub struct Asked {
     rows: BTreeMap<(MappingId, usize), Vec<Named>>,
     count: usize,
+    /// How many values in them were masked.
+    masked: u64,
 }
 
 type Named = Vec<(String, Value)>;
@@ -205,6 +207,7 @@ impl Asked {
     pub fn ahead(work: &Work<'_>) -> Result<Self, Failure> {
         const MOST: usize = 10_000;
         let mut asked = Self::default();
+        let masked = work.environment.masked();
         for id in (0..work.project.mappings.len()).map(MappingId) {
             for (place, rule) in work.project.mapping(id).warns.iter().enumerate() {
                 if asked.count > MOST {
@@ -217,9 +220,17 @@ impl Asked {
                 };
                 asked.count += rows.len();
                 asked.rows.insert((id, place), rows);
+                asked.masked = work.environment.masked() - masked;
             }
         }
         Ok(asked)
+    }
+
+    /// As if this connection had asked.
+    #[must_use]
+    pub fn as_own(self, work: &Work<'_>) -> Self {
+        (0..self.masked).for_each(|_| work.environment.mask());
+        self
     }
 }
 

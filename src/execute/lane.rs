@@ -14,6 +14,7 @@ use std::thread::Scope;
 
 use rusqlite::Connection;
 
+use super::conflicts::Asked;
 use super::direct::{self, Direct, Written};
 use super::elsewhere::{self, OwnFile};
 use super::failure::Failure;
@@ -42,6 +43,8 @@ pub struct Lane {
     busy: Sender<()>,
     /// How indexes are declared that are built once the rows of their table are there.
     indexes: Vec<(String, String)>,
+    /// Whether it asks the declared warnings when everything is written.
+    asks: bool,
 }
 
 impl Lane {
@@ -71,7 +74,13 @@ impl Lane {
             database,
             busy,
             indexes: Vec::new(),
+            asks: false,
         })
+    }
+
+    /// As it is, and in the end it asks the declared warnings.
+    pub(super) fn asking(self) -> Self {
+        Self { asks: true, ..self }
     }
 
     /// With indexes that are set aside: each with its table and how it is declared.
@@ -144,7 +153,9 @@ pub(super) struct Beside<'scope> {
     to_come: BTreeMap<Moment, Vec<MappingId>>,
     batches: Option<Sender<Batch>>,
     done: Receiver<Done>,
-    thread: Option<Stoppable<'scope, Result<(), Failure>>>,
+    thread: Option<Stoppable<'scope, Result<Option<Asked>, Failure>>>,
+    /// The warnings that it asked.
+    pub(super) asked: Option<Asked>,
     file: Option<OwnFile>,
     database: &'static str,
     written: BTreeMap<MappingId, Rows>,
@@ -175,6 +186,7 @@ impl<'scope> Beside<'scope> {
             database,
             busy,
             indexes,
+            asks,
         } = lane;
         let thread = Stoppable::begin(scope, connection, move |connection, given_up| {
             let _busy = busy;
@@ -188,6 +200,7 @@ impl<'scope> Beside<'scope> {
                 given_up,
                 tell,
                 indexes,
+                asks,
             };
             writer.write(own, connection, orders)
         });
@@ -197,6 +210,7 @@ impl<'scope> Beside<'scope> {
             batches: Some(batches),
             done,
             thread: Some(thread),
+            asked: None,
             file: Some(file),
             database,
             written: BTreeMap::new(),
@@ -254,7 +268,8 @@ impl<'scope> Beside<'scope> {
                 self.written.insert(id, rows);
             }
         }
-        self.thread.take().map_or(Ok(()), Stoppable::outcome)?;
+        let asked = self.thread.take().map_or(Ok(None), Stoppable::outcome)?;
+        self.asked = asked.map(|asked| asked.as_own(work));
         held::end_lending(work);
         work.check_interrupt()?;
         let names = self.choice.members();
@@ -311,6 +326,7 @@ struct Writer<'a> {
     tell: Sender<Done>,
     /// See [`Lane::indexes`].
     indexes: Vec<(String, String)>,
+    asks: bool,
 }
 
 impl Writer<'_> {
@@ -319,24 +335,26 @@ impl Writer<'_> {
         setting: Setting<'_>,
         connection: Connection,
         batches: Receiver<Batch>,
-    ) -> Result<(), Failure> {
+    ) -> Result<Option<Asked>, Failure> {
         let work = setting.work(&connection);
         for batch in batches {
             held::borrow(&work, batch.lent);
             for id in batch.mappings {
                 if self.given_up.is_so() {
-                    return Ok(());
+                    return Ok(None);
                 }
                 let rows = self.write_one(&work, id)?;
                 self.build_indexes(&work, id)?;
                 let _ = self.tell.send((id, rows));
             }
         }
+        let asked = self.asks.then(|| Asked::ahead(&work)).transpose()?;
         drop(work);
         let finished = connection.execute_batch(lifecycle::COMMIT);
         finished
             .and_then(|()| connection.close().map_err(|(_, error)| error))
-            .map_err(|error| Failure::own("finish", "what was written beside", error))
+            .map_err(|error| Failure::own("finish", "what was written beside", error))?;
+        Ok(asked)
     }
 
     /// Writes a mapping; none if it cannot be written here.

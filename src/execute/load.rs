@@ -82,7 +82,7 @@ pub fn load(
         reads: BTreeMap::new(),
         read: 0,
         rejected: 0,
-        asked: Asked::default(),
+        asked: None,
         ahead: BTreeMap::new(),
         done: BTreeSet::new(),
         mode,
@@ -92,13 +92,14 @@ pub fn load(
         let (mut first, mut beside) = (None, None);
         if let Some([early, lane]) = lanes {
             let chosen = load.choice()?;
-            first = Beside::begin(scope, work, early, chosen.first)?;
+            first = Beside::begin(scope, work, early.asking(), chosen.first)?;
             beside = Beside::begin(scope, work, lane, chosen.beside)?;
         }
         if let Some(first) = &mut first {
             first.hand_over(work, Moment::AT_ONCE)?;
             load.read_long_ways()?;
             clock.step("beside", None, None, || first.wait(work, progress))?;
+            load.asked = first.asked.take();
         }
         if let Some(beside) = &mut beside {
             beside.hand_over(work, Moment::AT_ONCE)?;
@@ -119,12 +120,13 @@ pub fn load(
     let Load {
         read,
         rejected,
-        mut asked,
+        asked,
         has_report_maps,
         ..
     } = load;
     held::forget_all(work);
     within(budget, rejected, read)?;
+    let mut asked = asked.unwrap_or_default();
     clock.step("warn", None, None, || {
         (0..project.mappings.len())
             .map(MappingId)
@@ -166,7 +168,7 @@ pub(super) struct Load<'a> {
     pub read: u64,
     pub rejected: u64,
     /// Warnings that were asked while there was nothing else to do.
-    pub asked: Asked,
+    pub asked: Option<Asked>,
     /// What was written of mappings before their place in the plan; none of those that cannot go a short way.
     pub ahead: BTreeMap<MappingId, Option<Direct>>,
     /// The mappings whose rows are there.
@@ -238,7 +240,9 @@ impl Load<'_> {
             self.go_ahead(beside)?;
             let asked = &mut self.asked;
             self.clock.step("beside", None, None, || {
-                *asked = Asked::ahead(work)?;
+                if asked.is_none() {
+                    *asked = Some(Asked::ahead(work)?);
+                }
                 beside.wait(work, progress)
             })?;
         }
