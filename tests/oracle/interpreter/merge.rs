@@ -60,10 +60,14 @@ impl World<'_> {
         there
     }
 
-    /// The texts of the values, each once.
+    /// The texts of the values, each once; of blank ones alone the first.
     fn joined(&self, separator: &str, offered: &[(usize, Value)]) -> Value {
+        let there = self.there(offered);
+        if let Some((_, blank)) = there.first().filter(|(_, value)| self.missing(value)) {
+            return blank.clone();
+        }
         let mut texts: Vec<String> = Vec::new();
-        for (_, value) in self.there(offered) {
+        for (_, value) in there {
             if !texts.contains(&templated(value)) {
                 texts.push(templated(value));
             }
