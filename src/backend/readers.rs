@@ -151,6 +151,14 @@ pub fn close_written(run: &Connection, beside: &[&str]) -> rusqlite::Result<()> 
     all.try_for_each(|name| run.execute_batch(&format!("DETACH {name}")))
 }
 
+/// Ends the run's transaction and closes what it wrote, the state too.
+pub fn end(run: &Connection) -> rusqlite::Result<()> {
+    if !run.is_autocommit() {
+        run.execute_batch("COMMIT")?;
+    }
+    run.execute_batch("DETACH target; DETACH key_map")
+}
+
 /// Opens the target again, and begins a transaction.
 pub fn open_written(run: &Connection, target: &Path) -> rusqlite::Result<()> {
     attach(run, &uri::of(target, "mode=rw"), "target")?;

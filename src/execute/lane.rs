@@ -231,6 +231,11 @@ impl<'scope> Beside<'scope> {
         Ok(())
     }
 
+    /// Says that nothing more will be handed over.
+    pub(super) fn close(&mut self) {
+        self.batches = None;
+    }
+
     /// See [`Choice::ahead`].
     pub(super) fn ahead(&self) -> Vec<usize> {
         self.choice.ahead.clone()
@@ -258,7 +263,7 @@ impl<'scope> Beside<'scope> {
 
     /// Waits for everything beside and lets the run's connection see it.
     pub(super) fn wait(&mut self, work: &Work<'_>, progress: &dyn Progress) -> Result<(), Failure> {
-        self.batches = None;
+        self.close();
         let all = self.choice.members().count() as u64;
         let mut done = 0;
         for (id, rows) in &self.done {

@@ -97,6 +97,7 @@ pub fn load(
         }
         if let Some(first) = &mut first {
             first.hand_over(work, Moment::AT_ONCE)?;
+            first.close();
             load.read_long_ways()?;
             clock.step("beside", None, None, || first.wait(work, progress))?;
             load.asked = first.asked.take();

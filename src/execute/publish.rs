@@ -26,6 +26,7 @@ use super::recover::hold;
 use super::state_file;
 use super::target_error::TargetError;
 use crate::backend::open::create_private;
+use crate::backend::readers;
 use crate::diag::Diagnostic;
 use crate::sql::lifecycle;
 
@@ -135,10 +136,10 @@ fn settle(paths: &TargetFiles) -> Result<(), TargetError> {
 }
 
 fn close(connection: Connection) -> rusqlite::Result<()> {
-    if !connection.is_autocommit() {
-        connection.execute_batch("COMMIT")?;
-    }
-    connection.close().map_err(|(_, error)| error)
+    readers::end(&connection)?;
+    // Nobody has to wait until its working tables have given their room back.
+    thread::spawn(move || drop(connection));
+    Ok(())
 }
 
 /// Holds the target as it was found when the run began.
