@@ -23,8 +23,11 @@ const ATTEMPTS: usize = 50;
 const VERSION: &str = "PRAGMA source.data_version";
 
 /// Takes the run's rows out of its transaction and gives up its locks on what it wrote.
-const LET_GO: &str = "COMMIT; PRAGMA target.locking_mode = NORMAL; PRAGMA key_map.locking_mode = NORMAL; \
+const LET_GO: &str = "COMMIT; PRAGMA shrink_memory; PRAGMA target.locking_mode = NORMAL; PRAGMA key_map.locking_mode = NORMAL; \
     SELECT 1 FROM target.sqlite_schema; SELECT 1 FROM key_map.sqlite_schema";
+
+/// What writes beside has half of the memory that the run's own connection has.
+const LESS: &str = "PRAGMA target.cache_size = -8192; PRAGMA temp.cache_size = -8192";
 
 /// What a reader needs beside the source; sorting spills into the same folder as the run's.
 const SETTINGS: &str = "PRAGMA temp_store = FILE; PRAGMA main.cache_size = -8192; PRAGMA source.cache_size = -8192; \
@@ -58,6 +61,7 @@ pub(super) fn give_file(reader: &Connection, path: &Path, page_size: u32) -> Res
         .and_then(|()| attach(reader, &uri::of(path, "mode=rw"), "target"))
         .and_then(|()| reader.execute_batch(&format!("PRAGMA target.page_size = {page_size}")))
         .and_then(|()| reader.execute_batch(&own_file_settings("target", Journal::Off)))
+        .and_then(|()| reader.execute_batch(LESS))
         .and_then(|()| attach(reader, "", "key_map"))
         .and_then(|()| reader.execute_batch("PRAGMA foreign_keys = OFF"))
         .map_err(|error| OpenError::classify(path, error))
@@ -138,7 +142,7 @@ pub fn show(run: &Connection, beside: &Path, name: &str) -> rusqlite::Result<()>
     attach(run, &uri::of(beside, "mode=rw"), name)?;
     // How it is synchronized cannot be changed within a transaction, and matters only where something is written again.
     run.execute_batch(&format!(
-        "PRAGMA {name}.journal_mode = OFF; PRAGMA {name}.cache_size = -8192; PRAGMA {name}.secure_delete = ON"
+        "PRAGMA {name}.journal_mode = OFF; PRAGMA {name}.cache_size = -2048; PRAGMA {name}.secure_delete = ON"
     ))
 }
 

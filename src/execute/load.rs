@@ -93,14 +93,15 @@ pub fn load(
         if let Some([early, lane]) = lanes {
             let chosen = load.choice()?;
             first = Beside::begin(scope, work, early.asking(), chosen.first)?;
+            if let Some(first) = &mut first {
+                first.hand_over(work, Moment::AT_ONCE)?;
+                first.close();
+                load.read_long_ways()?;
+                clock.step("beside", None, None, || first.wait(work, progress))?;
+                load.asked = first.asked.take();
+            }
+            // Only now: the thread takes over the memory of the one that has ended.
             beside = Beside::begin(scope, work, lane, chosen.beside)?;
-        }
-        if let Some(first) = &mut first {
-            first.hand_over(work, Moment::AT_ONCE)?;
-            first.close();
-            load.read_long_ways()?;
-            clock.step("beside", None, None, || first.wait(work, progress))?;
-            load.asked = first.asked.take();
         }
         if let Some(beside) = &mut beside {
             beside.hand_over(work, Moment::AT_ONCE)?;
