@@ -108,8 +108,13 @@ pub(super) fn bring_home(
             OpenError::of_file(target.to_owned(), error).diagnostic(&Files::default())
         })?;
     }
-    // To give their room back takes a tenth of a second for half a gigabyte, which nobody has to wait for.
-    thread::spawn(move || drop(files));
+    // To give their room back takes a tenth of a second for half a gigabyte, which nobody has to wait for once their names are gone.
+    let open = files
+        .iter()
+        .filter_map(|(file, _)| File::open(&file.0).ok());
+    let open: Vec<File> = open.collect();
+    drop(files);
+    thread::spawn(move || drop(open));
     readers::open_written(work.connection, target).map_err(failed)
 }
 
