@@ -1,8 +1,8 @@
 //! Further connections of a run, which read side by side what its own connection wrote.
 //!
 //! They see the source as the run sees it: all of them begin to read at one instant, before the load. The target and the
-//! state can be read only once the run's connection has let go of them. One of them may meanwhile write tables of its own
-//! into a file beside the target.
+//! state can be read only once the run's connection has let go of them. Some of them may meanwhile write tables of
+//! their own into files beside the target.
 
 use std::path::Path;
 

@@ -45,10 +45,7 @@ impl Load<'_> {
         if let Some(mode) = &mut self.mode {
             self.clock.step("indexes", None, None, || {
                 let built = mode.build(work.connection, &is_there, progress);
-                built.map_err(|error| {
-                    let stopped = work.check_interrupt().err();
-                    stopped.unwrap_or_else(|| Failure::own("build the indexes of", "target", error))
-                })
+                built.map_err(|error| work.own_failure("build the indexes of", "target", error))
             })?;
         }
         let maps = project.mappings.iter().flat_map(|m| &m.report_maps);

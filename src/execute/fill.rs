@@ -100,10 +100,7 @@ fn fill(
         mode: &mut mode,
     });
     let loaded = load::load(&work, plan, budget, way, alongside, progress)?;
-    let failed = |error| {
-        let stopped = work.check_interrupt().err();
-        stopped.unwrap_or_else(|| Failure::own("build the indexes of", "target", error))
-    };
+    let failed = |error| work.own_failure("build the indexes of", "target", error);
     let silent = steps::timed(&work, progress, "indexes", || {
         let is_there = |table: &str| !work.elsewhere.has(table);
         let silent = mode.leave(work.connection, &is_there, progress);

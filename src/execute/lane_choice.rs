@@ -69,8 +69,8 @@ impl Choice {
     }
 }
 
-/// Chooses; `rows` are about how many records each mapping reads, and what tables remember that are `counting` lies elsewhere. `all` that can be, whatever it costs, or those with which the
-/// run should end first.
+/// Chooses; `rows` are about how many records each mapping reads, and `counting` are tables that remember outside of themselves what
+/// numbers they gave. `all` that can be, whatever it costs, or those with which the run should end first.
 pub(super) fn choose(
     project: &Project,
     plan: &Plan,

@@ -265,12 +265,16 @@ impl Work<'_> {
             .connection
             .prepare_cached(text)
             .and_then(|mut s| s.execute(params_from_iter(parameters)));
-        kept.map(|_| ()).map_err(|error| {
-            if self.interrupt.requested() {
-                return Failure::Interrupted;
-            }
-            Failure::own(step, of, error)
-        })
+        kept.map(|_| ())
+            .map_err(|error| self.own_failure(step, of, error))
+    }
+
+    /// The failure of a statement of the engine's own, or the interruption that caused it.
+    pub fn own_failure(&self, step: &str, of: &str, error: crate::backend::Error) -> Failure {
+        if self.interrupt.requested() {
+            return Failure::Interrupted;
+        }
+        Failure::own(step, of, error)
     }
 
     /// The failure of a step, or the interruption or the clock that caused it.
