@@ -47,7 +47,7 @@ pub struct Direct {
 
 /// Writes a mapping the direct way; none if a record could not be written, after which all is as before.
 pub fn load(work: &Work<'_>, id: MappingId, way: Way) -> Result<Option<Direct>, Failure> {
-    let done = whole_or_nothing(work, id, |made| {
+    let done = whole_or_nothing(work, id, &mut Vec::new(), |made| {
         let written = write_rows(work, id, way, made)?;
         written.map_or(Ok(None), |written| finish(work, id, way, written, made))
     })?;
@@ -66,7 +66,7 @@ pub(super) fn load_written(
     id: MappingId,
     written: Written,
 ) -> Result<Option<Direct>, Failure> {
-    let done = whole_or_nothing(work, id, |made| {
+    let done = whole_or_nothing(work, id, &mut Vec::new(), |made| {
         finish(work, id, Way::Direct, written, made)
     })?;
     if done.is_some() {
@@ -83,13 +83,14 @@ fn skip_records(work: &Work<'_>, id: MappingId) {
 }
 
 /// Writes the rows of a mapping, and the key maps that others ask; none if a record could not be written, after which all is as
-/// before.
+/// before. `made` is told how to take the key maps back.
 pub(super) fn write_alone(
     work: &Work<'_>,
     id: MappingId,
     others: &BTreeSet<MappingId>,
+    made: &mut Vec<Statement>,
 ) -> Result<Option<Written>, Failure> {
-    whole_or_nothing(work, id, |made| {
+    whole_or_nothing(work, id, made, |made| {
         let written = write_rows(work, id, Way::Direct, made)?;
         if written.is_some() {
             make_maps_for(work, id, others, None, made)?;
@@ -98,16 +99,15 @@ pub(super) fn write_alone(
     })
 }
 
-/// Tries a mapping; unless something comes of it, all is taken back that was made, of which `attempt` tells, and key maps in memory
-/// that say what is not so are forgotten.
+/// Tries a mapping; unless something comes of it, all is taken back that was `made`, of which `attempt` tells.
 pub(super) fn whole_or_nothing<T>(
     work: &Work<'_>,
     id: MappingId,
+    made: &mut Vec<Statement>,
     attempt: impl FnOnce(&mut Vec<Statement>) -> Result<Option<T>, Failure>,
 ) -> Result<Option<T>, Failure> {
     work.environment.unresolved.take();
-    let mut made = Vec::new();
-    let done = match attempt(&mut made) {
+    let done = match attempt(made) {
         // What is wrong with the data is told by the careful way.
         Err(Failure::Statement(failed)) if write::is_of_the_data(&failed.error) => {
             work.check_interrupt()?;
@@ -116,14 +116,28 @@ pub(super) fn whole_or_nothing<T>(
         other => other?,
     };
     if done.is_none() {
-        held::forget(work, id);
-        write::clear(work, id)?;
-        let doing = work.mapping(id, "remove the working tables of");
-        for statement in made.iter().rev() {
-            work.run(doing, statement, &[])?;
-        }
+        take_back(work, id, made)?;
     }
     Ok(done)
+}
+
+/// Takes the rows of a mapping back and all else that was `made` for them; key maps in memory that say what is not so any more are
+/// forgotten.
+pub(super) fn take_back(
+    work: &Work<'_>,
+    id: MappingId,
+    made: &mut Vec<Statement>,
+) -> Result<(), Failure> {
+    held::forget(work, id);
+    write::clear(work, id)?;
+    let sources = &work.project.mapping(id).sources;
+    let mut own = work.own_maps.borrow_mut();
+    own.retain(|source| !sources.contains(source));
+    let doing = work.mapping(id, "remove the working tables of");
+    for statement in made.drain(..).rev() {
+        work.run(doing, &statement, &[])?;
+    }
+    Ok(())
 }
 
 /// Writes the rows of a mapping; `made` is told how to take back what else was made.

@@ -17,7 +17,7 @@ use crate::sql::keys;
 /// What a record costs on its way, in tenths of one on the direct way (measured, see `docs/performance.md`).
 const DIRECT: u64 = 10;
 /// The same beside, where the indexes are built as well.
-const BESIDE: u64 = 12;
+const BESIDE: u64 = 10;
 /// See [`DIRECT`].
 const STAGED: u64 = 25;
 /// See [`DIRECT`].

@@ -34,7 +34,7 @@ pub(super) fn load(
     if !fits(work, id, way) {
         return Ok(None);
     }
-    whole_or_nothing(work, id, |made| {
+    whole_or_nothing(work, id, &mut Vec::new(), |made| {
         // Rows of a stage that collide in a key stop its writing.
         let aside = match way {
             Way::Direct => aside::find(work, id, made)?,
@@ -54,7 +54,7 @@ pub(super) fn load_written(
     id: MappingId,
     written: Written,
 ) -> Result<Option<Direct>, Failure> {
-    whole_or_nothing(work, id, |made| {
+    whole_or_nothing(work, id, &mut Vec::new(), |made| {
         let aside = aside::find(work, id, made)?;
         finish(work, component, id, Way::Direct, (written, &aside), made)
     })
@@ -65,11 +65,12 @@ pub(super) fn write_alone(
     work: &Work<'_>,
     id: MappingId,
     others: &BTreeSet<MappingId>,
+    made: &mut Vec<Statement>,
 ) -> Result<Option<Written>, Failure> {
     if !fits(work, id, Way::Direct) {
         return Ok(None);
     }
-    whole_or_nothing(work, id, |made| {
+    whole_or_nothing(work, id, made, |made| {
         let aside = aside::find(work, id, made)?;
         let written = sift(work, id, Way::Direct, &aside, made)?;
         if written.is_some() {
