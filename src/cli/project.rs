@@ -1,6 +1,5 @@
 //! Loading and checking a project: the same for every command that needs one.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -386,9 +385,6 @@ pub(super) fn from_here(path: &Path) -> PathBuf {
 /// The checksum of a file's content, and of the write-ahead log beside it; none if the user did not want to wait for it.
 pub(super) fn checksum(path: &Path, interrupt: &Interrupt) -> Result<Option<String>, Failure> {
     let shown = path.display();
-    let because = || Failure::because(format!("cannot read `{shown}`"));
-    let mut files = vec![fs::File::open(path).map_err(because())?];
-    // Without a log there is none to read.
-    files.extend(fs::File::open(open::beside(path, "-wal")));
-    fingerprint::checksum(&files, interrupt).map_err(because())
+    let because = Failure::because(format!("cannot read `{shown}`"));
+    fingerprint::of_database(path, interrupt).map_err(because)
 }

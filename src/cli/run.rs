@@ -55,10 +55,6 @@ pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit,
     }
     let plan = plan(&ready.project);
     let mut facts = ready.facts.clone();
-    let Some(checksum) = project::checksum(ready.source.path(), &interrupt)? else {
-        return Ok(signal::interrupted(out));
-    };
-    facts.push(("checksum.source".to_owned(), checksum));
     if args.show_sensitive {
         facts.push(("shows-sensitive".to_owned(), "1".to_owned()));
     }

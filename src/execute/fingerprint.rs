@@ -1,13 +1,16 @@
 //! The fingerprint of a database file: BLAKE3 of its bytes.
 //!
 //! The state file of a run holds the fingerprint of the target that the run published. As long as
-//! it fits, nobody changed that target, and it may be built again without asking.
+//! it fits, nobody changed that target, and it may be built again without asking. The checksum of the source is made in the same
+//! way, with the write-ahead log beside it.
 
 use std::borrow::Borrow;
 use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
+use std::path::Path;
 
 use super::interrupt::Interrupt;
+use crate::backend::open::beside;
 
 /// How much is read at once; the flag is looked at in between.
 const CHUNK: usize = 1 << 20;
@@ -16,18 +19,30 @@ const CHUNK: usize = 1 << 20;
 ///
 /// The caller sees to it that nobody writes meanwhile.
 pub fn fingerprint(file: &File, interrupt: &Interrupt) -> io::Result<Option<String>> {
-    checksum(&[file], interrupt)
+    checksum(&[file], || interrupt.requested())
 }
 
-/// The checksum of files one after the other, or nothing if the user did not want to wait for it.
-pub fn checksum<F: Borrow<File>>(files: &[F], interrupt: &Interrupt) -> io::Result<Option<String>> {
+/// The checksum of a database: of its file and of the write-ahead log beside it, as they are now; nothing if the user did not want to
+/// wait for it.
+pub fn of_database(path: &Path, interrupt: &Interrupt) -> io::Result<Option<String>> {
+    let mut files = vec![File::open(path)?];
+    // Without a log there is none to read.
+    files.extend(File::open(beside(path, "-wal")));
+    checksum(&files, || interrupt.requested())
+}
+
+/// The checksum of files one after the other, or nothing if it is not wanted any more.
+pub(super) fn checksum<F: Borrow<File>>(
+    files: &[F],
+    is_unwanted: impl Fn() -> bool,
+) -> io::Result<Option<String>> {
     let mut hasher = blake3::Hasher::new();
     let mut buffer = vec![0; CHUNK];
     for file in files {
         let mut file: &File = file.borrow();
         file.seek(SeekFrom::Start(0))?;
         loop {
-            if interrupt.requested() {
+            if is_unwanted() {
                 return Ok(None);
             }
             match file.read(&mut buffer) {
