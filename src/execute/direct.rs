@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::accounts::Account;
 use super::aside::Aside;
-use super::direct_maps::{make_maps, make_maps_for, make_own_maps};
+use super::direct_maps::{Rows, make_maps, make_maps_for, make_own_maps};
 use super::failure::Failure;
 use super::held;
 use super::read::AnchorCount;
@@ -32,6 +32,8 @@ pub(super) struct Written {
     pub unresolved: Vec<(i64, Option<String>, u64)>,
     /// How many of the rows were removed again because the row they refer to was not written.
     pub fallen: u64,
+    /// Whether the key maps that the state file keeps were made together with them.
+    pub maps_are_kept: bool,
 }
 
 /// What the direct way did.
@@ -64,10 +66,11 @@ pub fn load(work: &Work<'_>, id: MappingId, way: Way) -> Result<Option<Direct>, 
 pub(super) fn load_written(
     work: &Work<'_>,
     id: MappingId,
+    way: Way,
     written: Written,
 ) -> Result<Option<Direct>, Failure> {
     let done = whole_or_nothing(work, id, &mut Vec::new(), |made| {
-        finish(work, id, Way::Direct, written, made)
+        finish(work, id, way, written, made)
     })?;
     if done.is_some() {
         skip_records(work, id);
@@ -87,15 +90,25 @@ fn skip_records(work: &Work<'_>, id: MappingId) {
 pub(super) fn write_alone(
     work: &Work<'_>,
     id: MappingId,
+    way: Way,
     others: &BTreeSet<MappingId>,
     made: &mut Vec<Statement>,
 ) -> Result<Option<Written>, Failure> {
     whole_or_nothing(work, id, made, |made| {
-        let written = write_rows(work, id, Way::Direct, made)?;
-        if written.is_some() {
-            make_maps_for(work, id, others, None, made)?;
+        let Some(written) = write_rows(work, id, way, made)? else {
+            return Ok(None);
+        };
+        let failures = work.environment.failures();
+        make_maps_for(work, id, others, Rows::all(way), made)?;
+        if way == Way::Staged {
+            staged::drop(work, id, made)?;
         }
-        Ok(written)
+        // The keys of the state file's map were evaluated anew.
+        let is_whole = work.environment.failures() == failures;
+        Ok(is_whole.then_some(Written {
+            maps_are_kept: true,
+            ..written
+        }))
     })
 }
 
@@ -187,6 +200,7 @@ fn write_rows(
         anchors,
         unresolved: work.environment.unresolved.take(),
         fallen: 0,
+        maps_are_kept: false,
     }))
 }
 
@@ -202,7 +216,11 @@ fn finish(
         return Ok(None);
     }
     let failures = work.environment.failures();
-    make_maps(work, id, way, None, made)?;
+    let rows = Rows {
+        are_kept: written.maps_are_kept,
+        ..Rows::all(way)
+    };
+    make_maps(work, id, rows, made)?;
     // The keys of the state file's map were evaluated anew.
     if work.environment.failures() != failures {
         return Ok(None);

@@ -32,6 +32,7 @@ use crate::backend::functions::Environment;
 use crate::backend::open::Settings as _;
 use crate::model::MappingId;
 use crate::plan::{Component, Plan};
+use crate::sql::direct::Way;
 use crate::sql::lifecycle;
 
 /// A connection that is ready to write beside.
@@ -291,12 +292,14 @@ impl<'scope> Beside<'scope> {
         self.asked = asked.map(|asked| asked.as_own(work));
         held::end_lending(work);
         work.check_interrupt()?;
-        let names = self.choice.members();
-        let names = names.map(|id| work.project.table(id).name.clone());
-        match self.file.take() {
-            Some(file) => elsewhere::show(work, file, self.database, names),
-            None => Ok(()),
-        }
+        let Some(file) = self.file.take() else {
+            return Ok(());
+        };
+        let members = || self.choice.members();
+        let tables = members().map(|id| work.project.table(id).name.clone());
+        let sources = members().flat_map(|id| &work.project.mapping(id).sources);
+        let sources = sources.map(|&source| work.project.source(source).name.clone());
+        elsewhere::show(work, file, self.database, tables, sources)
     }
 
     /// Finishes a mapping whose rows were written beside, unless they do not count.
@@ -318,9 +321,10 @@ impl<'scope> Beside<'scope> {
         let rows = self.written.remove(&id).filter(|_| stands);
         let (done, in_vain) = match rows {
             None => (None, Finished::NotTried),
-            Some(Rows::All(written)) => {
-                (direct::load_written(work, id, written)?, Finished::NotWhole)
-            }
+            Some(Rows::All(written)) => (
+                direct::load_written(work, id, Way::Direct, written)?,
+                Finished::NotWhole,
+            ),
             Some(Rows::Sifted(written)) => {
                 let done = sieve::load_written(work, component, id, written)?;
                 (done, Finished::NotSifted)

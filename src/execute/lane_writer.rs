@@ -12,6 +12,7 @@ use super::work::{Setting, Work};
 use super::{direct_maps, sieve};
 use crate::backend::Connection;
 use crate::model::MappingId;
+use crate::sql::direct::Way;
 use crate::sql::lifecycle;
 use crate::sql::tree::{Statement, Table};
 
@@ -63,6 +64,7 @@ impl Writer<'_> {
         orders: Receiver<Order>,
     ) -> Result<Option<Asked>, Failure> {
         let work = setting.work(&connection);
+        work.elsewhere.has_no_state();
         let others: BTreeSet<MappingId> = self.members.keys().copied().collect();
         // How to take the key maps back of each mapping that was written.
         let mut made: BTreeMap<MappingId, Vec<Statement>> = BTreeMap::new();
@@ -144,7 +146,7 @@ fn write_one(
     if !direct_maps::can_be_asked(work, id) {
         return Ok(None);
     }
-    let whole = direct::write_alone(work, id, others, made)?;
+    let whole = direct::write_alone(work, id, Way::Direct, others, made)?;
     Ok(match whole {
         Some(written) => Some(Rows::All(written)),
         None => sieve::write_alone(work, id, others, made)?.map(Rows::Sifted),
