@@ -32,7 +32,6 @@ use crate::backend::functions::Environment;
 use crate::backend::open::Settings as _;
 use crate::model::MappingId;
 use crate::plan::{Component, Plan};
-use crate::sql::direct::Way;
 use crate::sql::lifecycle;
 
 /// A connection that is ready to write beside.
@@ -172,6 +171,7 @@ impl<'scope> Beside<'scope> {
             return Ok(None);
         };
         let setting = work.setting();
+        let staged = choice.staged.clone();
         let (orders, heard) = channel();
         let (tell, done) = channel();
         let Lane {
@@ -193,6 +193,7 @@ impl<'scope> Beside<'scope> {
             };
             let writer = Writer {
                 members,
+                staged,
                 given_up,
                 tell,
                 indexes,
@@ -322,9 +323,10 @@ impl<'scope> Beside<'scope> {
         let (done, in_vain) = match rows {
             None => (None, Finished::NotTried),
             Some(Rows::All(written)) => (
-                direct::load_written(work, id, Way::Direct, written)?,
+                direct::load_written(work, id, self.choice.way(id), written)?,
                 Finished::NotWhole,
             ),
+            Some(Rows::NotWhole) => (None, Finished::NotWhole),
             Some(Rows::Sifted(written)) => {
                 let done = sieve::load_written(work, component, id, written)?;
                 (done, Finished::NotSifted)

@@ -38,6 +38,8 @@ pub(super) enum Rows {
     All(Written),
     /// Every record that can have one.
     Sifted(Written),
+    /// None: not every record has its row.
+    NotWhole,
 }
 
 /// A mapping that was tried, and what was written of it.
@@ -47,6 +49,8 @@ pub(super) type Done = (MappingId, Option<Rows>);
 pub(super) struct Writer<'a> {
     /// What it may be handed, and how their tables are declared.
     pub members: BTreeMap<MappingId, Vec<String>>,
+    /// What of it goes the staged way.
+    pub staged: BTreeSet<MappingId>,
     pub given_up: &'a GivenUp,
     pub tell: Sender<Done>,
     /// How indexes are declared that are built once the rows of their table are there.
@@ -79,7 +83,8 @@ impl Writer<'_> {
                         if batch.given_up.is_so() {
                             break;
                         }
-                        let rows = write_one(&work, id, &others, made.entry(id).or_default())?;
+                        let rows =
+                            self.write_one(&work, id, &others, made.entry(id).or_default())?;
                         self.build_indexes(&work, id)?;
                         let _ = self.tell.send((id, rows));
                     }
@@ -121,6 +126,28 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Writes a mapping; none if it cannot be written here. `made` is told how to take the key maps back that `others` ask.
+    fn write_one(
+        &self,
+        work: &Work<'_>,
+        id: MappingId,
+        others: &BTreeSet<MappingId>,
+        made: &mut Vec<Statement>,
+    ) -> Result<Option<Rows>, Failure> {
+        if !direct_maps::can_be_asked(work, id) {
+            return Ok(None);
+        }
+        let is_staged = self.staged.contains(&id);
+        let way = if is_staged { Way::Staged } else { Way::Direct };
+        let whole = direct::write_alone(work, id, way, others, made)?;
+        Ok(match whole {
+            Some(written) => Some(Rows::All(written)),
+            // Which rows of a stage fall is told where they lie.
+            None if is_staged => Some(Rows::NotWhole),
+            None => sieve::write_alone(work, id, others, made)?.map(Rows::Sifted),
+        })
+    }
+
     /// Builds the indexes of a mapping's table that were set aside: there may be time for that before more can be written.
     fn build_indexes(&self, work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
         let table = &work.project.table(id).name;
@@ -134,21 +161,4 @@ impl Writer<'_> {
         }
         Ok(())
     }
-}
-
-/// Writes a mapping; none if it cannot be written here. `made` is told how to take back the key maps that `others` ask.
-fn write_one(
-    work: &Work<'_>,
-    id: MappingId,
-    others: &BTreeSet<MappingId>,
-    made: &mut Vec<Statement>,
-) -> Result<Option<Rows>, Failure> {
-    if !direct_maps::can_be_asked(work, id) {
-        return Ok(None);
-    }
-    let whole = direct::write_alone(work, id, Way::Direct, others, made)?;
-    Ok(match whole {
-        Some(written) => Some(Rows::All(written)),
-        None => sieve::write_alone(work, id, others, made)?.map(Rows::Sifted),
-    })
 }

@@ -59,7 +59,7 @@ pub fn places(project: &Project, source: SourceId) -> Option<Statement> {
 }
 
 /// What the place of a row is called, unless columns have all its names.
-fn place(table: &catalog::Table) -> Option<&'static str> {
+pub(super) fn place(table: &catalog::Table) -> Option<&'static str> {
     let is_taken = |name: &&str| table.column(name).is_some();
     ["rowid", "_rowid_", "oid"]
         .into_iter()
@@ -70,6 +70,17 @@ fn place(table: &catalog::Table) -> Option<&'static str> {
 #[must_use]
 pub fn tables(project: &Project, source: SourceId) -> u64 {
     origins(project, source).len() as u64
+}
+
+/// The positions of the old tables from which the records of a source take columns.
+#[must_use]
+pub fn old_tables(project: &Project, source: SourceId) -> Vec<usize> {
+    let origins = origins(project, source);
+    let position = |name: &&str| {
+        let mut tables = project.source.tables.iter();
+        tables.position(|table| table.name.eq_ignore_ascii_case(name))
+    };
+    origins.keys().filter_map(position).collect()
 }
 
 /// The old tables from which the records of a source take columns, and which.
