@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::failure::Failure;
-use super::read::about_rows_of;
+use super::read::rows_of;
 use super::work::Work;
 use crate::backend::functions::held::{Held, size};
 use crate::model::{MappingId, SourceId};
@@ -82,7 +82,7 @@ pub(super) fn lend(work: &Work<'_>, mappings: &[MappingId]) -> Result<Vec<Lent>,
     let mut lent = Vec::new();
     for &id in mappings {
         let sources = work.project.mapping(id).sources.iter();
-        let records = sources.map(|source| about_rows_of(work, *source));
+        let records = sources.map(|source| rows_of(work, *source));
         let records = records.collect::<Result<Vec<_>, _>>()?;
         let asked = asked(work, id, &records);
         for &part in &asked {

@@ -171,6 +171,7 @@ impl<'scope> Beside<'scope> {
             return Ok(None);
         };
         let setting = work.setting();
+        let counted = work.anchor_rows.borrow().clone();
         let staged = choice.staged.clone();
         let (orders, heard) = channel();
         let (tell, done) = channel();
@@ -194,6 +195,7 @@ impl<'scope> Beside<'scope> {
             let writer = Writer {
                 members,
                 staged,
+                counted,
                 given_up,
                 tell,
                 indexes,

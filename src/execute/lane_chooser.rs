@@ -1,7 +1,7 @@
 //! Chooses which mappings are written beside the others.
 //!
 //! Two connections write side by side only into two files, and what was written beside has to be moved into the target in the
-//! end. The choice depends on the project and on about how many rows the old tables have, not on how fast anything goes, so that the
+//! end. The choice depends on the project and on how many rows the old tables have, not on how fast anything goes, so that the
 //! same migration arrives at the same bytes: mappings of the end of the plan are written beside that fit a short way and
 //! ask nothing but key maps that can be held in memory or that stand beside as well. Of the others those that need none of
 //! them are written ahead of their place, as long as there is somebody to wait for.
@@ -44,7 +44,7 @@ pub(super) struct Chooser<'a> {
     project: &'a Project,
     plan: &'a Plan,
     short: &'a BTreeMap<MappingId, Way>,
-    /// About how many records each mapping reads.
+    /// How many records each mapping reads, about.
     records: &'a BTreeMap<MappingId, u64>,
     /// Where each mapping stands in the plan.
     positions: BTreeMap<MappingId, usize>,

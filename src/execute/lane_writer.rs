@@ -51,6 +51,8 @@ pub(super) struct Writer<'a> {
     pub members: BTreeMap<MappingId, Vec<String>>,
     /// What of it goes the staged way.
     pub staged: BTreeSet<MappingId>,
+    /// How many rows old tables have, as far as the run's connection counted them.
+    pub counted: BTreeMap<usize, u64>,
     pub given_up: &'a GivenUp,
     pub tell: Sender<Done>,
     /// How indexes are declared that are built once the rows of their table are there.
@@ -69,6 +71,7 @@ impl Writer<'_> {
     ) -> Result<Option<Asked>, Failure> {
         let work = setting.work(&connection);
         work.elsewhere.has_no_state();
+        work.anchor_rows.borrow_mut().clone_from(&self.counted);
         let others: BTreeSet<MappingId> = self.members.keys().copied().collect();
         // How to take the key maps back of each mapping that was written.
         let mut made: BTreeMap<MappingId, Vec<Statement>> = BTreeMap::new();

@@ -9,7 +9,6 @@ use crate::backend::{Row, Value};
 use crate::diag::outcome as diag;
 use crate::model::{MappingId, SourceId};
 use crate::sql::tree::Statement;
-use crate::sql::verify::SOURCE_BYTES;
 use crate::sql::{anchors, reading, records};
 
 /// How many records a mapping's sources gave, and where their numbers start.
@@ -213,70 +212,35 @@ fn unread_keys(
     })
 }
 
-/// Rows are counted rather than estimated where there would be more of them than this for each byte that a table could have: a row
-/// has its length, its place, and where it lies, and at least one value.
-const BYTES: u64 = 6;
 /// To read so many rows is as much work as to write one.
 const READ_ALONE: u64 = 4;
 
-/// About how many rows the anchor table of a source has, by the places of the first and of the last; none without one. To count takes a
-/// tenth of a second for two million rows, when nobody else has anything to do.
-pub(super) fn about_rows_of(work: &Work<'_>, source: SourceId) -> Result<u64, Failure> {
-    match work.project.source(source).anchor {
-        Some(anchor) => about_rows(work, source, anchor),
-        None => Ok(0),
-    }
-}
-
 /// About how much work the records of a source are, in records that are old rows: of a query over rows, each of which it reads, a share.
 pub(super) fn about_records_of(work: &Work<'_>, source: SourceId) -> Result<u64, Failure> {
-    let Some(anchor) = work.project.source(source).anchor else {
-        let tables = reading::old_tables(work.project, source).into_iter();
-        let rows = tables.map(|table| about_rows(work, source, table));
-        return Ok(rows.sum::<Result<u64, Failure>>()? / READ_ALONE);
-    };
-    about_rows(work, source, anchor)
-}
-
-fn about_rows(work: &Work<'_>, source: SourceId, anchor: usize) -> Result<u64, Failure> {
-    let ends = anchors::ends(work.project, anchor);
-    let Some(ends) = ends.filter(|_| !work.anchor_rows.borrow().contains_key(&anchor)) else {
-        return rows_of_anchor(work, source, anchor);
-    };
-    let doing = work.source(source, "look where the rows lie of");
-    let mut places = Vec::new();
-    for end in ends {
-        places.extend(work.query(doing, &end, &[], |row| row.get::<_, i64>(0))?);
+    if work.project.source(source).anchor.is_some() {
+        return rows_of(work, source);
     }
-    let [first, last] = places.as_slice() else {
-        return Ok(0);
-    };
-    let rows = last.abs_diff(*first).saturating_add(1);
-    let size = work.rows(SOURCE_BYTES, &[], |row| row.get::<_, i64>(0));
-    let size = size.map_err(|error| work.failure(doing, error))?;
-    let size = size.first().map_or(0, |size| size.unsigned_abs());
-    if rows > size / BYTES {
-        return rows_of_anchor(work, source, anchor);
-    }
-    Ok(rows)
+    let tables = reading::old_tables(work.project, source).into_iter();
+    let rows = tables.map(|table| rows_of_table(work, source, table));
+    Ok(rows.sum::<Result<u64, Failure>>()? / READ_ALONE)
 }
 
 /// How many rows the anchor table of a source has; none without one.
 pub(super) fn rows_of(work: &Work<'_>, source: SourceId) -> Result<u64, Failure> {
     match work.project.source(source).anchor {
-        Some(anchor) => rows_of_anchor(work, source, anchor),
+        Some(anchor) => rows_of_table(work, source, anchor),
         None => Ok(0),
     }
 }
 
-fn rows_of_anchor(work: &Work<'_>, source: SourceId, anchor: usize) -> Result<u64, Failure> {
-    if let Some(rows) = work.anchor_rows.borrow().get(&anchor) {
+fn rows_of_table(work: &Work<'_>, source: SourceId, table: usize) -> Result<u64, Failure> {
+    if let Some(rows) = work.anchor_rows.borrow().get(&table) {
         return Ok(*rows);
     }
     let doing = work.source(source, "count the rows of");
-    let statement = anchors::count_rows(work.project, anchor);
+    let statement = anchors::count_rows(work.project, table);
     let count = work.query(doing, &statement, &[], |row| row.get::<_, i64>(0))?;
     let rows = count.first().map_or(0, |rows| rows.unsigned_abs());
-    work.anchor_rows.borrow_mut().insert(anchor, rows);
+    work.anchor_rows.borrow_mut().insert(table, rows);
     Ok(rows)
 }

@@ -2,8 +2,8 @@
 
 use super::names;
 use super::records::{EACH_INDEX, QUERY, RECORD, is_list, query};
-use super::tree::{Expr, From, Operator, Order, Select, Statement, Table};
-use crate::catalog::{Affinity, Kind, Table as CatalogTable};
+use super::tree::{Expr, From, Operator, Select, Statement, Table};
+use crate::catalog::{Affinity, Table as CatalogTable};
 use crate::model::{Project, SourceId};
 
 const ANCHOR: &str = "a";
@@ -129,26 +129,6 @@ pub fn count_rows(project: &Project, anchor: usize) -> Statement {
     let table = &project.source.tables[anchor];
     let rows = Select::from(Table::source(&table.name).alias(ANCHOR)).column(Expr::CountAll);
     Statement::Select(rows)
-}
-
-/// Gives the place of the first row of an anchor table, and of the last; none if its rows have no places that can be asked.
-pub fn ends(project: &Project, anchor: usize) -> Option<[Statement; 2]> {
-    let table = &project.source.tables[anchor];
-    let is_plain = table.kind == Kind::Table && !table.without_rowid;
-    let place = super::reading::place(table).filter(|_| is_plain)?;
-    Some([false, true].map(|descending| {
-        let place = || Expr::column(ANCHOR, place);
-        let by = Order {
-            by: place(),
-            descending,
-            nulls_last: false,
-        };
-        let mut select = Select::from(Table::source(&table.name).alias(ANCHOR))
-            .column(place())
-            .order(vec![by]);
-        select.limit = Some(1);
-        Statement::Select(select)
-    }))
 }
 
 /// Whether the source is an anchor table as it is: each of its rows is a record.

@@ -59,7 +59,7 @@ pub fn places(project: &Project, source: SourceId) -> Option<Statement> {
 }
 
 /// What the place of a row is called, unless columns have all its names.
-pub(super) fn place(table: &catalog::Table) -> Option<&'static str> {
+fn place(table: &catalog::Table) -> Option<&'static str> {
     let is_taken = |name: &&str| table.column(name).is_some();
     ["rowid", "_rowid_", "oid"]
         .into_iter()

@@ -42,9 +42,6 @@ pub const SOURCE_SOUND: &str = "PRAGMA source.quick_check(1000)";
 pub const HOLD_SOURCE: &str = "BEGIN; SELECT count(*) FROM source.sqlite_schema";
 /// The size of the source's pages.
 pub const SOURCE_PAGE_SIZE: &str = "PRAGMA source.page_size";
-/// How many bytes the source has.
-pub const SOURCE_BYTES: &str =
-    "SELECT page_count * page_size FROM pragma_page_count('source'), pragma_page_size('source')";
 /// What precedes word of a damaged file, in distinction from rows that contradict their schema.
 pub const DAMAGE_MARK: &str = "*** in database source";
 
