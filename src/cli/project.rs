@@ -1,6 +1,5 @@
 //! Loading and checking a project: the same for every command that needs one.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -22,7 +21,6 @@ use crate::catalog;
 use crate::diag::render::{self, Style};
 use crate::diag::resolve as say;
 use crate::diag::{Diagnostics, Files, Span};
-use crate::execute::fingerprint;
 use crate::execute::interrupt::{Interrupt, Watched};
 use crate::execute::run::environment;
 use crate::model::Project;
@@ -381,14 +379,4 @@ pub(super) fn from_here(path: &Path) -> PathBuf {
     let path = tidy(path);
     let here = std::env::current_dir().unwrap_or_default();
     path.strip_prefix(&here).map(Path::to_owned).unwrap_or(path)
-}
-
-/// The checksum of a file's content, and of the write-ahead log beside it; none if the user did not want to wait for it.
-pub(super) fn checksum(path: &Path, interrupt: &Interrupt) -> Result<Option<String>, Failure> {
-    let shown = path.display();
-    let because = || Failure::because(format!("cannot read `{shown}`"));
-    let mut files = vec![fs::File::open(path).map_err(because())?];
-    // Without a log there is none to read.
-    files.extend(fs::File::open(open::beside(path, "-wal")));
-    fingerprint::checksum(&files, interrupt).map_err(because())
 }

@@ -11,6 +11,7 @@ use super::progress::Screen;
 use super::project::{self, Ready, style};
 use super::report_place;
 use super::signal;
+use super::since;
 use super::summary::{self, Ending, Places};
 use super::validate::{data, denies_data, with_tests};
 use crate::backend::{self, Connection, OpenFlags};
@@ -55,7 +56,8 @@ pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit,
     }
     let plan = plan(&ready.project);
     let mut facts = ready.facts.clone();
-    let Some(checksum) = project::checksum(ready.source.path(), &interrupt)? else {
+    let screen = Screen::new(*out);
+    let Some(checksum) = since::checksum(ready.source.path(), &interrupt, &screen)? else {
         return Ok(signal::interrupted(out));
     };
     facts.push(("checksum.source".to_owned(), checksum));
@@ -100,7 +102,6 @@ pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit,
         interrupt: &interrupt,
         account: RefCell::default(),
     };
-    let screen = Screen::new(*out);
     let ended = execute(&request, &interrupt, &screen, &|state| {
         screen.begin("report", None, None);
         let prepared = told.prepare(state);

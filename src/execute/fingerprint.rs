@@ -8,6 +8,7 @@ use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
 
 use super::interrupt::Interrupt;
+use super::progress::{Progress, Unit};
 
 /// How much is read at once; the flag is looked at in between.
 const CHUNK: usize = 1 << 20;
@@ -15,12 +16,22 @@ const CHUNK: usize = 1 << 20;
 /// The fingerprint of a file in hexadecimal, or nothing if the user stopped the run meanwhile.
 ///
 /// The caller sees to it that nobody writes meanwhile.
-pub fn fingerprint(file: &File, interrupt: &Interrupt) -> io::Result<Option<String>> {
-    checksum(&[file], interrupt)
+pub fn fingerprint(
+    file: &File,
+    interrupt: &Interrupt,
+    progress: &dyn Progress,
+) -> io::Result<Option<String>> {
+    checksum(&[file], interrupt, progress)
 }
 
 /// The checksum of files one after the other, or nothing if the user did not want to wait for it.
-pub fn checksum<F: Borrow<File>>(files: &[F], interrupt: &Interrupt) -> io::Result<Option<String>> {
+pub fn checksum<F: Borrow<File>>(
+    files: &[F],
+    interrupt: &Interrupt,
+    progress: &dyn Progress,
+) -> io::Result<Option<String>> {
+    let sizes = files.iter().map(|file| Ok(file.borrow().metadata()?.len()));
+    let (mut done, all) = (0, sizes.sum::<io::Result<u64>>()?);
     let mut hasher = blake3::Hasher::new();
     let mut buffer = vec![0; CHUNK];
     for file in files {
@@ -30,12 +41,16 @@ pub fn checksum<F: Borrow<File>>(files: &[F], interrupt: &Interrupt) -> io::Resu
             if interrupt.requested() {
                 return Ok(None);
             }
+            progress.amount("", Unit::Bytes, done, all);
             match file.read(&mut buffer) {
                 Ok(0) => break,
-                Ok(length) => hasher.update(&buffer[..length]),
+                Ok(length) => {
+                    hasher.update(&buffer[..length]);
+                    done += length as u64;
+                }
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
                 Err(error) => return Err(error),
-            };
+            }
         }
     }
     Ok(Some(hasher.finalize().to_hex().to_string()))

@@ -10,11 +10,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread::Scope;
 
 use rusqlite::Connection;
 
+use super::awaited::Awaited;
 use super::conflicts::Asked;
 use super::direct::{self, Direct, Written};
 use super::elsewhere::{self, OwnFile};
@@ -265,11 +266,17 @@ impl<'scope> Beside<'scope> {
     /// Waits for everything beside and lets the run's connection see it.
     pub(super) fn wait(&mut self, work: &Work<'_>, progress: &dyn Progress) -> Result<(), Failure> {
         self.close();
-        let all = self.choice.members().count() as u64;
-        let mut done = 0;
-        for (id, rows) in &self.done {
-            done += 1;
-            progress.part(&work.project.table(id).name, done, all);
+        let mut awaited = Awaited::of(work, self.choice.members())?;
+        loop {
+            let done = match self.done.try_recv() {
+                Err(TryRecvError::Empty) => {
+                    awaited.tell(work, progress);
+                    self.done.recv().ok()
+                }
+                done => done.ok(),
+            };
+            let Some((id, rows)) = done else { break };
+            awaited.take(work, id)?;
             if let Some(rows) = rows {
                 self.written.insert(id, rows);
             }

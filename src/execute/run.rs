@@ -117,7 +117,10 @@ pub fn run(
         interrupt,
         measured: progress.asks_for_statements(),
     };
-    let prepared = prepare(&spec, &configure, interrupt)?;
+    progress.begin("prepare", None, None);
+    let prepared = prepare(&spec, &configure, interrupt);
+    progress.end();
+    let prepared = prepared?;
     let beside =
         elsewhere::page_size(&prepared.partial).map_err(TargetError::file(&prepared.partial))?;
     let files = RunFiles {
@@ -203,7 +206,7 @@ pub fn run(
         }
         Ok((loaded, _)) => {
             progress.begin("publish", None, None);
-            let published = publish(prepared, connection, interrupt, beforehand);
+            let published = publish(prepared, connection, interrupt, progress, beforehand);
             progress.end();
             Ok(Ended::Published(published?, loaded))
         }
