@@ -23,7 +23,7 @@ const ENOUGH: Duration = Duration::from_millis(300);
 const APART: Duration = Duration::from_millis(500);
 
 /// A megabyte, as disks are sold.
-const MEGABYTE: u64 = 1_000_000;
+const MEGABYTE: u32 = 1_000_000;
 
 /// The step at work.
 pub(super) struct Step {
@@ -195,8 +195,8 @@ impl Step {
         let elapsed = with_elapsed.then(|| seconds(now.duration_since(at.began)));
         let mut figures = vec![match (&at.kind, known) {
             (Counts::Amount(Unit::Bytes, _), Some(of)) => {
-                let of = number(of.div_ceil(MEGABYTE));
-                format!("{}/{of} MB", number(done / MEGABYTE))
+                let of = number(of.div_ceil(MEGABYTE.into()));
+                format!("{}/{of} MB", number(done / u64::from(MEGABYTE)))
             }
             (_, Some(of)) => format!("{}/{}", number(done), number(of)),
             _ if done > 0 => counted(done, "row"),
@@ -216,8 +216,7 @@ impl Step {
             kind => {
                 figures.extend(rate_now.map(|rate_now| match kind {
                     Counts::Amount(Unit::Bytes, _) => {
-                        let scale = MEGABYTE as f64;
-                        format!("{:.0} MB/s", rate_now / scale)
+                        format!("{:.0} MB/s", rate_now / f64::from(MEGABYTE))
                     }
                     _ => rate(rate_now),
                 }));

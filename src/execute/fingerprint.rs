@@ -48,7 +48,7 @@ pub fn checksum<F: Borrow<File>>(
                     hasher.update(&buffer[..length]);
                     done += length as u64;
                 }
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(error) => return Err(error),
             }
         }
