@@ -155,10 +155,10 @@ impl Mover<'_> {
         pointers(bytes, page.role, &mut self.found)
             .ok_or_else(|| broken("a page that makes no sense"))?;
         for Pointer { at, page, role } in &self.found {
-            self.next += 1;
-            if self.next == self.format.lock_page() {
-                self.next += 1;
-            }
+            self.next = self
+                .format
+                .after(self.next)
+                .ok_or_else(|| broken("more pages than a file can have"))?;
             pages::put(bytes, *at, self.next);
             self.to_come.push(Page {
                 old: *page,

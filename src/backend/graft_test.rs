@@ -66,8 +66,12 @@ impl Place {
     fn graft(&self) -> io::Result<()> {
         let trees = trees(&self.from).into_iter().zip(trees(&self.to));
         let trees: Vec<Roots> = trees.map(|(from, to)| Roots { from, to }).collect();
-        let to = OpenOptions::new().read(true).write(true).open(&self.to)?;
-        graft(&File::open(&self.from)?, &to, &trees, &|_, _| Ok(()))
+        graft(
+            &File::open(&self.from)?,
+            &changed(&self.to),
+            &trees,
+            &|_, _| Ok(()),
+        )
     }
 }
 
@@ -98,6 +102,24 @@ fn is_sound(path: &Path) -> String {
     connection.query_row(sql, [], |row| row.get(0)).unwrap()
 }
 
+fn length(path: &Path) -> u64 {
+    std::fs::metadata(path).unwrap().len()
+}
+
+/// A file that is read and written.
+fn changed(path: &Path) -> File {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).open(path).unwrap()
+}
+
+/// How many pages a file says it has.
+fn pages(path: &Path) -> u64 {
+    let mut bytes = [0; 4];
+    let file = File::open(path).unwrap();
+    file.read_exact_at(&mut bytes, 28).unwrap();
+    u32::from_be_bytes(bytes).into()
+}
+
 fn arrives(page_size: u32, values: &[(i64, Vec<u8>)]) {
     let place = Place::new(page_size);
     let to = Connection::open(&place.to).unwrap();
@@ -113,6 +135,7 @@ fn arrives(page_size: u32, values: &[(i64, Vec<u8>)]) {
         assert_eq!(rows_of(&place.to, table), rows_of(&place.from, table));
     }
     assert_eq!(rows_of(&place.to, "kept").len(), 2);
+    assert_eq!(length(&place.to), pages(&place.to) * u64::from(page_size));
     // It is a database like any other.
     let to = Connection::open(&place.to).unwrap();
     to.execute_batch(
@@ -215,11 +238,7 @@ fn what_does_not_fit_is_refused() {
     let second = |from: u32| {
         let to = trees(&place.to);
         let both = [(root, to[0]), (from, to[1])].map(|(from, to)| Roots { from, to });
-        let file = OpenOptions::new()
-            .read(true)
-            .write(true)
-            .open(&place.to)
-            .unwrap();
+        let file = changed(&place.to);
         graft(&File::open(&place.from).unwrap(), &file, &both, &|_, _| {
             Ok(())
         })
@@ -230,22 +249,69 @@ fn what_does_not_fit_is_refused() {
 }
 
 #[test]
-fn it_stops_when_it_is_told_to() {
+fn it_tells_how_far_it_is_and_stops_when_it_is_told_to() {
     let place = Place::new(4096);
     place.fill(&(0..9000).map(|n| (n, vec![7; 300])).collect::<Vec<_>>());
     let trees = trees(&place.from).into_iter().zip(trees(&place.to));
     let trees: Vec<Roots> = trees.map(|(from, to)| Roots { from, to }).collect();
-    let to = OpenOptions::new()
-        .read(true)
-        .write(true)
-        .open(&place.to)
+    // What the file that receives had before does not count.
+    let to = Connection::open(&place.to).unwrap();
+    to.execute("INSERT INTO kept VALUES (1, zeroblob(90000000))", [])
         .unwrap();
+    drop(to);
+    assert!(pages(&place.to) > 2 * pages(&place.from));
+    let to = changed(&place.to);
     let stop = |done: u32, all: u32| {
-        assert!(0 < done && done < all);
+        assert!(256 <= done && done < all);
         Err(io::ErrorKind::Interrupted.into())
     };
     let outcome = graft(&File::open(&place.from).unwrap(), &to, &trees, &stop);
     assert_eq!(outcome.unwrap_err().kind(), io::ErrorKind::Interrupted);
+}
+
+#[test]
+fn pages_that_make_no_sense_are_refused() {
+    let place = Place::new(512);
+    place.fill(&(0..900).map(|n| (n, vec![7; 90])).collect::<Vec<_>>());
+    let root = u64::from(trees(&place.from)[3]);
+    let file = changed(&place.from);
+    let whole = std::fs::read(&place.from).unwrap();
+    let said = |at: u64, bytes: &[u8]| {
+        file.write_all_at(&whole, 0).unwrap();
+        file.write_all_at(bytes, at).unwrap();
+        let begun = std::fs::read(&place.to).unwrap();
+        let error = place.graft().unwrap_err();
+        std::fs::write(&place.to, begun).unwrap();
+        assert_eq!(error.kind(), io::ErrorKind::InvalidData);
+        error.to_string()
+    };
+    let last = (root - 1) * 512 + 8;
+    let after = u32::try_from(pages(&place.from) + 1).unwrap();
+    for number in [0, 1, after, u32::MAX] {
+        let said = said(last, &number.to_be_bytes());
+        assert!(said.contains("the number of a page"), "{number}: {said}");
+    }
+    let own = u32::try_from(root).unwrap();
+    assert!(said(last, &own.to_be_bytes()).contains("belongs to two others"));
+    assert!(said((root - 1) * 512, &[7]).contains("where there should be none"));
+    let below = &whole[usize::try_from(last).unwrap()..][..4];
+    let below = u64::from(u32::from_be_bytes(below.try_into().unwrap()));
+    assert!(said((below - 1) * 512, &[7]).contains("a page that makes no sense"));
+    // A cell that would stand beyond the page.
+    assert!(said((below - 1) * 512 + 12, &[255; 2]).contains("a page that makes no sense"));
+    // A root that is neither a table's nor an index's, and one of the other kind.
+    let trees = (trees(&place.from), trees(&place.to));
+    let roots = |from: usize, to: usize| {
+        let roots = Roots {
+            from: trees.0[from],
+            to: trees.1[to],
+        };
+        graft(&file, &changed(&place.to), &[roots], &|_, _| Ok(()))
+    };
+    file.write_all_at(&whole, 0).unwrap();
+    let (index, table) = (0, 3);
+    assert!(roots(index, table).is_err() && roots(table, index).is_err());
+    assert!(roots(index, index).is_ok());
 }
 
 #[test]
@@ -268,6 +334,8 @@ fn only_plain_files_can_receive() {
     let path = folder.path().join("text");
     std::fs::write(&path, [b'x'; 5000]).unwrap();
     assert_eq!(page_size(&File::open(&path).unwrap()).unwrap(), None);
+    // What cannot be read is no database of another form.
+    assert!(page_size(&File::open(folder.path()).unwrap()).is_err());
 }
 
 /// A page that would hold the byte at 1 GiB is left out. The file that receives has a hole up to there.
@@ -289,5 +357,6 @@ fn the_page_where_locks_are_taken_stays_free() {
     let file = File::open(&place.to).unwrap();
     file.read_exact_at(&mut empty, 1 << 30).unwrap();
     assert!(empty.iter().all(|byte| *byte == 0));
-    assert!(file.metadata().unwrap().len() > (1 << 30) + 65_536);
+    assert!(length(&place.to) > (1 << 30) + 65_536);
+    assert_eq!(length(&place.to), self::pages(&place.to) * 65_536);
 }

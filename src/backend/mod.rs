@@ -15,6 +15,8 @@ mod open_source;
 #[cfg(test)]
 mod open_test;
 mod pages;
+#[cfg(test)]
+mod pages_test;
 pub mod private_copy;
 pub mod private_folder;
 pub mod readers;

@@ -13,6 +13,9 @@ pub(super) const HEADER: usize = 100;
 /// The byte that no page may hold, because locks are taken there.
 const LOCK_BYTE: u64 = 0x4000_0000;
 
+/// The last page that a file can have (section 1.3.2 and the limits that SQLite documents).
+const LAST: Number = 0xffff_fffe;
+
 /// What pages are made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Format {
@@ -31,7 +34,7 @@ pub(super) struct Header {
 
 impl Header {
     /// Reads the first bytes of a file; none if it is no plain database: with text other than UTF-8, with bytes kept free in each page, with
-    /// pages that say where the others belong, or of a length that was not written down.
+    /// pages that say where the others belong, of an old form in which `DESC` means nothing, or of a length that was not written down.
     pub(super) fn read(bytes: &[u8; HEADER]) -> Option<Self> {
         let number = |at: usize| be32(bytes, at);
         let page_size = match (bytes[16], bytes[17]) {
@@ -39,10 +42,11 @@ impl Header {
             (high, low) => u32::from(high) << 8 | u32::from(low),
         };
         let (kept_free, auto_vacuum, encoding) = (bytes[20], number(52)?, number(56)?);
+        let schema_format = number(44)?;
         let is_plain = bytes.starts_with(b"SQLite format 3\0")
             && page_size.is_power_of_two()
             && page_size >= 512
-            && (kept_free, auto_vacuum, encoding) == (0, 0, 1)
+            && (kept_free, auto_vacuum, encoding, schema_format) == (0, 0, 1, 4)
             && number(24)? == number(92)?;
         let format = Format { page_size };
         let pages = number(28)?;
@@ -61,9 +65,19 @@ impl Header {
 
 impl Format {
     /// The page that no b-tree may have.
-    pub(super) fn lock_page(self) -> Number {
+    fn lock_page(self) -> Number {
         let number = LOCK_BYTE / u64::from(self.page_size) + 1;
         Number::try_from(number).unwrap_or(Number::MAX)
+    }
+
+    /// The page after one that a b-tree may have; none if that is the last there can be.
+    pub(super) fn after(self, page: Number) -> Option<Number> {
+        let steps = if page.checked_add(1)? == self.lock_page() {
+            2
+        } else {
+            1
+        };
+        page.checked_add(steps).filter(|next| *next <= LAST)
     }
 
     /// Where a page begins in its file.
@@ -205,7 +219,7 @@ pub(super) fn put(bytes: &mut [u8], at: usize, number: u32) {
 }
 
 /// A number of one to nine bytes, and how many these are.
-fn varint(bytes: &[u8], at: usize) -> Option<(u64, usize)> {
+pub(super) fn varint(bytes: &[u8], at: usize) -> Option<(u64, usize)> {
     let mut value = 0;
     for place in 0..8 {
         let byte = *bytes.get(at + place)?;

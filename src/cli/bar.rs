@@ -1,76 +1,45 @@
 //! The bar that a terminal shows while a run works: how far it is, how fast, and how long that leaves.
 
-use std::fmt::Write;
 use std::time::Duration;
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::look::Look;
-use super::text::{counted, duration, rate};
+use super::step::Shown;
+use super::text::visible;
 
 /// How often a bar moves.
 const TICK: Duration = Duration::from_millis(120);
 
-/// What is known of the end; each template without and with colours.
-const UNKNOWN: [&str; 2] = [
-    "{spinner} {msg:30!} {elapsed}  {rows}",
-    "{spinner:.cyan} {msg:30!} {elapsed}  {rows:.dim}",
-];
-const ROWS: [&str; 2] = [
-    "{spinner} {msg:30!} {bar:12} {human_pos}/{human_len}  {left}",
-    "{spinner:.cyan} {msg:30!} {bar:12.cyan} {human_pos}/{human_len}  {left:.dim}",
-];
-const PARTS: [&str; 2] = [
-    "{spinner} {bar:12} {pos}/{len}  {elapsed}  {wide_msg}",
-    "{spinner:.cyan} {bar:12.cyan} {pos}/{len}  {elapsed}  {wide_msg}",
-];
+/// How many columns a name has that stands before figures.
+const NAME: usize = 30;
+
+/// How many columns a bar has.
+const LENGTH: u64 = 12;
+
+/// Without and with colours. The text is one, so that no name is ever seen beside the figures of another.
+const TEMPLATES: [&str; 2] = ["{spinner} {wide_msg}", "{spinner:.cyan} {wide_msg}"];
 
 /// A bar on stderr.
 #[derive(Debug)]
 pub(super) struct Bar {
     shown: ProgressBar,
-    unicode: bool,
-    color: bool,
+    look: Look,
 }
 
 impl Bar {
-    pub(super) fn new(look: &Look) -> Self {
-        let bar = Self {
-            shown: ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr()),
-            unicode: look.unicode,
-            color: look.color,
-        };
-        // It draws from its first tick on: nothing half made is to be seen.
-        bar.shown.set_style(bar.style(UNKNOWN));
-        bar.shown.enable_steady_tick(TICK);
-        bar
+    pub(super) fn new(look: &Look, first: &Shown) -> Self {
+        let shown = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr())
+            .with_style(style(look))
+            .with_message(line(first, look));
+        shown.enable_steady_tick(TICK);
+        Self { shown, look: *look }
     }
 
-    /// Begins to count rows; the rate and what is left are those of these rows alone.
-    pub(super) fn rows(&self, name: &str, done: u64, expected: Option<u64>) {
-        self.shown.reset();
-        if let Some(rows) = expected {
-            self.shown.set_length(rows);
-            self.shown.set_style(self.style(ROWS));
-        } else {
-            self.shown.unset_length();
-            self.shown.set_style(self.style(UNKNOWN));
-        }
-        self.shown.set_message(name.to_owned());
-        self.shown.set_position(done);
-    }
-
-    /// Shows which of several things is done.
-    pub(super) fn parts(&self, name: &str, done: u64, of: u64) {
-        self.shown.set_style(self.style(PARTS));
-        self.shown.set_length(of);
-        self.shown.set_position(done);
-        self.shown.set_message(name.to_owned());
-    }
-
-    /// So many rows are done.
-    pub(super) fn at(&self, rows: u64) {
-        self.shown.set_position(rows);
+    /// Shows how far it is.
+    pub(super) fn show(&self, shown: &Shown) {
+        self.shown.set_message(line(shown, &self.look));
     }
 
     /// Runs something that writes to the same terminal.
@@ -81,43 +50,110 @@ impl Bar {
     pub(super) fn finish(&self) {
         self.shown.finish_and_clear();
     }
+}
 
-    fn style(&self, templates: [&str; 2]) -> ProgressStyle {
-        let (spinner, bar) = if self.unicode {
-            ("⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏ ", "━╸─")
-        } else {
-            ("-\\|/ ", "#> ")
-        };
-        // The templates are ours: one that does not parse would be seen by the test below.
-        ProgressStyle::with_template(templates[usize::from(self.color)])
-            .unwrap_or_else(|_| ProgressStyle::default_bar())
-            .with_key("rows", |state: &ProgressState, out: &mut dyn Write| {
-                if state.pos() > 0 {
-                    let rows = counted(state.pos(), "row");
-                    // Formatting into a bar's own line does not fail.
-                    let _ = write!(out, "{rows}  {}", rate(state.per_sec()));
-                }
-            })
-            .with_key("left", |state: &ProgressState, out: &mut dyn Write| {
-                // Before it is known how fast it goes, nothing can be said of what is left.
-                if state.pos() > 0 && state.per_sec() > 0.0 {
-                    let left = duration(state.eta().as_secs_f64().ceil());
-                    let _ = write!(out, "{}  {left} left", rate(state.per_sec()));
-                }
-            })
-            .tick_chars(spinner)
-            .progress_chars(bar)
-    }
+fn style(look: &Look) -> ProgressStyle {
+    let spinner = look.or_ascii("⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏ ", "-\\|/ ");
+    // The templates are ours: one that does not parse would be seen by the test below.
+    ProgressStyle::with_template(TEMPLATES[usize::from(look.color)])
+        .unwrap_or_else(|_| ProgressStyle::default_bar())
+        .tick_chars(spinner)
+}
+
+/// Name, bar and figures. One of several things has a name of any length, which comes last.
+fn line(shown: &Shown, look: &Look) -> String {
+    let name = visible(&shown.name);
+    let figures = look.dim(&shown.figures);
+    let line = match shown.part {
+        None => format!("{} {figures}", fitted(&name)),
+        Some(part) if shown.of_several => {
+            format!("{} {figures}  {name}", drawn(part, look))
+        }
+        Some(part) => format!("{} {} {figures}", fitted(&name), drawn(part, look)),
+    };
+    line.trim_end().to_owned()
+}
+
+/// A name in [`NAME`] columns.
+fn fitted(name: &str) -> String {
+    let mut columns = 0;
+    let mut text: String = name
+        .chars()
+        .take_while(|c| {
+            columns += c.width().unwrap_or(0);
+            columns <= NAME
+        })
+        .collect();
+    let missing = NAME.saturating_sub(text.width());
+    text.extend(std::iter::repeat_n(' ', missing));
+    text
+}
+
+/// A bar of so much of so much.
+fn drawn((done, of): (u64, u64), look: &Look) -> String {
+    let [full, head, rest] = look.or_ascii("━╸─", "#> ").chars().collect::<Vec<_>>()[..]
+    else {
+        return String::new();
+    };
+    let filled = (u128::from(done.min(of)) * u128::from(LENGTH))
+        .checked_div(of.into())
+        .and_then(|filled| u64::try_from(filled).ok())
+        .unwrap_or(LENGTH);
+    let place = |at: u64| match at.cmp(&filled) {
+        std::cmp::Ordering::Less => full,
+        std::cmp::Ordering::Equal if done > 0 => head,
+        _ => rest,
+    };
+    look.cyan(&(0..LENGTH).map(place).collect::<String>())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn shown(name: &str, part: Option<(u64, u64)>, of_several: bool) -> String {
+        let shown = Shown {
+            name: name.to_owned(),
+            figures: "1/2  3s".to_owned(),
+            part,
+            of_several,
+        };
+        line(&shown, &Look::plain(80))
+    }
+
     #[test]
     fn every_template_parses() {
-        for template in [UNKNOWN, ROWS, PARTS].concat() {
+        for template in TEMPLATES {
             assert!(ProgressStyle::with_template(template).is_ok(), "{template}");
         }
+    }
+
+    #[test]
+    fn names_and_figures_have_their_places() {
+        let line = shown("reading members", None, false);
+        assert_eq!(line, "reading members                1/2  3s");
+        let line = shown("settling collisions in member_views", Some((1, 2)), false);
+        assert_eq!(line, "settling collisions in member_ ━━━━━━╸───── 1/2  3s");
+        let line = shown("verify all is well", Some((1, 2)), true);
+        assert_eq!(line, "━━━━━━╸───── 1/2  3s  verify all is well");
+        assert_eq!(fitted(&"界".repeat(16)), "界".repeat(15));
+        assert_eq!(fitted("a").len(), NAME);
+        assert_eq!(fitted(&format!("{}界", "a".repeat(29))).len(), NAME);
+    }
+
+    #[test]
+    fn a_bar_is_as_long_as_what_is_done() {
+        let plain = Look::plain(80);
+        let drawn = |done, of| drawn((done, of), &plain);
+        assert_eq!(drawn(0, 10), "────────────");
+        assert_eq!(drawn(1, 100), "╸───────────");
+        assert_eq!(drawn(99, 100), "━━━━━━━━━━━╸");
+        assert_eq!(drawn(100, 100), "━━━━━━━━━━━━");
+        assert_eq!(drawn(u64::MAX, u64::MAX), "━━━━━━━━━━━━");
+        let ascii = Look {
+            unicode: false,
+            ..plain
+        };
+        assert_eq!(super::drawn((1, 2), &ascii), "######>     ");
     }
 }

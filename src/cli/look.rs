@@ -60,6 +60,12 @@ impl Look {
         self.paint("2", text)
     }
 
+    /// Something that moves.
+    #[must_use]
+    pub fn cyan(&self, text: &str) -> String {
+        self.paint("36", text)
+    }
+
     /// An error.
     #[must_use]
     pub fn red(&self, text: &str) -> String {

@@ -27,6 +27,9 @@ mod sides;
 mod signal;
 mod since;
 mod status;
+mod step;
+#[cfg(test)]
+mod step_test;
 pub mod summary;
 mod table;
 mod test;

@@ -21,7 +21,6 @@ use crate::catalog;
 use crate::diag::render::{self, Style};
 use crate::diag::resolve as say;
 use crate::diag::{Diagnostics, Files, Span};
-use crate::execute::fingerprint;
 use crate::execute::interrupt::{Interrupt, Watched};
 use crate::execute::run::environment;
 use crate::model::Project;
@@ -380,11 +379,4 @@ pub(super) fn from_here(path: &Path) -> PathBuf {
     let path = tidy(path);
     let here = std::env::current_dir().unwrap_or_default();
     path.strip_prefix(&here).map(Path::to_owned).unwrap_or(path)
-}
-
-/// The checksum of a file's content, and of the write-ahead log beside it; none if the user did not want to wait for it.
-pub(super) fn checksum(path: &Path, interrupt: &Interrupt) -> Result<Option<String>, Failure> {
-    let shown = path.display();
-    let because = Failure::because(format!("cannot read `{shown}`"));
-    fingerprint::of_database(path, interrupt).map_err(because)
 }

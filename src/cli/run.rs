@@ -55,6 +55,7 @@ pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit,
     }
     let plan = plan(&ready.project);
     let mut facts = ready.facts.clone();
+    let screen = Screen::new(*out);
     if args.show_sensitive {
         facts.push(("shows-sensitive".to_owned(), "1".to_owned()));
     }
@@ -96,7 +97,6 @@ pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit,
         interrupt: &interrupt,
         account: RefCell::default(),
     };
-    let screen = Screen::new(*out);
     let ended = execute(&request, &interrupt, &screen, &|state| {
         screen.begin("report", None, None);
         let prepared = told.prepare(state);

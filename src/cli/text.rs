@@ -1,5 +1,7 @@
 //! Text for screens: numbers, lines that fit.
 
+use std::time::Duration;
+
 use unicode_width::UnicodeWidthStr;
 
 pub(super) use crate::diag::visible::{visible, visible_lines};
@@ -34,6 +36,15 @@ pub(super) fn duration(seconds: f64) -> String {
         0..60 => format!("{seconds:.1}s"),
         60..3600 => format!("{}m {:02}s", whole / 60, whole % 60),
         _ => format!("{}h {:02}m", whole / 3600, whole % 3600 / 60),
+    }
+}
+
+/// A length of time in whole seconds, for what is shown while it passes: `12s`, `12m 05s`.
+#[must_use]
+pub(super) fn seconds(time: Duration) -> String {
+    match time.as_secs() {
+        whole @ 0..60 => format!("{whole}s"),
+        _ => duration(time.as_secs_f64().floor()),
     }
 }
 

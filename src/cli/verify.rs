@@ -33,9 +33,10 @@ pub(super) fn verify(global: &Global, args: &VerifyArgs, out: &Output) -> Result
     let paths = finished_files(&ready)?;
     let facts = state_file::facts(&paths.state);
     let ready = at_that_time(global, ready, &facts)?;
-    let mut since = Vec::from_iter(since::target(&ready, &paths, &facts, &interrupt)?);
+    let screen = Screen::new(*out);
+    let mut since = Vec::from_iter(since::target(&ready, &paths, &facts, &interrupt, &screen)?);
     if args.deep {
-        since.extend(since::origin(&ready, &facts, &interrupt)?);
+        since.extend(since::origin(&ready, &facts, &interrupt, &screen)?);
     }
     for found in &since {
         tell(out, found, &files);
@@ -46,6 +47,7 @@ pub(super) fn verify(global: &Global, args: &VerifyArgs, out: &Output) -> Result
         paths: &paths,
         facts: &facts,
         interrupt: &interrupt,
+        screen: &screen,
     };
     let made = match make(&ways, args, &told) {
         Ok(made) => made,
@@ -95,6 +97,7 @@ struct Ways<'a> {
     paths: &'a TargetFiles,
     facts: &'a BTreeMap<String, String>,
     interrupt: &'a Interrupt,
+    screen: &'a Screen,
 }
 
 /// Where findings are told.
@@ -152,9 +155,9 @@ fn make(ways: &Ways<'_>, args: &VerifyArgs, tell_to: &Told<'_>) -> Result<Made, 
         }
     };
     let only = std::slice::from_mut(&mut connection);
-    let screen = Screen::new(**out);
+    let screen = ways.screen;
     screen.begin("verify", None, None);
-    let verified = checks::verify(setting, &[], only, &screen);
+    let verified = checks::verify(setting, &[], only, screen);
     screen.end();
     add(verified.map(|verified| verified.checks));
     if ways.interrupt.requested() {
@@ -178,12 +181,11 @@ fn make(ways: &Ways<'_>, args: &VerifyArgs, tell_to: &Told<'_>) -> Result<Made, 
             schema: ready.schema.as_ref(),
             means,
         };
-        add(finished::verify(
-            &finished,
-            &setting.work(&connection),
-            files,
-            &configure,
-        ));
+        screen.begin("deep", None, None);
+        let work = setting.work(&connection);
+        let compared = finished::verify(&finished, &work, files, &configure, screen);
+        screen.end();
+        add(compared);
     }
     if made.unmade && ways.interrupt.requested() {
         return Err(Exit::Interrupted);

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::sound;
+use super::weight::{self, Weigh};
 use super::work::Work;
 use crate::backend::{Result, Value};
 use crate::catalog::{Table, Unique};
@@ -12,13 +13,17 @@ use crate::sql::{verify as sql, write};
 /// Asks for what contradicts a claim.
 pub(super) type Ask = fn(&Work<'_>) -> Result<Vec<String>>;
 
-/// The claims, each with what is asked.
-pub(super) const CLAIMS: [(&str, Ask); 5] = [
-    ("the ledger balances", ledger),
-    ("every old key is in its key map exactly once", key_maps),
-    ("foreign keys hold", foreign_keys),
-    ("unique keys hold", uniques),
-    ("the database is sound", is_sound),
+/// The claims, each with what is asked and how much that reads.
+pub(super) const CLAIMS: [(&str, Ask, Weigh); 5] = [
+    ("the ledger balances", ledger, weight::accounts),
+    (
+        "every old key is in its key map exactly once",
+        key_maps,
+        weight::key_maps,
+    ),
+    ("foreign keys hold", foreign_keys, weight::references),
+    ("unique keys hold", uniques, weight::uniques),
+    ("the database is sound", is_sound, weight::pages),
 ];
 
 fn two_numbers(work: &Work<'_>, text: &str) -> Result<(i64, i64)> {

@@ -3,7 +3,7 @@
 //! The run's connection has them from the moment when they were written there: whatever it asks or writes of them goes to
 //! that file. Once everything is loaded, their pages are moved as they are, which costs a fraction of inserting their rows again.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
 use std::io;
@@ -11,12 +11,12 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use super::failure::Failure;
-use super::progress::Progress;
+use super::progress::{Progress, Unit};
 use super::work::Work;
 use crate::backend::graft::{self, Check, Roots};
 use crate::backend::open_error::OpenError;
 use crate::backend::readers;
-use crate::diag::Files;
+use crate::diag::{Diagnostic, Files};
 use crate::sql::tree::Statement;
 use crate::sql::{Apart, write_apart};
 use crate::sql::{lifecycle, names};
@@ -105,8 +105,12 @@ pub(super) fn bring_home(
     let trees = files.iter().map(of).collect::<Result<Vec<_>, _>>()?;
     let names: Vec<&str> = files.iter().map(|(_, database)| *database).collect();
     readers::close_written(work.connection, &names).map_err(failed)?;
-    let check = |done: u32, all: u32| {
-        progress.part("pages", done.into(), all.into());
+    let pages = files.iter().map(|(file, _)| pages(&file.0));
+    let pages = pages.collect::<io::Result<Vec<u64>>>();
+    let pages = pages.map_err(|error| told(target, error))?;
+    let (all, before) = (pages.iter().sum(), Cell::new(0));
+    let check = |done: u32, _| {
+        progress.amount("pages", Unit::Pages, before.get() + u64::from(done), all);
         let stopped = work.interrupt.requested();
         if stopped {
             Err(io::ErrorKind::Interrupted.into())
@@ -114,12 +118,11 @@ pub(super) fn bring_home(
             Ok(())
         }
     };
-    for ((file, _), trees) in files.iter().zip(&trees) {
+    for (((file, _), trees), pages) in files.iter().zip(&trees).zip(&pages) {
         let moved = move_pages(&file.0, target, trees, &check);
         work.check_interrupt()?;
-        moved.map_err(|error| {
-            OpenError::of_file(target.to_owned(), error).diagnostic(&Files::default())
-        })?;
+        moved.map_err(|error| told(target, error))?;
+        before.set(before.get() + pages);
     }
     // To give their room back takes a tenth of a second for half a gigabyte, which nobody has to wait for once their names are gone.
     let open = files
@@ -129,6 +132,16 @@ pub(super) fn bring_home(
     drop(files);
     thread::spawn(move || drop(open));
     readers::open_written(work.connection, target).map_err(failed)
+}
+
+fn told(target: &Path, error: io::Error) -> Diagnostic {
+    OpenError::of_file(target.to_owned(), error).diagnostic(&Files::default())
+}
+
+/// How many pages a file has.
+fn pages(file: &Path) -> io::Result<u64> {
+    let size = page_size(file)?.map_or(1, u64::from);
+    Ok(fs::metadata(file)?.len() / size)
 }
 
 fn move_pages(from: &Path, to: &Path, trees: &[Roots], check: Check<'_>) -> io::Result<()> {

@@ -17,6 +17,7 @@ use rustix::fs::{FlockOperation, fcntl_lock};
 use super::fingerprint::fingerprint;
 use super::interrupt::Interrupt;
 use super::paths::TargetFiles;
+use super::progress::Silent;
 use super::target_error::TargetError;
 use crate::backend::open::{PATIENCE, refuse_pipes};
 use crate::backend::open_error::OpenError;
@@ -111,7 +112,7 @@ impl Held {
 
     /// The fingerprint of its content.
     pub fn fingerprint(&self, path: &Path, interrupt: &Interrupt) -> Result<String, TargetError> {
-        fingerprint(&self.file, interrupt)
+        fingerprint(&self.file, interrupt, &Silent)
             .map_err(TargetError::file(path))?
             .ok_or(TargetError::Interrupted)
     }

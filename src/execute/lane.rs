@@ -10,11 +10,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread::Scope;
 
 use rusqlite::Connection;
 
+use super::awaited::Awaited;
 use super::conflicts::Asked;
 use super::direct::{self, Direct};
 use super::elsewhere::{self, OwnFile};
@@ -281,15 +282,18 @@ impl<'scope> Beside<'scope> {
     /// Waits for everything beside and lets the run's connection see it.
     pub(super) fn wait(&mut self, work: &Work<'_>, progress: &dyn Progress) -> Result<(), Failure> {
         self.close();
-        let all = self.choice.members().count() as u64;
-        let mut tried = BTreeSet::new();
-        for (id, rows) in &self.done {
-            tried.insert(id);
-            progress.part(&work.project.table(id).name, tried.len() as u64, all);
-            match rows {
-                Some(rows) => self.written.insert(id, rows),
-                None => self.written.remove(&id),
+        let mut awaited = Awaited::of(work, self.choice.members())?;
+        loop {
+            let done = match self.done.try_recv() {
+                Err(TryRecvError::Empty) => {
+                    awaited.tell(work, progress);
+                    self.done.recv().ok()
+                }
+                done => done.ok(),
             };
+            let Some((id, rows)) = done else { break };
+            awaited.take(id, !matches!(rows, Rows::TakenBack));
+            self.written.insert(id, rows);
         }
         let asked = self.thread.take().map_or(Ok(None), Stoppable::outcome)?;
         self.asked = asked.map(|asked| asked.as_own(work));
@@ -323,7 +327,7 @@ impl<'scope> Beside<'scope> {
         }
         let rows = self.written.remove(&id).filter(|_| stands);
         let (done, in_vain) = match rows {
-            None => (None, Finished::NotTried),
+            None | Some(Rows::NotHere | Rows::TakenBack) => (None, Finished::NotTried),
             Some(Rows::All(written)) => (
                 direct::load_written(work, id, self.choice.way(id), written)?,
                 Finished::NotWhole,

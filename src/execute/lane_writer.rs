@@ -32,7 +32,7 @@ pub(super) struct Batch {
     pub given_up: GivenUp,
 }
 
-/// What was written of a mapping.
+/// What came of a mapping.
 pub(super) enum Rows {
     /// Every record has its row.
     All(Written),
@@ -40,10 +40,14 @@ pub(super) enum Rows {
     Sifted(Written),
     /// None: not every record has its row.
     NotWhole,
+    /// None: it cannot be written here.
+    NotHere,
+    /// None any more: it will be handed over again.
+    TakenBack,
 }
 
-/// A mapping that was tried, and what was written of it.
-pub(super) type Done = (MappingId, Option<Rows>);
+/// A mapping, and what came of it.
+pub(super) type Done = (MappingId, Rows);
 
 /// The thread that writes beside.
 pub(super) struct Writer<'a> {
@@ -125,29 +129,29 @@ impl Writer<'_> {
         work.run(doing, &Statement::DropTable(table), &[])?;
         let mut declared = self.members.get(&id).into_iter().flatten();
         declared.try_for_each(|declared| work.run_text(doing, declared).map(|_| ()))?;
-        let _ = self.tell.send((id, None));
+        let _ = self.tell.send((id, Rows::TakenBack));
         Ok(())
     }
 
-    /// Writes a mapping; none if it cannot be written here. `made` is told how to take the key maps back that `others` ask.
+    /// Writes a mapping. `made` is told how to take the key maps back that `others` ask.
     fn write_one(
         &self,
         work: &Work<'_>,
         id: MappingId,
         others: &BTreeSet<MappingId>,
         made: &mut Vec<Statement>,
-    ) -> Result<Option<Rows>, Failure> {
+    ) -> Result<Rows, Failure> {
         if !direct_maps::can_be_asked(work, id) {
-            return Ok(None);
+            return Ok(Rows::NotHere);
         }
         let is_staged = self.staged.contains(&id);
         let way = if is_staged { Way::Staged } else { Way::Direct };
         let whole = direct::write_alone(work, id, way, others, made)?;
         Ok(match whole {
-            Some(written) => Some(Rows::All(written)),
+            Some(written) => Rows::All(written),
             // Which rows of a stage fall is told where they lie.
-            None if is_staged => Some(Rows::NotWhole),
-            None => sieve::write_alone(work, id, others, made)?.map(Rows::Sifted),
+            None if is_staged => Rows::NotWhole,
+            None => sieve::write_alone(work, id, others, made)?.map_or(Rows::NotHere, Rows::Sifted),
         })
     }
 

@@ -106,10 +106,7 @@ impl Place {
         let prepared = self.prepare()?;
         let connection = self.fill(&prepared);
         let kind = prepared.kind;
-        Ok((
-            kind,
-            publish(prepared, connection, &Interrupt::new(), &|_| Ok(()))?,
-        ))
+        Ok((kind, published(prepared, connection, &Interrupt::new())?))
     }
 
     fn bytes(&self) -> Vec<u8> {
@@ -128,6 +125,10 @@ impl Place {
     fn number(&self, sql: &str) -> i64 {
         self.open().query_row(sql, [], |row| row.get(0)).unwrap()
     }
+}
+
+fn published(made: Prepared, by: Connection, i: &Interrupt) -> Result<Published, TargetError> {
+    publish(made, by, i, &Silent, &|_| Ok(()))
 }
 
 #[test]
@@ -234,7 +235,7 @@ fn names_with_a_meaning_in_uris_are_fine() {
             let prepared = place.prepare_at(&path).unwrap();
             assert_eq!(prepared.kind, kind);
             let connection = place.fill(&prepared);
-            publish(prepared, connection, &Interrupt::new(), &|_| Ok(())).unwrap();
+            published(prepared, connection, &Interrupt::new()).unwrap();
         }
         let mut expected = [
             name.to_owned(),
@@ -269,7 +270,7 @@ fn giving_up_leaves_no_trace() {
     let prepared = place.prepare().unwrap();
     let connection = place.fill(&prepared);
     interrupt.raise();
-    let outcome = publish(prepared, connection, &interrupt, &|_| Ok(()));
+    let outcome = published(prepared, connection, &interrupt);
     assert!(matches!(outcome, Err(TargetError::Interrupted)));
     assert!(before == (place.bytes(), place.names()));
 }
@@ -293,7 +294,7 @@ fn a_change_during_the_run_stops_it() {
     let prepared = place.prepare().unwrap();
     let connection = place.fill(&prepared);
     fs::write(place.path("new.db-wal"), "of a database that was deleted").unwrap();
-    let outcome = publish(prepared, connection, &Interrupt::new(), &|_| Ok(()));
+    let outcome = published(prepared, connection, &Interrupt::new());
     assert!(matches!(outcome, Err(TargetError::Busy { .. })));
     fs::remove_file(place.path("new.db-wal")).unwrap();
     place.run().unwrap();
@@ -301,7 +302,7 @@ fn a_change_during_the_run_stops_it() {
     let prepared = place.prepare().unwrap();
     let connection = place.fill(&prepared);
     place.open().execute("DELETE FROM settings", []).unwrap();
-    let outcome = publish(prepared, connection, &Interrupt::new(), &|_| Ok(()));
+    let outcome = published(prepared, connection, &Interrupt::new());
     assert!(matches!(outcome, Err(TargetError::Changed(_))));
     assert_eq!(place.names(), ["new.db", "new.db.mapper.db", "old.db"]);
 }

@@ -246,9 +246,11 @@ impl Load<'_> {
         }
         accounts::keep_accounts(work, id, &done.accounts, &done.anchors)?;
         references::keep_counted(work, id, &done.unresolved)?;
-        let records: u64 = done.accounts.iter().map(|account| account.read).sum();
-        self.read += records;
-        progress.advance(records);
+        self.read += done
+            .accounts
+            .iter()
+            .map(|account| account.read)
+            .sum::<u64>();
         Ok(true)
     }
 
@@ -261,14 +263,19 @@ impl Load<'_> {
         beside: Option<&mut Beside<'_>>,
     ) -> Result<Option<Direct>, Failure> {
         let work = self.clock.work;
-        let rows = to_come(self.clock, id)?;
+        let is_beside = beside.as_ref().is_some_and(|beside| beside.has(id));
+        let rows = if is_beside {
+            None
+        } else {
+            to_come(self.clock, id)?
+        };
         self.clock.step("rows", Some(id), rows, || {
             let beside = match beside {
                 Some(beside) => beside.finish(work, self.plan, part, id)?,
                 None => Finished::NotTried,
             };
             let sift = || sieve::load(work, part, id, way);
-            Ok(match beside {
+            let done = match beside {
                 Finished::Done(done) => Some(done),
                 Finished::NotTried => match direct::load(work, id, way)? {
                     None => sift()?,
@@ -276,7 +283,12 @@ impl Load<'_> {
                 },
                 Finished::NotWhole => sift()?,
                 Finished::NotSifted => None,
-            })
+            };
+            if let Some(done) = &done {
+                let records = done.accounts.iter().map(|account| account.read);
+                self.clock.progress.advance(records.sum());
+            }
+            Ok(done)
         })
     }
 
@@ -291,7 +303,8 @@ impl Load<'_> {
         let records: u64 = records.sum();
         self.read += records;
         let name = part.mappings.first().copied();
-        self.clock.step("rows", name, Some(records), || {
+        let rows = rows_to_come(work, &part.mappings, records);
+        self.clock.step("rows", name, rows, || {
             // The second load of a deep verification asks nothing but SQL.
             let short = !matches!(self.way, Way::Careful);
             for &id in part.mappings.iter().filter(|_| short) {
@@ -340,13 +353,16 @@ pub(super) fn to_come(clock: &Clock<'_>, id: MappingId) -> Result<Option<u64>, F
     if (sources.iter()).any(|&source| clock.work.project.source(source).anchor.is_none()) {
         return Ok(None);
     }
-    let rows = sources
-        .iter()
-        .map(|source| read::rows_of(clock.work, *source));
-    rows.sum::<Result<u64, Failure>>().map(Some)
+    records_to_come(clock.work, id).map(Some)
 }
 
-/// About how many records each mapping will read, none for sources without a table.
+/// As [`to_come`], none for sources without a table.
+pub(super) fn records_to_come(work: &Work<'_>, id: MappingId) -> Result<u64, Failure> {
+    let sources = work.project.mapping(id).sources.iter();
+    sources.map(|source| read::rows_of(work, *source)).sum()
+}
+
+/// About how much work each mapping is, in records.
 fn about(work: &Work<'_>) -> Result<BTreeMap<MappingId, u64>, Failure> {
     let mappings = (0..work.project.mappings.len()).map(MappingId);
     mappings
@@ -363,4 +379,15 @@ fn counting(work: &Work<'_>) -> Result<BTreeSet<String>, Failure> {
     let counting = work.rows(lifecycle::COUNTING, &[], |row| row.get(0));
     let counting = counting.map_err(|error| Failure::own("read the schema of", "target", error))?;
     Ok(counting.into_iter().collect())
+}
+
+/// How many rows so many records of mappings make at the most, for those who watch; none where several are filled together.
+fn rows_to_come(work: &Work<'_>, mappings: &[MappingId], records: u64) -> Option<u64> {
+    let [id] = mappings else {
+        return None;
+    };
+    let joined = work.joined.borrow();
+    let of = work.project.mapping(*id).sources.iter();
+    let merged: u64 = of.filter_map(|source| joined.get(source)).sum();
+    Some(records.saturating_sub(merged))
 }

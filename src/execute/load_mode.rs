@@ -134,12 +134,28 @@ fn build_indexes(
 ) -> rusqlite::Result<()> {
     let indexes = hidden.iter().filter(|row| row.kind == "index");
     let indexes = indexes.filter(|row| is_there(&row.table));
-    let indexes: Vec<&str> = indexes.map(|row| row.name.as_str()).collect();
-    for (done, name) in (0..).zip(&indexes) {
+    let indexes: Vec<&SchemaRow> = indexes.collect();
+    let rows: Vec<u64> = (indexes.iter())
+        .map(|row| about_rows(connection, &row.table))
+        .collect();
+    let (mut done_rows, all_rows) = (0, rows.iter().sum());
+    progress.share(0, all_rows);
+    for (done, (SchemaRow { name, .. }, rows)) in (0..).zip(indexes.iter().zip(&rows)) {
         progress.part(name, done, indexes.len() as u64);
         connection.execute_batch(&lifecycle::reindex(name))?;
+        done_rows += rows;
+        progress.share(done_rows, all_rows);
     }
     Ok(())
+}
+
+/// About how many rows a table has, for those who watch: its highest number, which is found at once.
+fn about_rows(connection: &Connection, table: &str) -> u64 {
+    let highest = connection.query_row(&lifecycle::highest_row(table), [], |row| row.get(0));
+    // Where rows have no number nobody says how many there are.
+    highest.map_or(0, |highest: Option<i64>| {
+        highest.map_or(0, i64::unsigned_abs)
+    })
 }
 
 /// Builds full-text indexes over other tables.

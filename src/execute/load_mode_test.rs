@@ -112,13 +112,20 @@ fn the_same_load_gives_the_same_bytes() {
 
 /// What is said of the things that are built in the end.
 #[derive(Default)]
-struct Heard(Mutex<Vec<(String, u64, u64)>>);
+struct Heard {
+    parts: Mutex<Vec<(String, u64, u64)>>,
+    shares: Mutex<Vec<(u64, u64)>>,
+}
 
 impl Progress for Heard {
     fn begin(&self, _: &str, _: Option<&str>, _: Option<u64>) {}
     fn advance(&self, _: u64) {}
     fn part(&self, name: &str, done: u64, of: u64) {
-        self.0.lock().unwrap().push((name.to_owned(), done, of));
+        let mut parts = self.parts.lock().unwrap();
+        parts.push((name.to_owned(), done, of));
+    }
+    fn share(&self, done: u64, of: u64) {
+        self.shares.lock().unwrap().push((done, of));
     }
     fn end(&self) {}
     fn note(&self, _: &str) {}
@@ -142,6 +149,27 @@ fn what_is_built_in_the_end_is_counted() {
         rebuild(&connection, &full_text, &heard).unwrap();
         let indexes = built.iter().map(|name| ((*name).to_owned(), 0, 1));
         let expected: Vec<_> = indexes.chain([("f".to_owned(), 0, 1)]).collect();
-        assert_eq!(heard.0.into_inner().unwrap(), expected);
+        assert_eq!(heard.parts.into_inner().unwrap(), expected);
     }
+}
+
+#[test]
+fn indexes_count_by_the_rows_of_their_tables() {
+    let (_folder, mut connection) = connection();
+    connection
+        .execute_batch("CREATE TABLE target.c (x); CREATE INDEX target.c_x ON c (x)")
+        .unwrap();
+    let mapped = ["b".to_owned(), "c".to_owned()];
+    let mode = LoadMode::enter(&mut connection, &mapped, Indexes::Aside).unwrap();
+    for (table, column, rows) in [("b", "a", 300), ("c", "x", 100)] {
+        let sql = format!(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {rows}) \
+             INSERT INTO target.{table} ({column}) SELECT i FROM n"
+        );
+        connection.execute_batch(&sql).unwrap();
+    }
+    let heard = Heard::default();
+    mode.leave(&connection, &|_| true, &heard).unwrap();
+    let shares = heard.shares.into_inner().unwrap();
+    assert_eq!(shares, [(0, 400), (300, 400), (400, 400)]);
 }

@@ -3,6 +3,7 @@
 pub mod accounts;
 mod ahead;
 mod aside;
+mod awaited;
 mod built_in;
 pub mod check;
 pub mod component;
@@ -59,6 +60,7 @@ mod stoppable;
 pub mod target_error;
 pub mod verify;
 pub mod warnings;
+mod weight;
 pub mod work;
 pub mod write;
 

@@ -22,6 +22,7 @@ use super::hold::{Held, Stamp};
 use super::interrupt::Interrupt;
 use super::partial::{Finish, Prepared};
 use super::paths::TargetFiles;
+use super::progress::Progress;
 use super::recover::hold;
 use super::state_file;
 use super::target_error::TargetError;
@@ -65,6 +66,7 @@ pub fn publish(
     prepared: Prepared,
     connection: Connection,
     interrupt: &Interrupt,
+    progress: &dyn Progress,
     beforehand: Beforehand<'_>,
 ) -> Result<Published, TargetError> {
     let Prepared {
@@ -85,7 +87,7 @@ pub fn publish(
     take_after(&file, held.as_ref()).map_err(TargetError::file(&paths.partial))?;
     let mut provisional = Provisional(vec![paths.next.clone()]);
     let fingerprint = while_synced(&file, &paths.partial, || {
-        let fingerprint = fingerprint(&file, interrupt)
+        let fingerprint = fingerprint(&file, interrupt, progress)
             .map_err(TargetError::file(&paths.partial))?
             .ok_or(TargetError::Interrupted)?;
         state_file::finish(&paths.state_partial, &fingerprint, &frame)?;
@@ -100,6 +102,7 @@ pub fn publish(
             })
         })?;
         call_next(paths, interrupt)?;
+        progress.begin("wait for the disk", None, None);
         Ok(fingerprint)
     })?;
     let backup = match (&backup, &held) {

@@ -118,7 +118,10 @@ pub fn run(
         interrupt,
         measured: progress.asks_for_statements(),
     };
-    let prepared = prepare(&spec, &configure, interrupt)?;
+    progress.begin("prepare", None, None);
+    let prepared = prepare(&spec, &configure, interrupt);
+    progress.end();
+    let prepared = prepared?;
     let beside =
         elsewhere::page_size(&prepared.partial).map_err(TargetError::file(&prepared.partial))?;
     let files = RunFiles {
@@ -131,16 +134,16 @@ pub fn run(
             page_size,
         }),
     };
-    let check = SourceCheck::open(request.source, interrupt)?;
-    let check = check.map(SourceCheck::and_sum).transpose()?;
-    let summed = check.as_ref().and_then(SourceCheck::keep_open);
     let mut facts = request.facts.to_vec();
-    if summed.is_none() {
-        let path = request.source.path();
-        let checksum =
-            fingerprint::of_database(path, interrupt).map_err(TargetError::file(path))?;
-        facts.push(checksum_fact(checksum.ok_or(TargetError::Interrupted)?));
+    let can_wait = SourceCheck::can_sum(request.source);
+    if !can_wait {
+        facts.push(sum_now(request.source.path(), interrupt, progress)?);
     }
+    let mut check = SourceCheck::open(request.source, interrupt)?;
+    if can_wait {
+        check = check.map(SourceCheck::and_sum).transpose()?;
+    }
+    let summed = check.as_ref().and_then(SourceCheck::keep_open);
     let open = || {
         let count = check::connections();
         Ok(run_connections(&files, Journal::Off, count, &configure)?)
@@ -199,7 +202,7 @@ pub fn run(
         let checking = check.map(|check| check.begin(scope, idle));
         let loading = second
             .as_ref()
-            .and_then(|second| second.begin(scope, means));
+            .and_then(|second| second.begin(scope, means, progress));
         let outcome = work(&task, &mut connection, readers, lanes, loading);
         let found = judged(outcome, checking, request.source.path(), interrupt);
         found.and_then(|(loaded, checksum)| {
@@ -218,14 +221,20 @@ pub fn run(
         }
         Ok((loaded, _)) => {
             progress.begin("publish", None, None);
-            let published = publish(prepared, connection, interrupt, beforehand);
+            let published = publish(prepared, connection, interrupt, progress, beforehand);
             progress.end();
             Ok(Ended::Published(published?, loaded))
+        }
+        Err(Failure::Interrupted) => {
+            // Nobody has to wait until its working tables have given their room back.
+            thread::spawn(move || drop(connection));
+            let why = Why::Stopped(Failure::Interrupted);
+            Ok(Ended::Failed(Box::new(prepared), why))
         }
         Err(failure) => {
             // What failed should be found again later.
             if let Some(file) = &summed
-                && let Ok(Some(checksum)) = fingerprint::fingerprint(file, interrupt)
+                && let Ok(Some(checksum)) = fingerprint::fingerprint(file, interrupt, progress)
             {
                 let _ = keep_facts(&task.setting.work(&connection), &[checksum_fact(checksum)]);
             }
@@ -233,6 +242,20 @@ pub fn run(
             Ok(Ended::Failed(Box::new(prepared), Why::Stopped(failure)))
         }
     }
+}
+
+/// Makes the checksum of a source that may be written to while it is read. Nobody may have it open here: see
+/// [`SourceCheck::keep_open`].
+fn sum_now(
+    source: &Path,
+    interrupt: &Interrupt,
+    progress: &dyn Progress,
+) -> Result<(String, String), TargetError> {
+    progress.begin("checksum of the source", None, None);
+    let checksum = fingerprint::of_database(source, interrupt, progress);
+    progress.end();
+    let checksum = checksum.map_err(TargetError::file(source))?;
+    checksum.map(checksum_fact).ok_or(TargetError::Interrupted)
 }
 
 /// What the state file says of the source's content.

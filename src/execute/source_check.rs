@@ -18,6 +18,7 @@ use rusqlite::Connection;
 
 use super::fingerprint;
 use super::interrupt::Interrupt;
+use super::progress::Silent;
 use super::stoppable::{GivenUp, Stoppable};
 use crate::backend::open::{Database, beside, source_alone};
 use crate::backend::open_error::OpenError;
@@ -87,18 +88,19 @@ impl SourceCheck {
         })
     }
 
-    /// Holds the source as it is and makes its checksum together with the check, if that can wait.
+    /// Whether the checksum of a source can wait until it is read: then nobody writes to the file.
+    pub(super) fn can_sum(source: &Database) -> bool {
+        matches!(source, Database::File(path) if !beside(path, "-wal").exists())
+    }
+
+    /// Holds the source as it is, and makes its checksum together with the check.
     pub(super) fn and_sum(self) -> Result<Self, OpenError> {
         let hold = self.connection.execute_batch(HOLD_SOURCE);
         hold.map_err(|error| OpenError::classify(&self.path, error))?;
-        let file = if beside(&self.path, "-wal").exists() {
-            None
-        } else {
-            let file = File::open(&self.path);
-            Some(file.map_err(|error| OpenError::of_file(self.path.clone(), error))?)
-        };
+        let file = File::open(&self.path);
+        let file = file.map_err(|error| OpenError::of_file(self.path.clone(), error))?;
         Ok(Self {
-            file: file.map(Arc::new),
+            file: Some(Arc::new(file)),
             ..self
         })
     }
@@ -151,7 +153,7 @@ impl Checking<'_> {
 
 /// The checksum of the file; one that cannot be read is damaged.
 fn checksum(file: &File, given_up: &GivenUp) -> Found {
-    match fingerprint::checksum(&[file], || given_up.is_so()) {
+    match fingerprint::checksum(&[file], || given_up.is_so(), &Silent) {
         Ok(checksum) => Found {
             damage: None,
             checksum,
@@ -215,5 +217,58 @@ mod tests {
         let said: String = old.query_row(SOURCE_SOUND, [], |row| row.get(0)).unwrap();
         assert!(said.contains("CHECK constraint failed"), "{said}");
         assert_eq!(damage(&old, Path::new("none")), Ok(None));
+    }
+
+    /// How many locks on a file this process has.
+    #[cfg(target_os = "linux")]
+    fn locks(path: &Path) -> usize {
+        use std::os::unix::fs::MetadataExt as _;
+        let inode = format!(":{}", path.metadata().unwrap().ino());
+        let own = std::process::id().to_string();
+        let all = std::fs::read_to_string("/proc/locks").unwrap();
+        let of_file = |line: &&str| {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            words.contains(&own.as_str()) && words.iter().any(|word| word.ends_with(&inode))
+        };
+        all.lines().filter(of_file).count()
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn the_source_stays_locked_when_its_checksum_is_made() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("old.db");
+        let old = Connection::open(&path).unwrap();
+        old.execute_batch("CREATE TABLE t (a); INSERT INTO t VALUES (1)")
+            .unwrap();
+        old.close().unwrap();
+        let source = Database::File(path.clone());
+        assert!(SourceCheck::can_sum(&source));
+        let interrupt = Interrupt::new();
+        let check = SourceCheck::open(&source, &interrupt).unwrap().unwrap();
+        let check = check.and_sum().unwrap();
+        let reader = Connection::open(&path).unwrap();
+        reader
+            .execute_batch("BEGIN; SELECT count(*) FROM t")
+            .unwrap();
+        let kept = check.keep_open();
+        assert!(locks(&path) > 0);
+        let (busy, idle) = std::sync::mpsc::channel();
+        drop(busy);
+        let found = std::thread::scope(|scope| check.begin(scope, idle).verdict()).unwrap();
+        assert!(locks(&path) > 0);
+        let content = std::fs::read(&path).unwrap();
+        let checksum = Some(blake3::hash(&content).to_hex().to_string());
+        assert_eq!(
+            found,
+            Found {
+                damage: None,
+                checksum
+            }
+        );
+        drop(kept);
+        // Whoever closes the file at all ends all locks on it, which is why it is kept open.
+        assert_eq!(locks(&path), 0);
+        drop(reader);
     }
 }

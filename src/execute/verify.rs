@@ -12,6 +12,7 @@ use super::failure::Failure;
 use super::figures;
 use super::progress::Progress;
 use super::reason;
+use super::weight::{Rows, Weigh};
 use super::work::{Setting, Work};
 use crate::backend::{Connection, Result, Value};
 use crate::diag::{Diagnostic, Diagnostics, Span, outcome as diag, run};
@@ -47,7 +48,7 @@ pub struct Verified {
 
 /// What is asked.
 enum Question<'a> {
-    BuiltIn(&'static str, Ask),
+    BuiltIn(&'static str, Ask, Weigh),
     Declared(&'a Verify),
     Figure(&'a Figure),
 }
@@ -55,9 +56,17 @@ enum Question<'a> {
 impl Question<'_> {
     fn name(&self) -> &str {
         match self {
-            Self::BuiltIn(name, _) => name,
+            Self::BuiltIn(name, ..) => name,
             Self::Declared(check) => &check.name,
             Self::Figure(figure) => &figure.name,
+        }
+    }
+
+    fn weight(&self, rows: &Rows, project: &Project) -> u64 {
+        match self {
+            Self::BuiltIn(.., weigh) => weigh(rows, project),
+            Self::Declared(check) => rows.of_demand(&check.demand),
+            Self::Figure(figure) => rows.of_query(&figure.query),
         }
     }
 }
@@ -86,7 +95,7 @@ pub fn verify(
 }
 
 fn questions<'a>(project: &'a Project, figures: &'a [Figure]) -> Vec<Question<'a>> {
-    let own = CLAIMS.map(|(name, ask)| Question::BuiltIn(name, ask));
+    let own = CLAIMS.map(|(name, ask, weigh)| Question::BuiltIn(name, ask, weigh));
     own.into_iter()
         .chain(project.verifies.iter().map(Question::Declared))
         .chain(figures.iter().map(Question::Figure))
@@ -109,6 +118,9 @@ fn side_by_side(
         place => place,
     };
     let (all, done) = (questions.len() as u64, AtomicU64::new(0));
+    let weights = weights(setting, connections, questions);
+    let (weight, weighed) = (weights.iter().sum(), AtomicU64::new(0));
+    progress.share(0, weight);
     let ask = |setting: Setting<'_>, connection: &Connection| {
         let work = setting.work(connection);
         let mut answers = Vec::new();
@@ -119,6 +131,8 @@ fn side_by_side(
             progress.part(question.name(), done.load(Ordering::Relaxed), all);
             answers.push((place, answer(&work, question)));
             done.fetch_add(1, Ordering::Relaxed);
+            let before = weighed.fetch_add(weights[place], Ordering::Relaxed);
+            progress.share(before + weights[place], weight);
         }
         answers
     };
@@ -141,6 +155,22 @@ fn side_by_side(
     .map_err(|error| Failure::own("verify", "target", error))?;
     answers.sort_by_key(|(place, _)| *place);
     Ok(answers.into_iter().map(|(_, answer)| answer).collect())
+}
+
+/// About how much each question has to read; nothing if the state does not tell, for those who watch can do without.
+fn weights(
+    setting: Setting<'_>,
+    connections: &[Connection],
+    questions: &[Question<'_>],
+) -> Vec<u64> {
+    let rows = connections
+        .first()
+        .map(|connection| Rows::known(&setting.work(connection)));
+    let rows = rows.and_then(Result::ok).unwrap_or_default();
+    let weights = questions
+        .iter()
+        .map(|question| question.weight(&rows, setting.project));
+    weights.collect()
 }
 
 /// Asks with a clock of this connection's own: every statement has its time for itself.
@@ -171,7 +201,7 @@ fn answer(work: &Work<'_>, question: &Question<'_>) -> std::result::Result<Answe
 
 fn ask(work: &Work<'_>, question: &Question<'_>, name: &str, span: Option<Span>) -> Result<Answer> {
     let (severity, detail) = match question {
-        Question::BuiltIn(_, ask) => (CheckSeverity::Error, shortened(&ask(work)?)),
+        Question::BuiltIn(_, ask, _) => (CheckSeverity::Error, shortened(&ask(work)?)),
         Question::Declared(check) => {
             let fault = declared::contradiction(work, check)?;
             (check.severity, fault.unwrap_or_default())

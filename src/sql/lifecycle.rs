@@ -170,6 +170,12 @@ pub fn reindex(index: &str) -> String {
     format!("REINDEX target.{}", quote_ident(index))
 }
 
+/// The highest number of a row of a table of the target.
+#[must_use]
+pub fn highest_row(table: &str) -> String {
+    format!("SELECT max(rowid) FROM target.{}", quote_ident(table))
+}
+
 /// An insert that every insert trigger of a table takes part in.
 #[must_use]
 pub fn any_insert(table: &str) -> String {

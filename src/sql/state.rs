@@ -69,6 +69,10 @@ CREATE TABLE mapper_content (name TEXT PRIMARY KEY, rows INTEGER NOT NULL, diges
 CREATE TABLE mapper_timings (ordinal INTEGER PRIMARY KEY, step TEXT NOT NULL, mapping TEXT, seconds REAL NOT NULL);
 ";
 
+/// How many rows there are: of tables of the target (0), of tables of the source (1) and in key maps (2), each with its name.
+pub const ROWS_BY_NAME: &str = "SELECT 0, mapping, rows FROM key_map.mapper_written \
+    UNION ALL SELECT 1, anchor, max(rows) FROM key_map.mapper_anchor GROUP BY anchor \
+    UNION ALL SELECT 2, source, read FROM key_map.mapper_ledger";
 /// Keeps one fact about the run: name and value.
 pub const INSERT_RUN: &str =
     "INSERT OR REPLACE INTO key_map.mapper_run (name, value) VALUES (?1, ?2)";
