@@ -181,12 +181,11 @@ fn make(ways: &Ways<'_>, args: &VerifyArgs, tell_to: &Told<'_>) -> Result<Made, 
             schema: ready.schema.as_ref(),
             means,
         };
-        add(finished::verify(
-            &finished,
-            &setting.work(&connection),
-            files,
-            &configure,
-        ));
+        screen.begin("deep", None, None);
+        let work = setting.work(&connection);
+        let compared = finished::verify(&finished, &work, files, &configure, screen);
+        screen.end();
+        add(compared);
     }
     if made.unmade && ways.interrupt.requested() {
         return Err(Exit::Interrupted);

@@ -74,7 +74,7 @@ impl Stage {
             return Progressed::Published;
         };
         for (paths, next) in owned {
-            let _ = paths.remove_unfinished();
+            let _ = paths.remove_unfinished_names();
             if *next {
                 let _ = fs::remove_file(&paths.next);
             }
@@ -144,7 +144,11 @@ impl Interrupt {
     /// Removes what [`Self::own`] made known; from then on the files may be another run's.
     pub(super) fn disown(&self, paths: &TargetFiles) {
         let mut stage = self.stage();
-        let _ = paths.remove_unfinished();
+        let _ = if self.requested() {
+            paths.remove_unfinished_names()
+        } else {
+            paths.remove_unfinished()
+        };
         if let Stage::Building(owned) = &mut *stage {
             owned.retain(|(owned, _)| owned != paths);
         }
@@ -321,6 +325,11 @@ mod tests {
         fs::write(&one.partial, "x").unwrap();
         interrupt.disown(&one);
         assert_eq!(known(), [(other, true)]);
+        assert!(!one.partial.exists());
+        interrupt.own(&one);
+        fs::write(&one.partial, "x").unwrap();
+        interrupt.raise();
+        interrupt.disown(&one);
         assert!(!one.partial.exists());
     }
 

@@ -191,7 +191,7 @@ pub fn run(
         let checking = check.map(|check| check.begin(scope, idle));
         let loading = second
             .as_ref()
-            .and_then(|second| second.begin(scope, means));
+            .and_then(|second| second.begin(scope, means, progress));
         let outcome = work(&task, &mut connection, readers, lanes, loading);
         judged(outcome, checking, request.source.path(), interrupt)
     });
@@ -209,6 +209,12 @@ pub fn run(
             let published = publish(prepared, connection, interrupt, progress, beforehand);
             progress.end();
             Ok(Ended::Published(published?, loaded))
+        }
+        Err(Failure::Interrupted) => {
+            // Nobody has to wait until its working tables have given their room back.
+            thread::spawn(move || drop(connection));
+            let why = Why::Stopped(Failure::Interrupted);
+            Ok(Ended::Failed(Box::new(prepared), why))
         }
         Err(failure) => {
             close(connection);

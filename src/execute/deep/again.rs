@@ -17,7 +17,7 @@ use crate::execute::failure::Failure;
 use crate::execute::load::{self, Way};
 use crate::execute::load_mode::{Indexes, LoadMode};
 use crate::execute::paths::TargetFiles;
-use crate::execute::progress::Silent;
+use crate::execute::progress::Progress;
 use crate::execute::state_file::{self, Origin};
 use crate::execute::target_error::TargetError;
 use crate::execute::work::Setting;
@@ -87,7 +87,11 @@ pub fn open(
 }
 
 /// Loads them.
-pub fn load(mut connection: Connection, means: &Means<'_>) -> std::result::Result<(), Failure> {
+pub fn load(
+    mut connection: Connection,
+    means: &Means<'_>,
+    progress: &dyn Progress,
+) -> std::result::Result<(), Failure> {
     connection.set_prepared_statement_cache_capacity(256);
     let own = |step: &'static str| move |error| Failure::own(step, "the second target", error);
     let project = means.setting.project;
@@ -98,7 +102,7 @@ pub fn load(mut connection: Connection, means: &Means<'_>) -> std::result::Resul
     LoadMode::enter(&mut connection, &tables, Indexes::Aside).map_err(own("prepare"))?;
     let work = means.setting.work(&connection);
     let way = Way::Careful;
-    load::load(&work, means.plan, Budget::Unlimited, way, None, &Silent)?;
+    load::load(&work, means.plan, Budget::Unlimited, way, None, progress)?;
     connection
         .execute_batch(lifecycle::COMMIT)
         .map_err(own("finish"))?;

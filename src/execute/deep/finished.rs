@@ -2,6 +2,7 @@
 
 use super::again::{self, Means, Start};
 use super::frame::{Extent, Frame};
+use super::murmur::Murmur;
 use super::{Standing, checks_of_both, checks_of_what_stands};
 use crate::backend::open::{Configure, Database};
 use crate::backend::script::Script;
@@ -9,6 +10,7 @@ use crate::diag::Files;
 use crate::execute::failure::Failure;
 use crate::execute::partial::Workspace;
 use crate::execute::paths::TargetFiles;
+use crate::execute::progress::Progress;
 use crate::execute::target_error::TargetError;
 use crate::execute::verify::Check;
 use crate::execute::work::Work;
@@ -32,6 +34,7 @@ pub fn verify(
     work: &Work<'_>,
     files: &Files,
     configure: Configure<'_>,
+    progress: &dyn Progress,
 ) -> Result<Vec<Check>, Failure> {
     let told = |error: TargetError| match error {
         TargetError::Interrupted => Failure::Interrupted,
@@ -61,7 +64,9 @@ pub fn verify(
     };
     again::prepare(paths, &start, configure).map_err(told)?;
     let connection = again::open(paths, finished.source, configure).map_err(told)?;
-    again::load(connection, &finished.means)?;
+    let murmur = Murmur::new(progress, finished.means.plan.components.len());
+    murmur.speak_up();
+    again::load(connection, &finished.means, &murmur)?;
     again::attach(work.connection, paths).map_err(told)?;
     let standing = Standing {
         work,
@@ -70,5 +75,6 @@ pub fn verify(
         paths,
         sealed: true,
     };
-    checks_of_both(&standing, checks_of_what_stands(&standing)?)
+    let before = checks_of_what_stands(&standing, progress)?;
+    checks_of_both(&standing, before, progress)
 }

@@ -8,6 +8,7 @@ mod compare;
 mod compare_test;
 pub mod finished;
 pub mod frame;
+pub mod murmur;
 mod parts;
 pub mod seal;
 pub mod second;
@@ -21,6 +22,7 @@ use crate::backend::{Connection, Result};
 use crate::diag::deep as words;
 use crate::execute::failure::Failure;
 use crate::execute::paths::TargetFiles;
+use crate::execute::progress::Progress;
 use crate::execute::sound;
 use crate::execute::verify::{Check, shortened};
 use crate::execute::work::Work;
@@ -48,11 +50,15 @@ pub struct Standing<'a> {
 type Ask<'a> = &'a dyn Fn() -> Result<Vec<String>>;
 
 /// Makes the checks that ask nothing of a second load, which may still be at work.
-pub fn checks_of_what_stands(standing: &Standing<'_>) -> std::result::Result<Vec<Check>, Failure> {
+pub fn checks_of_what_stands(
+    standing: &Standing<'_>,
+    progress: &dyn Progress,
+) -> std::result::Result<Vec<Check>, Failure> {
     let connection = standing.work.connection;
     let frame = standing.frame;
     make(
         standing,
+        progress,
         &[
             ("every page and index is sound", &|| {
                 sound(standing.work, standing.paths)
@@ -74,10 +80,12 @@ pub fn checks_of_what_stands(standing: &Standing<'_>) -> std::result::Result<Vec
 pub fn checks_of_both(
     standing: &Standing<'_>,
     mut before: Vec<Check>,
+    progress: &dyn Progress,
 ) -> std::result::Result<Vec<Check>, Failure> {
     let work = standing.work;
     let compared = make(
         standing,
+        progress,
         &[
             ("every cell is what the source gives", &|| parts::rows(work)),
             ("every key map is what the source gives", &|| {
@@ -102,11 +110,13 @@ pub fn checks_of_both(
 
 fn make(
     standing: &Standing<'_>,
+    progress: &dyn Progress,
     claims: &[(&str, Ask<'_>)],
 ) -> std::result::Result<Vec<Check>, Failure> {
     let work = standing.work;
     let mut checks = Vec::new();
-    for (name, ask) in claims {
+    for (done, (name, ask)) in (0..).zip(claims) {
+        progress.part(name, done, claims.len() as u64);
         let faults = match ask() {
             Ok(faults) => faults,
             Err(error) => {

@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use super::again::{self, Means, Start};
 use super::frame::{Extent, Frame};
+use super::murmur::Murmur;
 use super::{Standing, checks_of_both, checks_of_what_stands};
 use crate::backend::open::{Configure, Database, Settings as _, schemas};
 use crate::backend::{Connection, Value};
@@ -94,8 +95,11 @@ impl Second {
         &self,
         scope: &'scope Scope<'scope, 'env>,
         means: Means<'env>,
+        progress: &'env dyn Progress,
     ) -> Option<Loading<'scope>> {
         let connection = self.connection.borrow_mut().take()?;
+        let murmur = Arc::new(Murmur::new(progress, means.plan.components.len()));
+        let heard = Arc::clone(&murmur);
         let load = move |mut connection: Connection| {
             let Setting {
                 environment,
@@ -117,17 +121,17 @@ impl Second {
                 interrupt: &interrupt,
                 ..means.setting
             };
-            again::load(connection, &Means { setting, ..means })
+            again::load(connection, &Means { setting, ..means }, &*heard)
         };
-        let begun = Stoppable::begin(scope, connection, move |connection, _| load(connection));
-        Some(Loading(begun))
+        let thread = Stoppable::begin(scope, connection, move |connection, _| load(connection));
+        Some(Loading { thread, murmur })
     }
 
     /// Makes the checks that need nothing of the second load, which is at work meanwhile. `first` sees the source as both do.
     pub fn look(&self, first: &Work<'_>, progress: &dyn Progress) -> Result<Looked, Failure> {
         let started = Instant::now();
         progress.begin(STEP, None, None);
-        let checks = checks_of_what_stands(&self.standing(first));
+        let checks = checks_of_what_stands(&self.standing(first), progress);
         progress.end();
         Ok(Looked {
             checks: checks?,
@@ -147,10 +151,10 @@ impl Second {
         let parameters = [Value::Text(STEP.to_owned()), Value::Null, seconds];
         first.keep("keep the time of", STEP, state::INSERT_TIMING, &parameters)?;
         steps::timed(first, progress, STEP, || {
-            loading.map_or(Ok(()), |loading| loading.0.outcome())?;
+            loading.map_or(Ok(()), Loading::outcome)?;
             let told = |error: TargetError| Failure::from(error.diagnostic(&Files::default()));
             again::attach(first.connection, &self.paths).map_err(told)?;
-            let checks = checks_of_both(&self.standing(first), looked.checks)?;
+            let checks = checks_of_both(&self.standing(first), looked.checks, progress)?;
             verify::keep_checks(first, &checks)?;
             Ok(checks)
         })
@@ -175,7 +179,18 @@ pub struct Looked {
 }
 
 /// A second load at work, until it is dropped.
-pub struct Loading<'scope>(Stoppable<'scope, Result<(), Failure>>);
+pub struct Loading<'scope> {
+    thread: Stoppable<'scope, Result<(), Failure>>,
+    murmur: Arc<Murmur<'scope>>,
+}
+
+impl Loading<'_> {
+    /// What came of it, as soon as that is known; who watches hears how far it is.
+    fn outcome(self) -> Result<(), Failure> {
+        self.murmur.speak_up();
+        self.thread.outcome()
+    }
+}
 
 /// Sees whether somebody writes to the source.
 struct Watch<'a> {

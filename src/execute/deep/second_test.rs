@@ -188,7 +188,7 @@ impl Place {
         };
         // What is looked at before the second load is done was not written then, either.
         let checks = thread::scope(|scope| {
-            let loading = second.begin(scope, means);
+            let loading = second.begin(scope, means, &Silent);
             let look = |work: &Work<'_>| second.look(work, &Silent);
             let files = self.files();
             let (_, looked) = check::check(setting, &mut first, readers, &files, &Silent, look)?;
