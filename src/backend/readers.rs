@@ -244,8 +244,8 @@ mod tests {
     fn beginning(writes: i64) -> (Readers, Connection) {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("old.db");
-        let writer = Connection::open(&path).unwrap();
-        writer
+        let other = Connection::open(&path).unwrap();
+        other
             .execute_batch(
                 "PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; CREATE TABLE t (a)",
             )
@@ -257,7 +257,7 @@ mod tests {
             let operation = TransactionOperation::Begin;
             if context.action == (AuthAction::Transaction { operation }) && left > 0 {
                 left -= 1;
-                writer.execute("INSERT INTO t VALUES (1)", []).unwrap();
+                other.execute("INSERT INTO t VALUES (1)", []).unwrap();
             }
             Authorization::Allow
         }))
