@@ -23,6 +23,10 @@ demo:
 bench *options:
     python3 benches/bench.py {{options}}
 
+# interrupts a run, or `deep`, `verify`, `verify-deep`, at many moments: when is it answered, when is the process gone? minutes
+ctrl-c *options:
+    python3 benches/ctrl_c.py {{options}}
+
 # compares the engine with the reference interpreter on many random projects, from a seed on; minutes
 soak cases="10000" seed="1":
     MAPPER_CASES={{cases}} MAPPER_SEED={{seed}} cargo test --test main oracle -- --nocapture

@@ -1,6 +1,6 @@
 """How long Ctrl-C takes at many moments of a run: until something is said, and until the process is gone.
 
-    ctrl_c.py [--children N] [--moments N] [--fresh] [--seconds A-B] [--after STEP…] [--program FILE] [run] [deep] [verify] [verify-deep]
+    ctrl_c.py [--children N] [--moments N] [--fresh] [--seconds A-B] [--after STEP[+SECONDS]]… [--program FILE] [run] [deep] [verify] [verify-deep]
 
 Each way runs once undisturbed, then again and again, each time interrupted a little later. After each, the folder must be
 as it was. A moment in which somebody else halted the process (SIGSTOP) is tried again. Not part of CI: it takes minutes.
@@ -25,7 +25,7 @@ COMMANDS = {
     "verify-deep": ["verify", "--deep"],
 }
 SECOND = 1.0
-# How long after a step that was asked for.
+# How many seconds after a step, if that was not said.
 LATER = 0.3
 
 
@@ -113,8 +113,9 @@ def moment(program, children, folder, way, after, fresh):
     before = stood(folder)
     process = Process(program, children, folder, way)
     if isinstance(after, str):
-        process.wait(step=after)
-        process.wait(until=time.monotonic() + LATER)
+        step, _, later = after.partition("+")
+        process.wait(step=step)
+        process.wait(until=time.monotonic() + float(later or LATER))
     else:
         process.wait(until=process.began + after)
     if process.process.poll() is not None:
@@ -173,12 +174,12 @@ def span(text):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("ways", nargs="*", default=["run"], choices=list(COMMANDS))
+    parser.add_argument("ways", nargs="*", choices=[*COMMANDS, []], metavar="way", help="run (if none is given), deep, verify, verify-deep")
     parser.add_argument("--children", type=int, default=100_000)
     parser.add_argument("--moments", type=int, default=60)
     parser.add_argument("--fresh", action="store_true", help="no target is there before a run")
     parser.add_argument("--seconds", type=span, help="only moments between these; takes and leaves the target that is there")
-    parser.add_argument("--after", nargs="+", help="instead: a moment after each of these steps has ended, such as `rows persons` or `move`")
+    parser.add_argument("--after", action="append", help="instead: a moment after a step has ended, such as `rows persons` or `move+15` (seconds); may be repeated")
     parser.add_argument("--program", type=Path)
     options = parser.parse_args()
     program = options.program
@@ -187,7 +188,7 @@ def main():
         program = TARGET / "release" / "mapper"
     if not old(options.children).exists():
         generate(options.children, bad=False)
-    held = [measure(program.resolve(), options, way) for way in options.ways]
+    held = [measure(program.resolve(), options, way) for way in options.ways or ["run"]]
     if not (options.seconds or options.after):
         empty(FOLDER / "ctrl-c")
     sys.exit(0 if all(held) else 1)

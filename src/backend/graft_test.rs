@@ -256,7 +256,7 @@ fn it_tells_how_far_it_is_and_stops_when_it_is_told_to() {
     let trees: Vec<Roots> = trees.map(|(from, to)| Roots { from, to }).collect();
     // What the file that receives had before does not count.
     let to = Connection::open(&place.to).unwrap();
-    to.execute("INSERT INTO kept VALUES (1, zeroblob(90000000))", [])
+    to.execute("INSERT INTO kept VALUES (1, zeroblob(60000000))", [])
         .unwrap();
     drop(to);
     assert!(pages(&place.to) > 2 * pages(&place.from));

@@ -20,6 +20,7 @@ mod pages_test;
 pub mod private_copy;
 pub mod private_folder;
 pub mod readers;
+pub mod room;
 pub mod run_files;
 pub mod schema;
 pub mod script;

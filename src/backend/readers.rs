@@ -184,6 +184,8 @@ mod tests {
     use std::sync::atomic::{AtomicBool, Ordering};
     use std::thread;
 
+    use rusqlite::hooks::{AuthAction, Authorization, TransactionOperation};
+
     use super::*;
 
     const COUNT: &str = "SELECT count(*) FROM source.t";
@@ -236,6 +238,48 @@ mod tests {
             outcomes
         });
         assert_eq!(together + alone, 30);
+    }
+
+    /// Begins to read while another program writes that often, each time just before the run's connection begins.
+    fn beginning(writes: i64) -> (Readers, Connection) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("old.db");
+        let other = Connection::open(&path).unwrap();
+        other
+            .execute_batch(
+                "PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; CREATE TABLE t (a)",
+            )
+            .unwrap();
+        let mut run = attached(&path);
+        let readers = (0..3).map(|_| attached(&path)).collect();
+        let mut left = writes;
+        run.authorizer(Some(move |context: rusqlite::hooks::AuthContext<'_>| {
+            let operation = TransactionOperation::Begin;
+            if context.action == (AuthAction::Transaction { operation }) && left > 0 {
+                left -= 1;
+                other.execute("INSERT INTO t VALUES (1)", []).unwrap();
+            }
+            Authorization::Allow
+        }))
+        .unwrap();
+        let readers = Readers::begin(&run, readers, 1).unwrap();
+        (readers, run)
+    }
+
+    #[test]
+    fn an_instant_is_looked_for_until_nobody_writes() {
+        for writes in [0, 1, 3, 49] {
+            let (mut readers, run) = beginning(writes);
+            assert!(!readers.is_empty());
+            let writers = readers.take_writers();
+            assert_eq!((readers.readers.len(), writers.len()), (2, 1));
+            for reader in readers.readers.iter().chain(&writers).chain([&run]) {
+                assert_eq!(count(reader), writes);
+            }
+        }
+        let (readers, run) = beginning(50);
+        assert!(readers.is_empty());
+        assert_eq!((readers.writers.len(), count(&run)), (0, 50));
     }
 
     #[test]

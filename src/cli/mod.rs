@@ -48,8 +48,16 @@ use std::process::ExitCode;
 use args::{Cli, Command};
 use clap::Parser;
 
+use crate::backend::room;
+
 /// Runs the program with the process's arguments.
 pub fn main() -> ExitCode {
+    let mut arguments = std::env::args_os().skip(1);
+    if arguments.next().is_some_and(|first| first == room::HOLD) {
+        let process = arguments.next().unwrap_or_default();
+        room::hold(&process.to_string_lossy());
+        return Exit::Done.into();
+    }
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => {
@@ -64,7 +72,12 @@ pub fn main() -> ExitCode {
     let out = Output::new(&cli.global);
     watchdog::start(out);
     match dispatch(&cli, &out) {
-        Ok(exit) => exit.into(),
+        Ok(exit) => {
+            if exit == Exit::Interrupted {
+                room::hand_over();
+            }
+            exit.into()
+        }
         Err(failure) => {
             out.failure(&failure);
             failure.exit.into()

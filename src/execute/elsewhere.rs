@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use super::failure::Failure;
+use super::interrupt;
 use super::progress::{Progress, Unit};
 use super::work::Work;
 use crate::backend::graft::{self, Check, Roots};
@@ -27,8 +28,15 @@ pub(super) struct OwnFile(pub PathBuf);
 
 impl Drop for OwnFile {
     fn drop(&mut self) {
+        let room = File::open(&self.0);
         // What cannot be removed is removed with the other private files of the run, or told there.
         let _ = fs::remove_file(&self.0);
+        // To give its room back takes a tenth of a second for half a gigabyte, which nobody has to wait for once its name is gone.
+        if interrupt::is_ending() {
+            std::mem::forget(room);
+        } else {
+            let _ = thread::Builder::new().spawn(move || drop(room));
+        }
     }
 }
 
@@ -124,13 +132,7 @@ pub(super) fn bring_home(
         moved.map_err(|error| told(target, error))?;
         before.set(before.get() + pages);
     }
-    // To give their room back takes a tenth of a second for half a gigabyte, which nobody has to wait for once their names are gone.
-    let open = files
-        .iter()
-        .filter_map(|(file, _)| File::open(&file.0).ok());
-    let open: Vec<File> = open.collect();
     drop(files);
-    thread::spawn(move || drop(open));
     readers::open_written(work.connection, target).map_err(failed)
 }
 

@@ -21,10 +21,11 @@ use crate::backend::clock::Clock;
 use crate::backend::functions::{self, Environment};
 use crate::backend::open::Settings;
 use crate::backend::private_folder;
+use crate::backend::room;
 use crate::backend::statement_times;
 
 /// How long a run may take to notice that it should stop.
-const GRACE: Duration = Duration::from_millis(700);
+const GRACE: Duration = Duration::from_millis(500);
 
 /// How many steps of a statement pass between two looks at the flag.
 const STEPS: i32 = 10_000;
@@ -87,6 +88,11 @@ impl Stage {
 /// The one that listens for signals, if any does.
 static LISTENING: OnceLock<Interrupt> = OnceLock::new();
 
+/// Whether a signal asked this process to end.
+pub(super) fn is_ending() -> bool {
+    LISTENING.get().is_some_and(Interrupt::requested)
+}
+
 /// Ends the process at once, with that exit code: removes what is private, unless a target was replaced, and calls
 /// `farewell`.
 pub fn end(exit: i32, farewell: impl FnOnce(Progressed)) -> ! {
@@ -97,6 +103,7 @@ pub fn end(exit: i32, farewell: impl FnOnce(Progressed)) -> ! {
         None => Stage::Building(Vec::new()).leave(),
     };
     farewell(progressed);
+    room::hand_over();
     process::exit(exit);
 }
 

@@ -226,8 +226,8 @@ pub fn run(
             Ok(Ended::Published(published?, loaded))
         }
         Err(Failure::Interrupted) => {
-            // Nobody has to wait until its working tables have given their room back.
-            thread::spawn(move || drop(connection));
+            // Nobody has to wait until its working tables have given their room back, which happens when the process ends.
+            std::mem::forget(connection);
             let why = Why::Stopped(Failure::Interrupted);
             Ok(Ended::Failed(Box::new(prepared), why))
         }

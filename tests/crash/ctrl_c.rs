@@ -96,3 +96,34 @@ fn ctrl_c_is_answered_while_the_disk_does_not_answer() {
         }
     });
 }
+
+/// What a process that ends leaves to another: it holds what has no name any more, until the first is gone.
+#[test]
+#[cfg(target_os = "linux")]
+fn another_process_holds_what_was_removed_until_the_first_is_gone() {
+    use std::fs;
+    use std::io::Read as _;
+    use std::os::unix::fs::MetadataExt as _;
+    use std::process::{Command, Stdio};
+
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("large");
+    let file = fs::File::create_new(&path).unwrap();
+    file.set_len(100 << 20).unwrap();
+    fs::remove_file(&path).unwrap();
+    let inode = file.metadata().unwrap().ino();
+    let mut keeper = Command::new(crate::harness::program::program())
+        .args(["--hold-room-of", &std::process::id().to_string()])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    keeper.stdout.take().unwrap().read_exact(&mut [0]).unwrap();
+    let open = fs::read_dir(format!("/proc/{}/fd", keeper.id())).unwrap();
+    let mut open = open.filter_map(|entry| fs::metadata(entry.unwrap().path()).ok());
+    assert!(open.any(|file| file.ino() == inode && file.nlink() == 0));
+    assert!(keeper.try_wait().unwrap().is_none());
+    // As when the process that asked for it ends.
+    drop(keeper.stdin.take());
+    assert!(keeper.wait().unwrap().success());
+}
