@@ -11,7 +11,6 @@ use super::progress::Screen;
 use super::project::{self, Ready, style};
 use super::report_place;
 use super::signal;
-use super::since;
 use super::summary::{self, Ending, Places};
 use super::validate::{data, denies_data, with_tests};
 use crate::backend::{self, Connection, OpenFlags};
@@ -57,10 +56,6 @@ pub(super) fn run(global: &Global, args: &RunArgs, out: &Output) -> Result<Exit,
     let plan = plan(&ready.project);
     let mut facts = ready.facts.clone();
     let screen = Screen::new(*out);
-    let Some(checksum) = since::checksum(ready.source.path(), &interrupt, &screen)? else {
-        return Ok(signal::interrupted(out));
-    };
-    facts.push(("checksum.source".to_owned(), checksum));
     if args.show_sensitive {
         facts.push(("shows-sensitive".to_owned(), "1".to_owned()));
     }

@@ -73,18 +73,15 @@ pub(super) fn origin(
 }
 
 /// The checksum of a file's content, and of the write-ahead log beside it; none if the user did not want to wait for it.
-pub(super) fn checksum(
+fn checksum(
     path: &Path,
     interrupt: &Interrupt,
     screen: &Screen,
 ) -> Result<Option<String>, Failure> {
     let shown = path.display();
-    let because = || Failure::because(format!("cannot read `{shown}`"));
-    let mut files = vec![fs::File::open(path).map_err(because())?];
-    // Without a log there is none to read.
-    files.extend(fs::File::open(beside(path, "-wal")));
+    let because = Failure::because(format!("cannot read `{shown}`"));
     screen.begin("checksum of the source", None, None);
-    let found = fingerprint::checksum(&files, interrupt, screen);
+    let found = fingerprint::of_database(path, interrupt, screen);
     screen.end();
-    found.map_err(because())
+    found.map_err(because)
 }

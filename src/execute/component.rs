@@ -36,6 +36,7 @@ pub(super) fn load(
         if component.cyclic && rows::has_early_key(work.project, id) {
             fill_maps(work, id)?;
         }
+        foresight.guess(work, id)?;
     }
     let mut attempt = 0;
     // Mappings whose rows were refused or lost in a collision, in this round or an earlier one.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::accounts::Account;
 use super::aside::Aside;
-use super::direct_maps::{make_maps, make_maps_for, make_own_maps};
+use super::direct_maps::{Rows, make_maps, make_maps_for, make_own_maps};
 use super::failure::Failure;
 use super::held;
 use super::read::AnchorCount;
@@ -32,6 +32,8 @@ pub(super) struct Written {
     pub unresolved: Vec<(i64, Option<String>, u64)>,
     /// How many of the rows were removed again because the row they refer to was not written.
     pub fallen: u64,
+    /// Whether the key maps that the state file keeps were made together with them.
+    pub maps_are_kept: bool,
 }
 
 /// What the direct way did.
@@ -47,7 +49,7 @@ pub struct Direct {
 
 /// Writes a mapping the direct way; none if a record could not be written, after which all is as before.
 pub fn load(work: &Work<'_>, id: MappingId, way: Way) -> Result<Option<Direct>, Failure> {
-    let done = whole_or_nothing(work, id, |made| {
+    let done = whole_or_nothing(work, id, &mut Vec::new(), |made| {
         let written = write_rows(work, id, way, made)?;
         written.map_or(Ok(None), |written| finish(work, id, way, written, made))
     })?;
@@ -64,10 +66,11 @@ pub fn load(work: &Work<'_>, id: MappingId, way: Way) -> Result<Option<Direct>, 
 pub(super) fn load_written(
     work: &Work<'_>,
     id: MappingId,
+    way: Way,
     written: Written,
 ) -> Result<Option<Direct>, Failure> {
-    let done = whole_or_nothing(work, id, |made| {
-        finish(work, id, Way::Direct, written, made)
+    let done = whole_or_nothing(work, id, &mut Vec::new(), |made| {
+        finish(work, id, way, written, made)
     })?;
     if done.is_some() {
         skip_records(work, id);
@@ -83,31 +86,41 @@ fn skip_records(work: &Work<'_>, id: MappingId) {
 }
 
 /// Writes the rows of a mapping, and the key maps that others ask; none if a record could not be written, after which all is as
-/// before.
+/// before. `made` is told how to take the key maps back.
 pub(super) fn write_alone(
     work: &Work<'_>,
     id: MappingId,
+    way: Way,
     others: &BTreeSet<MappingId>,
+    made: &mut Vec<Statement>,
 ) -> Result<Option<Written>, Failure> {
-    whole_or_nothing(work, id, |made| {
-        let written = write_rows(work, id, Way::Direct, made)?;
-        if written.is_some() {
-            make_maps_for(work, id, others, None, made)?;
+    whole_or_nothing(work, id, made, |made| {
+        let Some(written) = write_rows(work, id, way, made)? else {
+            return Ok(None);
+        };
+        let failures = work.environment.failures();
+        make_maps_for(work, id, others, Rows::all(way), made)?;
+        if way == Way::Staged {
+            staged::drop(work, id, made)?;
         }
-        Ok(written)
+        // The keys of the state file's map were evaluated anew.
+        let is_whole = work.environment.failures() == failures;
+        Ok(is_whole.then_some(Written {
+            maps_are_kept: true,
+            ..written
+        }))
     })
 }
 
-/// Tries a mapping; unless something comes of it, all is taken back that was made, of which `attempt` tells, and key maps in memory
-/// that say what is not so are forgotten.
+/// Tries a mapping; unless something comes of it, all is taken back that was `made`, of which `attempt` tells.
 pub(super) fn whole_or_nothing<T>(
     work: &Work<'_>,
     id: MappingId,
+    made: &mut Vec<Statement>,
     attempt: impl FnOnce(&mut Vec<Statement>) -> Result<Option<T>, Failure>,
 ) -> Result<Option<T>, Failure> {
     work.environment.unresolved.take();
-    let mut made = Vec::new();
-    let done = match attempt(&mut made) {
+    let done = match attempt(made) {
         // What is wrong with the data is told by the careful way.
         Err(Failure::Statement(failed)) if write::is_of_the_data(&failed.error) => {
             work.check_interrupt()?;
@@ -116,14 +129,28 @@ pub(super) fn whole_or_nothing<T>(
         other => other?,
     };
     if done.is_none() {
-        held::forget(work, id);
-        write::clear(work, id)?;
-        let doing = work.mapping(id, "remove the working tables of");
-        for statement in made.iter().rev() {
-            work.run(doing, statement, &[])?;
-        }
+        take_back(work, id, made)?;
     }
     Ok(done)
+}
+
+/// Takes the rows of a mapping back and all else that was `made` for them; key maps in memory that say what is not so any more are
+/// forgotten.
+pub(super) fn take_back(
+    work: &Work<'_>,
+    id: MappingId,
+    made: &mut Vec<Statement>,
+) -> Result<(), Failure> {
+    held::forget(work, id);
+    write::clear(work, id)?;
+    let sources = &work.project.mapping(id).sources;
+    let mut own = work.own_maps.borrow_mut();
+    own.retain(|source| !sources.contains(source));
+    let doing = work.mapping(id, "remove the working tables of");
+    for statement in made.drain(..).rev() {
+        work.run(doing, &statement, &[])?;
+    }
+    Ok(())
 }
 
 /// Writes the rows of a mapping; `made` is told how to take back what else was made.
@@ -173,6 +200,7 @@ fn write_rows(
         anchors,
         unresolved: work.environment.unresolved.take(),
         fallen: 0,
+        maps_are_kept: false,
     }))
 }
 
@@ -188,7 +216,11 @@ fn finish(
         return Ok(None);
     }
     let failures = work.environment.failures();
-    make_maps(work, id, way, None, made)?;
+    let rows = Rows {
+        are_kept: written.maps_are_kept,
+        ..Rows::all(way)
+    };
+    make_maps(work, id, rows, made)?;
     // The keys of the state file's map were evaluated anew.
     if work.environment.failures() != failures {
         return Ok(None);

@@ -31,26 +31,59 @@ pub(super) fn can_be_asked(work: &Work<'_>, id: MappingId) -> bool {
     })
 }
 
-/// Makes those key maps of a mapping that others ask, on a connection that keeps no state but for this; see [`make_maps`].
+/// What is known of the rows of a mapping whose key maps are made.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Rows<'a> {
+    /// How they were written.
+    pub way: Way,
+    /// The records that were set aside, if only some have a row.
+    pub sifted: Option<&'a Aside>,
+    /// Whether what the state file keeps lies beside.
+    pub are_kept: bool,
+}
+
+impl Rows<'_> {
+    /// Every record has its row, but for those that collapsed.
+    pub(super) fn all(way: Way) -> Self {
+        Self {
+            way,
+            sifted: None,
+            are_kept: false,
+        }
+    }
+}
+
+/// Makes the key maps of a mapping that others ask, on a connection that has no state file, and if all rows are there those that the
+/// state file will keep; see [`make_maps`].
 pub(super) fn make_maps_for(
     work: &Work<'_>,
     id: MappingId,
     others: &BTreeSet<MappingId>,
-    sifted: Option<&Aside>,
+    rows: Rows<'_>,
     made: &mut Vec<Statement>,
 ) -> Result<(), Failure> {
     let project = work.project;
+    if project.mapping(id).key.is_empty() {
+        return Ok(());
+    }
     for &source in &project.mapping(id).sources {
         let mut others = others.iter().filter(|other| **other != id);
-        if others.any(|other| sql::is_looked_up(project.mapping(*other), source)) {
-            if !maps::is_in_target(project, id, source) {
-                keep_map(work, id, source, Way::Direct, sifted, made)?;
-            }
+        let is_asked = others.any(|other| sql::is_looked_up(project.mapping(*other), source));
+        let is_kept = rows.sifted.is_none() && is_kept(work, id, source);
+        if is_kept || is_asked && !maps::is_in_target(project, id, source) {
+            keep_map(work, id, source, rows, made)?;
+        }
+        if is_asked {
             make_map_once(work, id, source, made)?;
             work.own_maps.borrow_mut().insert(source);
         }
     }
     Ok(())
+}
+
+/// Whether the state file keeps the key map of a source.
+fn is_kept(work: &Work<'_>, id: MappingId, source: SourceId) -> bool {
+    !maps::is_in_target(work.project, id, source) || state_maps::is_asked_for(work.project, source)
 }
 
 /// Makes the key maps that the mapping itself looks keys up in, before its rows are there; `false` if one cannot be read
@@ -102,13 +135,11 @@ fn gives_a_row(
     })
 }
 
-/// Makes the key maps that the state file keeps, and those that others look keys up in; of the records that have a row, if they
-/// were `sifted`, else of all.
+/// Makes the key maps that the state file keeps, and those that others look keys up in, of the records that have a row.
 pub(super) fn make_maps(
     work: &Work<'_>,
     id: MappingId,
-    way: Way,
-    sifted: Option<&Aside>,
+    rows: Rows<'_>,
     made: &mut Vec<Statement>,
 ) -> Result<(), Failure> {
     let project = work.project;
@@ -116,8 +147,8 @@ pub(super) fn make_maps(
         return Ok(());
     }
     for &source in &project.mapping(id).sources {
-        if !maps::is_in_target(project, id, source) || state_maps::is_asked_for(project, source) {
-            keep_map(work, id, source, way, sifted, made)?;
+        if is_kept(work, id, source) {
+            keep_map(work, id, source, rows, made)?;
         }
         if is_looked_up(work, source) {
             make_map_once(work, id, source, made)?;
@@ -131,8 +162,7 @@ fn keep_map(
     work: &Work<'_>,
     id: MappingId,
     source: SourceId,
-    way: Way,
-    sifted: Option<&Aside>,
+    rows: Rows<'_>,
     made: &mut Vec<Statement>,
 ) -> Result<(), Failure> {
     let project = work.project;
@@ -141,7 +171,13 @@ fn keep_map(
     made.push(Statement::DropTable(Table::state(
         &project.source(source).name,
     )));
+    let Rows {
+        way,
+        sifted,
+        are_kept,
+    } = rows;
     let fill = match way {
+        _ if are_kept => Some(state_maps::copy_kept(project, source)),
         Way::Direct => maps::fill_state(
             project,
             id,

@@ -4,6 +4,7 @@
 //! that file. Once everything is loaded, their pages are moved as they are, which costs a fraction of inserting their rows again.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -17,9 +18,9 @@ use crate::backend::graft::{self, Check, Roots};
 use crate::backend::open_error::OpenError;
 use crate::backend::readers;
 use crate::diag::{Diagnostic, Files};
-use crate::sql::lifecycle;
 use crate::sql::tree::Statement;
 use crate::sql::{Apart, write_apart};
+use crate::sql::{lifecycle, names};
 
 /// A file beside the target: it goes as soon as nobody needs it any more.
 #[derive(Debug)]
@@ -42,14 +43,21 @@ impl Drop for OwnFile {
 /// What lies in such files.
 #[derive(Debug, Default)]
 pub struct Elsewhere {
-    tables: RefCell<Apart>,
+    apart: RefCell<Apart>,
+    /// The tables of the target among them, each with the name of the database.
+    tables: RefCell<BTreeMap<String, &'static str>>,
     files: RefCell<Vec<(OwnFile, &'static str)>>,
 }
 
 impl Elsewhere {
     /// The text of a statement, which finds each table where it lies.
     pub(super) fn write(&self, statement: &Statement) -> String {
-        write_apart(statement, &self.tables.borrow())
+        write_apart(statement, &self.apart.borrow())
+    }
+
+    /// From here on the key maps of the state file lie in the target, for whoever has no state file.
+    pub(super) fn has_no_state(&self) {
+        self.apart.borrow_mut().without_state = true;
     }
 
     /// Whether nothing lies there.
@@ -70,17 +78,21 @@ pub(super) fn page_size(target: &Path) -> io::Result<Option<u32>> {
 }
 
 /// Lets the run's connection have the tables that were written into a file, under the name `database`, in the place of those of the
-/// target, which are empty.
+/// target, which are empty; and the key maps of these sources that were made there.
 pub(super) fn show(
     work: &Work<'_>,
     file: OwnFile,
     database: &'static str,
     tables: impl Iterator<Item = String>,
+    sources: impl Iterator<Item = String>,
 ) -> Result<(), Failure> {
     readers::show(work.connection, &file.0, database)
         .map_err(|error| Failure::own("read", "what was written beside", error))?;
-    let mut places = work.elsewhere.tables.borrow_mut();
-    places.extend(tables.map(|table| (table, database)));
+    let places: Vec<(String, &str)> = tables.map(|table| (table, database)).collect();
+    let maps = sources.map(|source| (names::kept_map(&source).name, database));
+    let mut apart = work.elsewhere.apart.borrow_mut();
+    apart.tables.extend(maps.chain(places.iter().cloned()));
+    work.elsewhere.tables.borrow_mut().extend(places);
     work.elsewhere.files.borrow_mut().push((file, database));
     Ok(())
 }
@@ -94,6 +106,7 @@ pub(super) fn bring_home(
     progress: &dyn Progress,
 ) -> Result<(), Failure> {
     let failed = |error| Failure::own("move into", "target", error);
+    work.elsewhere.apart.take();
     let tables = work.elsewhere.tables.take();
     let files = work.elsewhere.files.take();
     let of = |(_, database): &(OwnFile, &'static str)| roots(work, &tables, database);
@@ -140,7 +153,11 @@ fn move_pages(from: &Path, to: &Path, trees: &[Roots], check: Check<'_>) -> io::
 }
 
 /// Where the b-trees of the tables that lie in a file, and of their indexes, begin there and in the target.
-fn roots(work: &Work<'_>, tables: &Apart, database: &str) -> Result<Vec<Roots>, Failure> {
+fn roots(
+    work: &Work<'_>,
+    tables: &BTreeMap<String, &str>,
+    database: &str,
+) -> Result<Vec<Roots>, Failure> {
     let mut roots = Vec::new();
     for (table, _) in tables.iter().filter(|(_, place)| **place == database) {
         let of = |schema| {

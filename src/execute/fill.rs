@@ -28,6 +28,8 @@ pub(super) struct Task<'a> {
     pub request: &'a Request<'a>,
     pub setting: Setting<'a>,
     pub files: &'a RunFiles<'a>,
+    /// What the state file should know before anything else.
+    pub facts: &'a [(String, String)],
     pub progress: &'a dyn Progress,
     pub second: Option<&'a Second>,
     pub started: Instant,
@@ -88,12 +90,13 @@ fn fill(
         request,
         setting,
         progress,
+        facts,
         ..
     } = *task;
     let mut mode = LoadMode::enter(connection, &mapped(request.project), Indexes::Aside)
         .map_err(|error| Failure::own("set aside the indexes of", "target", error))?;
     let work = setting.work(connection);
-    keep_facts(&work, request.facts)?;
+    keep_facts(&work, facts)?;
     let (plan, budget, way) = (request.plan, request.budget, request.way);
     let alongside = lanes.map(|lanes| Alongside {
         lanes: lanes.map(|lane| lane.with_indexes(mode.indexes())),
@@ -126,7 +129,8 @@ fn fill(
     })
 }
 
-fn keep_facts(work: &Work<'_>, facts: &[(String, String)]) -> Result<(), Failure> {
+/// Keeps what the state file should know: names and values.
+pub(super) fn keep_facts(work: &Work<'_>, facts: &[(String, String)]) -> Result<(), Failure> {
     for (name, value) in facts {
         let parameters = [Value::Text(name.clone()), Value::Text(value.clone())];
         work.keep("keep the fact", name, state::INSERT_RUN, &parameters)?;

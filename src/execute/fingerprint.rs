@@ -1,14 +1,17 @@
 //! The fingerprint of a database file: BLAKE3 of its bytes.
 //!
 //! The state file of a run holds the fingerprint of the target that the run published. As long as
-//! it fits, nobody changed that target, and it may be built again without asking.
+//! it fits, nobody changed that target, and it may be built again without asking. The checksum of the source is made in the same
+//! way, with the write-ahead log beside it.
 
 use std::borrow::Borrow;
 use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
+use std::path::Path;
 
 use super::interrupt::Interrupt;
 use super::progress::{Progress, Unit};
+use crate::backend::open::beside;
 
 /// How much is read at once; the flag is looked at in between.
 const CHUNK: usize = 1 << 20;
@@ -21,13 +24,26 @@ pub fn fingerprint(
     interrupt: &Interrupt,
     progress: &dyn Progress,
 ) -> io::Result<Option<String>> {
-    checksum(&[file], interrupt, progress)
+    checksum(&[file], || interrupt.requested(), progress)
 }
 
-/// The checksum of files one after the other, or nothing if the user did not want to wait for it.
-pub fn checksum<F: Borrow<File>>(
-    files: &[F],
+/// The checksum of a database: of its file and of the write-ahead log beside it, as they are now; nothing if the user did not want to
+/// wait for it.
+pub fn of_database(
+    path: &Path,
     interrupt: &Interrupt,
+    progress: &dyn Progress,
+) -> io::Result<Option<String>> {
+    let mut files = vec![File::open(path)?];
+    // Without a log there is none to read.
+    files.extend(File::open(beside(path, "-wal")));
+    checksum(&files, || interrupt.requested(), progress)
+}
+
+/// The checksum of files one after the other, or nothing if it is not wanted any more.
+pub(super) fn checksum<F: Borrow<File>>(
+    files: &[F],
+    is_unwanted: impl Fn() -> bool,
     progress: &dyn Progress,
 ) -> io::Result<Option<String>> {
     let sizes = files.iter().map(|file| Ok(file.borrow().metadata()?.len()));
@@ -38,7 +54,7 @@ pub fn checksum<F: Borrow<File>>(
         let mut file: &File = file.borrow();
         file.seek(SeekFrom::Start(0))?;
         loop {
-            if interrupt.requested() {
+            if is_unwanted() {
                 return Ok(None);
             }
             progress.amount("", Unit::Bytes, done, all);

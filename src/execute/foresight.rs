@@ -39,13 +39,22 @@ impl<'a, 'scope> Foresight<'a, 'scope> {
         Ok(())
     }
 
+    /// As [`Self::rows_are_known`] before any row is made, if no record of the mapping was left out so far: where all is well with
+    /// the records, it is most often with the rows.
+    pub(super) fn guess(&mut self, work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
+        if self.is_due() && !work.is_decided(id) {
+            self.rows_are_known(work, id)?;
+        }
+        Ok(())
+    }
+
     /// Says that not all of them went in: the key maps are not these, and whatever asked them has to be written again.
     pub(super) fn was_wrong(&mut self, work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
-        let Some((beside, _)) = &mut self.beside else {
+        let Some((beside, moment)) = &mut self.beside else {
             return Ok(());
         };
         if !self.made.is_empty() {
-            beside.undo(id);
+            beside.take_back(id, *moment);
             held::forget(work, id);
         }
         let doing = work.mapping(id, "make the key maps anew of");

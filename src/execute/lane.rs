@@ -17,16 +17,17 @@ use rusqlite::Connection;
 
 use super::awaited::Awaited;
 use super::conflicts::Asked;
-use super::direct::{self, Direct, Written};
+use super::direct::{self, Direct};
 use super::elsewhere::{self, OwnFile};
 use super::failure::Failure;
-use super::held::{self, Lent};
+use super::held;
 use super::interrupt::{Interrupt, Watched};
 use super::lane_choice::{Choice, Moment, asks};
+use super::lane_writer::{Batch, Done, Order, Rows, Writer};
 use super::progress::Progress;
 use super::stoppable::{GivenUp, Stoppable};
 use super::work::{Setting, Work};
-use super::{direct_maps, sieve, write};
+use super::{sieve, write};
 use crate::backend::ErrorCode;
 use crate::backend::functions::Environment;
 use crate::backend::open::Settings as _;
@@ -91,8 +92,13 @@ impl Lane {
         Self { indexes, ..self }
     }
 
-    /// Makes the tables of these mappings beside, as the target declares them; `false` if one cannot be made.
-    fn declare(&self, work: &Work<'_>, choice: &Choice) -> Result<bool, Failure> {
+    /// Makes the tables of these mappings beside, as the target declares them, and gives how; none if one cannot be made.
+    fn declare(
+        &self,
+        work: &Work<'_>,
+        choice: &Choice,
+    ) -> Result<Option<BTreeMap<MappingId, Vec<String>>>, Failure> {
+        let mut members: BTreeMap<MappingId, Vec<String>> = BTreeMap::new();
         for id in choice.members() {
             let name = &work.project.table(id).name;
             let declared = work
@@ -102,13 +108,13 @@ impl Lane {
                 .map_err(|error| work.failure(work.mapping(id, "read the schema of"), error))?;
             for sql in declared {
                 let Some(sql) = lifecycle::in_target(&sql) else {
-                    return Ok(false);
+                    return Ok(None);
                 };
                 match self.connection.execute_batch(&sql) {
-                    Ok(()) => {}
+                    Ok(()) => members.entry(id).or_default().push(sql),
                     // A declaration that cannot be repeated here; what ails the file or the machine is told.
                     Err(error) if error.sqlite_error_code() == Some(ErrorCode::Unknown) => {
-                        return Ok(false);
+                        return Ok(None);
                     }
                     Err(error) => {
                         return Err(work.failure(work.mapping(id, "declare beside"), error));
@@ -116,22 +122,8 @@ impl Lane {
                 }
             }
         }
-        Ok(true)
+        Ok(Some(members))
     }
-}
-
-/// What can be written once some more components are done.
-struct Batch {
-    mappings: Vec<MappingId>,
-    lent: Vec<Lent>,
-}
-
-/// What was written of a mapping.
-enum Rows {
-    /// Every record has its row.
-    All(Written),
-    /// Every record that can have one.
-    Sifted(Written),
 }
 
 /// What came of the rows of a mapping that were written beside.
@@ -146,14 +138,14 @@ pub(super) enum Finished {
     NotSifted,
 }
 
-type Done = (MappingId, Option<Rows>);
-
 /// Mappings that are being written beside.
 pub(super) struct Beside<'scope> {
     choice: Choice,
     /// What was not handed over yet.
     to_come: BTreeMap<Moment, Vec<MappingId>>,
-    batches: Option<Sender<Batch>>,
+    orders: Option<Sender<Order>>,
+    /// What was handed over last, and when.
+    last: Option<(Moment, GivenUp)>,
     done: Receiver<Done>,
     thread: Option<Stoppable<'scope, Result<Option<Asked>, Failure>>>,
     /// The warnings that it asked.
@@ -173,13 +165,17 @@ impl<'scope> Beside<'scope> {
         lane: Lane,
         choice: Choice,
     ) -> Result<Option<Self>, Failure> {
-        if choice.batches.is_empty() || !lane.declare(work, &choice)? {
+        if choice.batches.is_empty() {
             return Ok(None);
         }
+        let Some(members) = lane.declare(work, &choice)? else {
+            return Ok(None);
+        };
         let setting = work.setting();
-        let (batches, orders) = channel();
+        let counted = work.anchor_rows.borrow().clone();
+        let staged = choice.staged.clone();
+        let (orders, heard) = channel();
         let (tell, done) = channel();
-        let members = choice.members().collect();
         let Lane {
             connection,
             environment,
@@ -199,17 +195,20 @@ impl<'scope> Beside<'scope> {
             };
             let writer = Writer {
                 members,
+                staged,
+                counted,
                 given_up,
                 tell,
                 indexes,
                 asks,
             };
-            writer.write(own, connection, orders)
+            writer.write(own, connection, heard)
         });
         Ok(Some(Self {
             to_come: choice.batches.clone(),
             choice,
-            batches: Some(batches),
+            orders: Some(orders),
+            last: None,
             done,
             thread: Some(thread),
             asked: None,
@@ -225,17 +224,39 @@ impl<'scope> Beside<'scope> {
         while let Some(batch) = self.to_come.first_entry().filter(|b| *b.key() <= moment) {
             let mappings = batch.remove();
             let lent = held::lend(work, &mappings)?;
-            if let Some(batches) = &self.batches {
-                // Whoever does not listen any more has failed, which is told when it is waited for.
-                let _ = batches.send(Batch { mappings, lent });
-            }
+            let given_up = GivenUp::default();
+            self.last = Some((moment, given_up.clone()));
+            self.order(Order::Write(Batch {
+                mappings,
+                lent,
+                given_up,
+            }));
         }
         Ok(())
     }
 
+    /// Says that the key maps of a mapping were not these: what was handed over at a moment, by which it was, is to be written again
+    /// once they are right.
+    pub(super) fn take_back(&mut self, asked: MappingId, moment: Moment) {
+        if let Some((_, given_up)) = self.last.take_if(|(last, _)| *last == moment)
+            && let Some(mappings) = self.choice.batches.get(&moment)
+        {
+            given_up.say();
+            self.order(Order::TakeBack(asked, mappings.clone()));
+            self.to_come.insert(moment, mappings.clone());
+        }
+    }
+
+    fn order(&self, order: Order) {
+        if let Some(orders) = &self.orders {
+            // Whoever does not listen any more has failed, which is told when it is waited for.
+            let _ = orders.send(order);
+        }
+    }
+
     /// Says that nothing more will be handed over.
     pub(super) fn close(&mut self) {
-        self.batches = None;
+        self.orders = None;
     }
 
     /// See [`Choice::ahead`].
@@ -246,11 +267,6 @@ impl<'scope> Beside<'scope> {
     /// Whether anything waits for that very moment.
     pub(super) fn is_due(&self, moment: Moment) -> bool {
         self.to_come.contains_key(&moment)
-    }
-
-    /// Says that rows of a mapping will be written again, and so whatever asked its keys.
-    pub(super) fn undo(&mut self, id: MappingId) {
-        self.undone.insert(id);
     }
 
     /// Whether a mapping is written beside.
@@ -276,21 +292,21 @@ impl<'scope> Beside<'scope> {
                 done => done.ok(),
             };
             let Some((id, rows)) = done else { break };
-            awaited.take(work, id)?;
-            if let Some(rows) = rows {
-                self.written.insert(id, rows);
-            }
+            awaited.take(id, !matches!(rows, Rows::TakenBack));
+            self.written.insert(id, rows);
         }
         let asked = self.thread.take().map_or(Ok(None), Stoppable::outcome)?;
         self.asked = asked.map(|asked| asked.as_own(work));
         held::end_lending(work);
         work.check_interrupt()?;
-        let names = self.choice.members();
-        let names = names.map(|id| work.project.table(id).name.clone());
-        match self.file.take() {
-            Some(file) => elsewhere::show(work, file, self.database, names),
-            None => Ok(()),
-        }
+        let Some(file) = self.file.take() else {
+            return Ok(());
+        };
+        let members = || self.choice.members();
+        let tables = members().map(|id| work.project.table(id).name.clone());
+        let sources = members().flat_map(|id| &work.project.mapping(id).sources);
+        let sources = sources.map(|&source| work.project.source(source).name.clone());
+        elsewhere::show(work, file, self.database, tables, sources)
     }
 
     /// Finishes a mapping whose rows were written beside, unless they do not count.
@@ -311,10 +327,12 @@ impl<'scope> Beside<'scope> {
         }
         let rows = self.written.remove(&id).filter(|_| stands);
         let (done, in_vain) = match rows {
-            None => (None, Finished::NotTried),
-            Some(Rows::All(written)) => {
-                (direct::load_written(work, id, written)?, Finished::NotWhole)
-            }
+            None | Some(Rows::NotHere | Rows::TakenBack) => (None, Finished::NotTried),
+            Some(Rows::All(written)) => (
+                direct::load_written(work, id, self.choice.way(id), written)?,
+                Finished::NotWhole,
+            ),
+            Some(Rows::NotWhole) => (None, Finished::NotWhole),
             Some(Rows::Sifted(written)) => {
                 let done = sieve::load_written(work, component, id, written)?;
                 (done, Finished::NotSifted)
@@ -329,71 +347,5 @@ impl<'scope> Beside<'scope> {
             self.undone.insert(id);
             in_vain
         })
-    }
-}
-
-/// The thread that writes beside.
-struct Writer<'a> {
-    members: BTreeSet<MappingId>,
-    given_up: &'a GivenUp,
-    tell: Sender<Done>,
-    /// See [`Lane::indexes`].
-    indexes: Vec<(String, String)>,
-    asks: bool,
-}
-
-impl Writer<'_> {
-    fn write(
-        &self,
-        setting: Setting<'_>,
-        connection: Connection,
-        batches: Receiver<Batch>,
-    ) -> Result<Option<Asked>, Failure> {
-        let work = setting.work(&connection);
-        for batch in batches {
-            held::borrow(&work, batch.lent);
-            for id in batch.mappings {
-                if self.given_up.is_so() {
-                    return Ok(None);
-                }
-                let rows = self.write_one(&work, id)?;
-                self.build_indexes(&work, id)?;
-                let _ = self.tell.send((id, rows));
-            }
-        }
-        let asked = self.asks.then(|| Asked::ahead(&work)).transpose()?;
-        drop(work);
-        let finished = connection.execute_batch(lifecycle::COMMIT);
-        finished
-            .and_then(|()| connection.close().map_err(|(_, error)| error))
-            .map_err(|error| Failure::own("finish", "what was written beside", error))?;
-        Ok(asked)
-    }
-
-    /// Writes a mapping; none if it cannot be written here.
-    fn write_one(&self, work: &Work<'_>, id: MappingId) -> Result<Option<Rows>, Failure> {
-        if !direct_maps::can_be_asked(work, id) {
-            return Ok(None);
-        }
-        let others = &self.members;
-        let whole = direct::write_alone(work, id, others)?;
-        Ok(match whole {
-            Some(written) => Some(Rows::All(written)),
-            None => sieve::write_alone(work, id, others)?.map(Rows::Sifted),
-        })
-    }
-
-    /// Builds the indexes of a mapping's table that were set aside: there may be time for that before more can be written.
-    fn build_indexes(&self, work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
-        let table = &work.project.table(id).name;
-        for (of, declared) in &self.indexes {
-            if let Some(index) = lifecycle::in_target(declared)
-                && of.eq_ignore_ascii_case(table)
-                && !self.given_up.is_so()
-            {
-                work.run_text(work.mapping(id, "build an index of"), &index)?;
-            }
-        }
-        Ok(())
     }
 }

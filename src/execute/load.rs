@@ -9,7 +9,8 @@ use super::direct::Direct;
 use super::failure::Failure;
 use super::foresight::Foresight;
 use super::lane::{Beside, Finished, Lane};
-use super::lane_choice::{self, Chosen, Moment};
+use super::lane_choice::Moment;
+use super::lane_chooser::Chooser;
 use super::load_mode::LoadMode;
 use super::progress::Progress;
 use super::references::Teller;
@@ -91,17 +92,25 @@ pub fn load(
     thread::scope(|scope| {
         let (mut first, mut beside) = (None, None);
         if let Some([early, lane]) = lanes {
-            let chosen = load.choice()?;
-            first = Beside::begin(scope, work, early.asking(), chosen.first)?;
+            let records = about(work)?;
+            let mut chooser = Chooser::new(project, plan, &short, &records, &counting(work)?);
+            let chosen = chooser.first();
+            let mut left: Vec<MappingId> = chosen.members().collect();
+            first = Beside::begin(scope, work, early.asking(), chosen)?;
             if let Some(first) = &mut first {
                 first.hand_over(work, Moment::AT_ONCE)?;
                 first.close();
                 load.read_long_ways()?;
                 clock.step("beside", None, None, || first.wait(work, progress))?;
                 load.asked = first.asked.take();
+                left = load.write_ahead(first)?;
+            }
+            for id in left {
+                chooser.leave(id);
             }
             // Only now: the thread takes over the memory of the one that has ended.
-            beside = Beside::begin(scope, work, lane, chosen.beside)?;
+            let all = matches!(way, Way::Beside);
+            beside = Beside::begin(scope, work, lane, chooser.beside(all))?;
         }
         if let Some(beside) = &mut beside {
             beside.hand_over(work, Moment::AT_ONCE)?;
@@ -182,29 +191,6 @@ pub(super) struct Load<'a> {
 }
 
 impl Load<'_> {
-    /// Which mappings are written beside the others.
-    fn choice(&self) -> Result<Chosen, Failure> {
-        let work = self.clock.work;
-        let mut rows = BTreeMap::new();
-        for id in (0..work.project.mappings.len()).map(MappingId) {
-            rows.insert(id, records_to_come(work, id)?);
-        }
-        let counting = work.rows(lifecycle::COUNTING, &[], |row| row.get(0));
-        let counting = counting
-            .map_err(|error| Failure::own("read the schema of", "target", error))?
-            .into_iter()
-            .collect();
-        let all = matches!(self.way, Way::Beside);
-        Ok(lane_choice::choose(
-            work.project,
-            self.plan,
-            self.short,
-            &rows,
-            &counting,
-            all,
-        ))
-    }
-
     /// Loads the mappings of a component.
     fn component<'s>(
         &mut self,
@@ -370,6 +356,31 @@ pub(super) fn to_come(clock: &Clock<'_>, id: MappingId) -> Result<Option<u64>, F
     records_to_come(clock.work, id).map(Some)
 }
 
+/// As [`to_come`], none for sources without a table.
+pub(super) fn records_to_come(work: &Work<'_>, id: MappingId) -> Result<u64, Failure> {
+    let sources = work.project.mapping(id).sources.iter();
+    sources.map(|source| read::rows_of(work, *source)).sum()
+}
+
+/// About how much work each mapping is, in records.
+fn about(work: &Work<'_>) -> Result<BTreeMap<MappingId, u64>, Failure> {
+    let mappings = (0..work.project.mappings.len()).map(MappingId);
+    mappings
+        .map(|id| {
+            let sources = work.project.mapping(id).sources.iter();
+            let rows = sources.map(|source| read::about_records_of(work, *source));
+            Ok((id, rows.sum::<Result<u64, Failure>>()?))
+        })
+        .collect()
+}
+
+/// The tables of the target that remember outside of themselves what numbers they gave.
+fn counting(work: &Work<'_>) -> Result<BTreeSet<String>, Failure> {
+    let counting = work.rows(lifecycle::COUNTING, &[], |row| row.get(0));
+    let counting = counting.map_err(|error| Failure::own("read the schema of", "target", error))?;
+    Ok(counting.into_iter().collect())
+}
+
 /// How many rows so many records of mappings make at the most, for those who watch; none where several are filled together.
 fn rows_to_come(work: &Work<'_>, mappings: &[MappingId], records: u64) -> Option<u64> {
     let [id] = mappings else {
@@ -379,10 +390,4 @@ fn rows_to_come(work: &Work<'_>, mappings: &[MappingId], records: u64) -> Option
     let of = work.project.mapping(*id).sources.iter();
     let merged: u64 = of.filter_map(|source| joined.get(source)).sum();
     Some(records.saturating_sub(merged))
-}
-
-/// As [`to_come`], none for sources without a table.
-pub(super) fn records_to_come(work: &Work<'_>, id: MappingId) -> Result<u64, Failure> {
-    let sources = work.project.mapping(id).sources.iter();
-    sources.map(|source| read::rows_of(work, *source)).sum()
 }

@@ -29,6 +29,8 @@ pub mod keep;
 pub mod keys;
 pub mod lane;
 mod lane_choice;
+mod lane_chooser;
+mod lane_writer;
 pub mod load;
 pub mod load_mode;
 pub mod lock;

@@ -90,13 +90,18 @@ pub fn publish(
         let fingerprint = fingerprint(&file, interrupt, progress)
             .map_err(TargetError::file(&paths.partial))?
             .ok_or(TargetError::Interrupted)?;
-        finish_state(paths, &fingerprint, &frame, interrupt)?;
-        beforehand(&paths.next).map_err(|found| {
-            if interrupt.requested() {
-                return TargetError::Interrupted;
-            }
-            TargetError::Told(Box::new(found))
+        state_file::finish(&paths.state_partial, &fingerprint, &frame)?;
+        let state = File::open(&paths.state_partial);
+        let state = state.map_err(TargetError::file(&paths.state_partial))?;
+        while_synced(&state, &paths.state_partial, || {
+            beforehand(&paths.state_partial).map_err(|found| {
+                if interrupt.requested() {
+                    return TargetError::Interrupted;
+                }
+                TargetError::Told(Box::new(found))
+            })
         })?;
+        call_next(paths, interrupt)?;
         progress.begin("wait for the disk", None, None);
         Ok(fingerprint)
     })?;
@@ -184,19 +189,10 @@ fn take_after(file: &File, held: Option<&Held>) -> io::Result<()> {
     file.set_permissions(Permissions::from_mode(old.mode() & 0o7777))
 }
 
-/// The state is whole, on the disk, and says which target it belongs to, before it is called `next`.
-fn finish_state(
-    paths: &TargetFiles,
-    fingerprint: &str,
-    frame: &Frame,
-    interrupt: &Interrupt,
-) -> Result<(), TargetError> {
+/// Calls the state `next`: it is whole, on the disk, and says which target it belongs to.
+fn call_next(paths: &TargetFiles, interrupt: &Interrupt) -> Result<(), TargetError> {
     let path = &paths.state_partial;
-    state_file::finish(path, fingerprint, frame)?;
-    File::open(path)
-        .and_then(|file| file.sync_all())
-        .and_then(|()| fs::rename(path, &paths.next))
-        .map_err(TargetError::file(path))?;
+    fs::rename(path, &paths.next).map_err(TargetError::file(path))?;
     interrupt.own_next(paths);
     paths.sync_folder()
 }

@@ -9,7 +9,7 @@ use crate::backend::{Row, Value};
 use crate::diag::outcome as diag;
 use crate::model::{MappingId, SourceId};
 use crate::sql::tree::Statement;
-use crate::sql::{anchors, records};
+use crate::sql::{anchors, reading, records};
 
 /// How many records a mapping's sources gave, and where their numbers start.
 #[derive(Debug, Clone, Default)]
@@ -212,18 +212,35 @@ fn unread_keys(
     })
 }
 
+/// To read so many rows is as much work as to write one.
+const READ_ALONE: u64 = 4;
+
+/// About how much work the records of a source are, in records that are old rows: of a query over rows, each of which it reads, a share.
+pub(super) fn about_records_of(work: &Work<'_>, source: SourceId) -> Result<u64, Failure> {
+    if work.project.source(source).anchor.is_some() {
+        return rows_of(work, source);
+    }
+    let tables = reading::old_tables(work.project, source).into_iter();
+    let rows = tables.map(|table| rows_of_table(work, source, table));
+    Ok(rows.sum::<Result<u64, Failure>>()? / READ_ALONE)
+}
+
 /// How many rows the anchor table of a source has; none without one.
 pub(super) fn rows_of(work: &Work<'_>, source: SourceId) -> Result<u64, Failure> {
-    let Some(anchor) = work.project.source(source).anchor else {
-        return Ok(0);
-    };
-    if let Some(rows) = work.anchor_rows.borrow().get(&anchor) {
+    match work.project.source(source).anchor {
+        Some(anchor) => rows_of_table(work, source, anchor),
+        None => Ok(0),
+    }
+}
+
+fn rows_of_table(work: &Work<'_>, source: SourceId, table: usize) -> Result<u64, Failure> {
+    if let Some(rows) = work.anchor_rows.borrow().get(&table) {
         return Ok(*rows);
     }
     let doing = work.source(source, "count the rows of");
-    let statement = anchors::count_rows(work.project, anchor);
+    let statement = anchors::count_rows(work.project, table);
     let count = work.query(doing, &statement, &[], |row| row.get::<_, i64>(0))?;
     let rows = count.first().map_or(0, |rows| rows.unsigned_abs());
-    work.anchor_rows.borrow_mut().insert(anchor, rows);
+    work.anchor_rows.borrow_mut().insert(table, rows);
     Ok(rows)
 }

@@ -14,14 +14,15 @@ use super::deep::again::Means;
 use super::deep::second::Second;
 use super::elsewhere;
 use super::failure::Failure;
-use super::fill::{Task, work};
+use super::fill::{Task, keep_facts, work};
+use super::fingerprint;
 use super::interrupt::{Interrupt, Watched};
 use super::lane::Lane;
 use super::load::{Loaded, Way};
 use super::partial::{Prepared, TargetSpec, prepare};
 use super::progress::Progress;
 use super::publish::{Beforehand, Published, publish};
-use super::source_check::{Checking, SourceCheck, is_damage};
+use super::source_check::{Checking, Found, SourceCheck, is_damage};
 use super::target_error::TargetError;
 use super::work::Setting;
 use crate::backend::functions::{Environment, Template};
@@ -133,7 +134,16 @@ pub fn run(
             page_size,
         }),
     };
-    let check = SourceCheck::open(request.source, interrupt)?;
+    let mut facts = request.facts.to_vec();
+    let can_wait = SourceCheck::can_sum(request.source);
+    if !can_wait {
+        facts.push(sum_now(request.source.path(), interrupt, progress)?);
+    }
+    let mut check = SourceCheck::open(request.source, interrupt)?;
+    if can_wait {
+        check = check.map(SourceCheck::and_sum).transpose()?;
+    }
+    let summed = check.as_ref().and_then(SourceCheck::keep_open);
     let open = || {
         let count = check::connections();
         Ok(run_connections(&files, Journal::Off, count, &configure)?)
@@ -179,6 +189,7 @@ pub fn run(
             interrupt,
         },
         files: &files,
+        facts: &facts,
         progress,
         second: second.as_ref(),
         started,
@@ -193,7 +204,11 @@ pub fn run(
             .as_ref()
             .and_then(|second| second.begin(scope, means, progress));
         let outcome = work(&task, &mut connection, readers, lanes, loading);
-        judged(outcome, checking, request.source.path(), interrupt)
+        let found = judged(outcome, checking, request.source.path(), interrupt);
+        found.and_then(|(loaded, checksum)| {
+            let checksum: Vec<_> = checksum.map(checksum_fact).into_iter().collect();
+            keep_facts(&task.setting.work(&connection), &checksum).map(|()| loaded)
+        })
     });
     match outcome {
         Ok((_, diagnostics)) if diagnostics.has_errors() => {
@@ -217,21 +232,48 @@ pub fn run(
             Ok(Ended::Failed(Box::new(prepared), why))
         }
         Err(failure) => {
+            // What failed should be found again later.
+            if let Some(file) = &summed
+                && let Ok(Some(checksum)) = fingerprint::fingerprint(file, interrupt, progress)
+            {
+                let _ = keep_facts(&task.setting.work(&connection), &[checksum_fact(checksum)]);
+            }
             close(connection);
             Ok(Ended::Failed(Box::new(prepared), Why::Stopped(failure)))
         }
     }
 }
 
-/// The outcome, unless the source proves to be damaged. A load that failed for another reason does not wait to know.
+/// Makes the checksum of a source that may be written to while it is read. Nobody may have it open here: see
+/// [`SourceCheck::keep_open`].
+fn sum_now(
+    source: &Path,
+    interrupt: &Interrupt,
+    progress: &dyn Progress,
+) -> Result<(String, String), TargetError> {
+    progress.begin("checksum of the source", None, None);
+    let checksum = fingerprint::of_database(source, interrupt, progress);
+    progress.end();
+    let checksum = checksum.map_err(TargetError::file(source))?;
+    checksum.map(checksum_fact).ok_or(TargetError::Interrupted)
+}
+
+/// What the state file says of the source's content.
+fn checksum_fact(checksum: String) -> (String, String) {
+    ("checksum.source".to_owned(), checksum)
+}
+
+/// The outcome with the checksum of the source, if it was made meanwhile; unless the source proves to be damaged. A load that failed
+/// for another reason does not wait to know.
 fn judged<T>(
     outcome: Result<T, Failure>,
     checking: Option<Checking<'_>>,
     source: &Path,
     interrupt: &Interrupt,
-) -> Result<T, Failure> {
+) -> Result<(T, Option<String>), Failure> {
+    let without = |outcome: Result<T, Failure>| outcome.map(|outcome| (outcome, None));
     let Some(checking) = checking else {
-        return outcome;
+        return without(outcome);
     };
     let matters = match &outcome {
         Ok(_) => true,
@@ -239,11 +281,14 @@ fn judged<T>(
         Err(_) => false,
     };
     if !matters {
-        return outcome;
+        return without(outcome);
     }
     match checking.verdict() {
-        Ok(None) => outcome,
-        Ok(Some(found)) => Err(run::source_damaged(source, &found).into()),
+        Ok(Found {
+            damage: Some(found),
+            ..
+        }) => Err(run::source_damaged(source, &found).into()),
+        Ok(Found { checksum, .. }) => outcome.map(|outcome| (outcome, checksum)),
         Err(_) if interrupt.requested() => Err(Failure::Interrupted),
         Err(error) => {
             let of = source.display().to_string();

@@ -9,7 +9,7 @@ use super::accounts::{Account, account};
 use super::aside::{self, Aside};
 use super::component::{Raised, close, create, refuse};
 use super::direct::{self, Direct, Written, whole_or_nothing};
-use super::direct_maps::{make_maps, make_maps_for};
+use super::direct_maps::{Rows, make_maps, make_maps_for};
 use super::evaluate::evaluate;
 use super::failure::Failure;
 use super::work::Work;
@@ -34,7 +34,7 @@ pub(super) fn load(
     if !fits(work, id, way) {
         return Ok(None);
     }
-    whole_or_nothing(work, id, |made| {
+    whole_or_nothing(work, id, &mut Vec::new(), |made| {
         // Rows of a stage that collide in a key stop its writing.
         let aside = match way {
             Way::Direct => aside::find(work, id, made)?,
@@ -54,7 +54,7 @@ pub(super) fn load_written(
     id: MappingId,
     written: Written,
 ) -> Result<Option<Direct>, Failure> {
-    whole_or_nothing(work, id, |made| {
+    whole_or_nothing(work, id, &mut Vec::new(), |made| {
         let aside = aside::find(work, id, made)?;
         finish(work, component, id, Way::Direct, (written, &aside), made)
     })
@@ -65,15 +65,20 @@ pub(super) fn write_alone(
     work: &Work<'_>,
     id: MappingId,
     others: &BTreeSet<MappingId>,
+    made: &mut Vec<Statement>,
 ) -> Result<Option<Written>, Failure> {
     if !fits(work, id, Way::Direct) {
         return Ok(None);
     }
-    whole_or_nothing(work, id, |made| {
+    whole_or_nothing(work, id, made, |made| {
         let aside = aside::find(work, id, made)?;
         let written = sift(work, id, Way::Direct, &aside, made)?;
         if written.is_some() {
-            make_maps_for(work, id, others, Some(&aside), made)?;
+            let rows = Rows {
+                sifted: Some(&aside),
+                ..Rows::all(Way::Direct)
+            };
+            make_maps_for(work, id, others, rows, made)?;
             aside::forget(work, &aside, made)?;
         }
         Ok(written)
@@ -131,6 +136,7 @@ fn sift(
         anchors,
         unresolved: work.environment.unresolved.take(),
         fallen,
+        maps_are_kept: false,
     }))
 }
 
@@ -172,6 +178,7 @@ fn finish(
         anchors,
         mut unresolved,
         fallen,
+        ..
     } = written;
     let project = work.project;
     let sources = &project.mapping(id).sources;
@@ -225,7 +232,11 @@ fn finish(
     }
     // The state takes the maps of staged rows from the stage, which has no others any more.
     let sifted = (way == Way::Direct).then_some(aside);
-    make_maps(work, id, way, sifted, made)?;
+    let rows = Rows {
+        sifted,
+        ..Rows::all(way)
+    };
+    make_maps(work, id, rows, made)?;
     aside::forget(work, aside, made)?;
     if way == Way::Staged {
         staged::release(work, id)?;

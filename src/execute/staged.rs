@@ -111,6 +111,21 @@ pub(super) fn release(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
         work.staged.borrow_mut().insert(id);
         return Ok(());
     }
+    remove(work, id)
+}
+
+/// Removes the stage; `made` needs to know no more how.
+pub(super) fn drop(
+    work: &Work<'_>,
+    id: MappingId,
+    made: &mut Vec<Statement>,
+) -> Result<(), Failure> {
+    let stage = sql::drop(work.project, id);
+    made.retain(|statement| !stage.contains(statement));
+    remove(work, id)
+}
+
+fn remove(work: &Work<'_>, id: MappingId) -> Result<(), Failure> {
     let doing = work.mapping(id, "remove the working tables of");
     for statement in sql::drop(work.project, id) {
         work.run(doing, &statement, &[])?;

@@ -16,6 +16,11 @@ impl GivenUp {
     pub(super) fn is_so(&self) -> bool {
         self.0.load(Ordering::Relaxed)
     }
+
+    /// Says that it is so.
+    pub(super) fn say(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
 }
 
 /// A thread at work. Dropping it gives the work up, and waits until the thread has noticed.
@@ -57,7 +62,7 @@ impl<'scope, T: Send + 'scope> Stoppable<'scope, T> {
 
 impl Drop for Brake {
     fn drop(&mut self) {
-        self.given_up.0.store(true, Ordering::Relaxed);
+        self.given_up.say();
         // A statement that begins after an interrupt does not hear of it.
         while Arc::strong_count(&self.given_up.0) > 1 {
             self.handle.interrupt();

@@ -25,13 +25,16 @@ pub(super) fn settle_and_write(
 ) -> Result<u64, Failure> {
     *attempt += 1;
     let mut decisions = refused(work, id)?;
+    if decisions > 0 || raised.contains(&id) {
+        foresight.was_wrong(work, id)?;
+    }
     let mut lost = 0;
     if !is_delicate(work, id)? || fit_alone(work, id, Tried::Standing)? {
         lost = settle(work, id, *attempt)?;
         if lost == 0 || fit_alone(work, id, Tried::Lost)? {
-            let is_due = lost == 0 && foresight.is_due();
-            let is_lacking = is_due && !lack_nothing(work, id, Tried::Standing)?;
-            if is_due && !is_lacking {
+            let is_foreseen = lost == 0 && (foresight.is_due() || foresight.has_kept_maps());
+            let is_lacking = is_foreseen && !lack_nothing(work, id, Tried::Standing)?;
+            if !is_lacking && lost == 0 && foresight.is_due() {
                 foresee(work, id, decisions, foresight)?;
             }
             if !is_lacking && write_all(work, id)? {

@@ -43,6 +43,11 @@ pub fn key_map(project: &Project, source: SourceId) -> Table {
     work(&format!("map_{}", project.source(source).name))
 }
 
+/// The key map of a source as the state file will keep it, in the file of the connection that made it beside the run's.
+pub fn kept_map(source: &str) -> Table {
+    Table::target(&format!("{PREFIX}kept_{source}"))
+}
+
 /// The new key of each entity of a mapping.
 pub fn keys(project: &Project, mapping: MappingId) -> Table {
     work(&format!("key_{}", project.table(mapping).name))

@@ -72,6 +72,17 @@ pub fn tables(project: &Project, source: SourceId) -> u64 {
     origins(project, source).len() as u64
 }
 
+/// The positions of the old tables from which the records of a source take columns.
+#[must_use]
+pub fn old_tables(project: &Project, source: SourceId) -> Vec<usize> {
+    let origins = origins(project, source);
+    let position = |name: &&str| {
+        let mut tables = project.source.tables.iter();
+        tables.position(|table| table.name.eq_ignore_ascii_case(name))
+    };
+    origins.keys().filter_map(position).collect()
+}
+
 /// The old tables from which the records of a source take columns, and which.
 fn origins(project: &Project, source: SourceId) -> BTreeMap<&str, Vec<&str>> {
     let mut tables: BTreeMap<&str, Vec<&str>> = BTreeMap::new();

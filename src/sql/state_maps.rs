@@ -97,6 +97,22 @@ pub fn create_state_map(project: &Project, id: SourceId) -> Statement {
     }
 }
 
+/// Copies the key map of a source that was made beside to the state file.
+pub fn copy_kept(project: &Project, id: SourceId) -> Statement {
+    let source = project.source(id);
+    let new = new_key_columns(project, source.mapping);
+    let columns: Vec<String> = source.key.iter().cloned().chain(new).collect();
+    let from = Select::from(names::kept_map(&source.name).alias("m"));
+    let select = (columns.iter()).fold(from, |select, column| {
+        select.column(Expr::column("m", column))
+    });
+    Statement::Insert {
+        into: Table::state(&source.name),
+        columns,
+        select,
+    }
+}
+
 /// Copies a source's key map to the state file.
 pub fn fill_state_map(project: &Project, id: SourceId) -> Statement {
     let source = project.source(id);

@@ -38,6 +38,8 @@ pub fn holds_class(schema: &str, table: &str, column: &str) -> String {
 
 /// What SQLite says of the source file.
 pub const SOURCE_SOUND: &str = "PRAGMA source.quick_check(1000)";
+/// Holds the source as it is, until the connection is closed.
+pub const HOLD_SOURCE: &str = "BEGIN; SELECT count(*) FROM source.sqlite_schema";
 /// The size of the source's pages.
 pub const SOURCE_PAGE_SIZE: &str = "PRAGMA source.page_size";
 /// What precedes word of a damaged file, in distinction from rows that contradict their schema.

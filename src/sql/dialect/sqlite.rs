@@ -4,19 +4,26 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::quote::{quote_ident, quote_text};
+use crate::sql::names;
 use crate::sql::tree::{
     ColumnDef, Expr, From, Join, Operator, Order, Place, Select, Statement, Table,
 };
 
 /// The text of a statement, without a closing semicolon.
 pub fn write(statement: &Statement) -> String {
-    write_apart(statement, &Apart::new())
+    write_apart(statement, &Apart::default())
 }
 
-/// Tables of the target that lie in files beside it, each with the name of the database.
-pub type Apart = BTreeMap<String, &'static str>;
+/// Tables that do not lie where their place says.
+#[derive(Debug, Default, Clone)]
+pub struct Apart {
+    /// Tables of the target that lie in files beside it, each with the name of the database.
+    pub tables: BTreeMap<String, &'static str>,
+    /// Whether there is no state file, and its key maps lie in the target.
+    pub without_state: bool,
+}
 
-/// As [`write`], while tables of the target lie apart.
+/// As [`write`], while tables lie apart.
 pub fn write_apart(statement: &Statement, apart: &Apart) -> String {
     Writer { apart }.statement(statement)
 }
@@ -140,8 +147,11 @@ impl Writer<'_> {
     }
 
     fn table(self, name: &Table) -> String {
+        if name.place == Place::State && self.apart.without_state {
+            return self.table(&names::kept_map(&name.name));
+        }
         if name.place == Place::Target
-            && let Some(database) = self.apart.get(&name.name)
+            && let Some(database) = self.apart.tables.get(&name.name)
         {
             return format!("{database}.{}", quote_ident(&name.name));
         }
