@@ -22,6 +22,7 @@ mod fuzz;
 mod guard;
 mod harness;
 mod init;
+mod lanes;
 mod mapping_tests;
 mod mutations;
 mod neighbours;
