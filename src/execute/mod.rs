@@ -70,6 +70,8 @@ pub use progress::{Progress, Silent};
 #[cfg(test)]
 mod files_test;
 #[cfg(test)]
+mod lane_chooser_test;
+#[cfg(test)]
 mod life_test;
 #[cfg(test)]
 mod load_mode_test;

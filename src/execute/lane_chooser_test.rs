@@ -1,0 +1,288 @@
+//! Who writes what: by the plan and the numbers of records alone.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::sync::Arc;
+
+use uuid::Uuid;
+
+use super::lane_choice::{Choice, Moment};
+use super::lane_chooser::Chooser;
+use crate::backend::Connection;
+use crate::backend::functions::{self, Environment};
+use crate::backend::open::{Database, schemas};
+use crate::backend::vet::Vetter;
+use crate::catalog;
+use crate::model::{MappingId, Project};
+use crate::plan::{Plan, plan};
+use crate::resolve::{Inputs, resolve};
+use crate::spec;
+use crate::sql::direct::{self, Way};
+
+const NOW: &str = "2026-01-04T12:30:00.000Z";
+
+const OLD: &str = "CREATE TABLE rooms (id TEXT PRIMARY KEY);
+CREATE TABLE lamps (id TEXT PRIMARY KEY, room TEXT);
+CREATE TABLE olds (id TEXT PRIMARY KEY, room TEXT);
+CREATE TABLE news (id TEXT PRIMARY KEY, old TEXT, room TEXT);
+CREATE TABLE notes (id TEXT PRIMARY KEY, old TEXT);
+CREATE TABLE marks (id TEXT PRIMARY KEY, note TEXT);
+CREATE TABLE prizes (id TEXT PRIMARY KEY, old TEXT);
+CREATE TABLE shown (id TEXT PRIMARY KEY, old TEXT);
+CREATE TABLE parts (id TEXT PRIMARY KEY, old TEXT);";
+
+const NEW: &str = "CREATE TABLE rooms (id TEXT PRIMARY KEY);
+CREATE TABLE lamps (id TEXT PRIMARY KEY, room TEXT REFERENCES rooms (id));
+CREATE TABLE things (id TEXT PRIMARY KEY, room TEXT REFERENCES rooms (id));
+CREATE TABLE notes (id TEXT PRIMARY KEY, thing TEXT REFERENCES things (id));
+CREATE TABLE marks (id TEXT PRIMARY KEY, note TEXT REFERENCES notes (id));
+CREATE TABLE prizes (id TEXT PRIMARY KEY, thing TEXT UNIQUE REFERENCES things (id));
+CREATE TABLE shown (id TEXT PRIMARY KEY, thing TEXT UNIQUE REFERENCES things (id));
+CREATE TABLE parts (id TEXT PRIMARY KEY, thing TEXT REFERENCES things (id));";
+
+const UNIQUE: &str = "unique = [{ columns = [\"thing\"], on_collision = \"collapse\" }]\n";
+
+/// Mappings by their tables, with their sources' names and further rules.
+fn mappings() -> Vec<(&'static str, String)> {
+    let of = |column: &str, to: &str, from: &str| {
+        format!("[keys]\n{column} = {{ lookup = \"{to}\", from = \"{from}\" }}\n")
+    };
+    let one = |name: &str, more: &str| {
+        format!("source = [{{ name = \"{name}\", table = \"{name}s\" }}]\n{more}")
+    };
+    let thing = of("thing", "old", "old");
+    let named = |table: &str, more: &str| {
+        format!("source = [{{ name = \"{table}\", table = \"{table}\" }}]\n{more}")
+    };
+    let prizes = named("prizes", &format!("{UNIQUE}{thing}"));
+    let shown = named(
+        "shown",
+        &format!("{UNIQUE}{thing}[report.key_maps]\nshown = {{ name = \"shown\" }}\n"),
+    );
+    vec![
+        ("rooms", one("room", "")),
+        ("lamps", one("lamp", &of("room", "room", "room"))),
+        (
+            "things",
+            format!(
+                "source = [{{ name = \"new\", table = \"news\" }}, {{ name = \"old\", table = \"olds\" }}]\n{}\
+                 [merge]\nlinks = [{{ source = \"new\", from = \"old\", to = \"old\" }}]\n",
+                of("room", "room", "room")
+            ),
+        ),
+        ("notes", one("note", &thing)),
+        ("marks", one("mark", &of("note", "note", "note"))),
+        ("prizes", prizes),
+        ("shown", shown),
+        ("parts", one("part", &thing)),
+    ]
+}
+
+fn project() -> Project {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    fs::create_dir_all(root.join("mappings")).unwrap();
+    fs::write(
+        root.join("mappings/mapper.toml"),
+        "[project]\nname = \"x\"\nnamespace = \"5f0c7a0e-3c1b-4c1e-9d55-0a6f3f6a1b11\"\n\
+         [source]\ndatabase = \"../old.sql\"\n[target]\ndatabase = \"../new.db\"\nschema = \"../new.sql\"\n",
+    )
+    .unwrap();
+    for (table, text) in mappings() {
+        fs::write(root.join(format!("mappings/{table}.toml")), text).unwrap();
+    }
+    fs::write(root.join("old.sql"), OLD).unwrap();
+    fs::write(root.join("new.sql"), NEW).unwrap();
+    let loaded = spec::load(&root.join("mappings/mapper.toml"), root);
+    let environment = Arc::new(Environment::new(NOW, Uuid::from_u128(7), true, Vec::new()));
+    let configure = |connection: &mut Connection| functions::register(connection, &environment);
+    let [source, target] =
+        ["old.sql", "new.sql"].map(|name| Database::at(&root.join(name)).unwrap());
+    let open = |target: Option<&Database>, maps: Option<&str>| {
+        schemas(&source, target, maps, &configure).unwrap()
+    };
+    let both = open(Some(&target), None);
+    let checks = |maps: &str| {
+        let all = open(Some(&target), Some(maps));
+        Ok(Vetter::new(all, &["source", "target", "key_map"]).unwrap())
+    };
+    let inputs = Inputs {
+        source: &Vetter::new(open(None, None), &["source"]).unwrap(),
+        checks: &checks,
+        source_catalog: &catalog::read(&both, "source").unwrap(),
+        target_catalog: &catalog::read(&both, "target").unwrap(),
+        now: NOW,
+        vars: &[],
+    };
+    let specs = loaded
+        .specs
+        .unwrap_or_else(|| panic!("{:?}", loaded.diagnostics));
+    let (project, diagnostics) = resolve(&specs, &loaded.files, &inputs);
+    project.unwrap_or_else(|| panic!("{diagnostics:?}"))
+}
+
+/// A project, its plan, and the way of each mapping.
+struct Case {
+    project: Project,
+    plan: Plan,
+    short: BTreeMap<MappingId, Way>,
+}
+
+impl Case {
+    fn new() -> Self {
+        let project = project();
+        let plan = plan(&project);
+        let ways = plan.components.iter();
+        let short = ways.filter_map(|c| direct::way(&project, c)).collect();
+        Self {
+            project,
+            plan,
+            short,
+        }
+    }
+
+    fn id(&self, table: &str) -> MappingId {
+        let mut all = (0..self.project.mappings.len()).map(MappingId);
+        all.find(|id| self.project.table(*id).name == table)
+            .unwrap()
+    }
+
+    fn position(&self, table: &str) -> usize {
+        let id = self.id(table);
+        let mut all = self.plan.components.iter();
+        all.position(|c| c.mappings.contains(&id)).unwrap()
+    }
+
+    /// Records of each mapping: so many, but of these.
+    fn records(&self, of_each: u64, but: &[(&str, u64)]) -> BTreeMap<MappingId, u64> {
+        let all = (0..self.project.mappings.len()).map(|n| (MappingId(n), of_each));
+        all.chain(
+            but.iter()
+                .map(|(table, records)| (self.id(table), *records)),
+        )
+        .collect()
+    }
+
+    fn chooser<'a>(
+        &'a self,
+        records: &'a BTreeMap<MappingId, u64>,
+        counting: &[&str],
+    ) -> Chooser<'a> {
+        let counting: BTreeSet<String> = counting.iter().map(|&table| table.to_owned()).collect();
+        Chooser::new(&self.project, &self.plan, &self.short, records, &counting)
+    }
+
+    fn members(&self, choice: &Choice) -> BTreeSet<&str> {
+        choice
+            .members()
+            .map(|id| self.project.table(id).name.as_str())
+            .collect()
+    }
+
+    fn ahead(&self, choice: &Choice) -> BTreeSet<&str> {
+        let mappings = choice
+            .ahead
+            .iter()
+            .map(|place| self.plan.components[*place].mappings[0]);
+        mappings
+            .map(|id| self.project.table(id).name.as_str())
+            .collect()
+    }
+
+    fn moment(&self, choice: &Choice, table: &str) -> Moment {
+        let id = self.id(table);
+        let mut batches = choice.batches.iter();
+        *batches
+            .find(|(_, mappings)| mappings.contains(&id))
+            .unwrap()
+            .0
+    }
+}
+
+#[test]
+fn the_ways_are_those_that_the_tests_are_about() {
+    let case = Case::new();
+    let way = |table: &str| case.short.get(&case.id(table)).copied();
+    assert_eq!(way("things"), None);
+    assert_eq!(way("notes"), Some(Way::Direct));
+    assert_eq!(way("prizes"), Some(Way::Staged));
+    assert_eq!(way("shown"), Some(Way::Staged));
+}
+
+#[test]
+fn what_asks_no_merge_is_written_while_records_are_read_if_there_is_time() {
+    let case = Case::new();
+    let records = case.records(100, &[("things", 1_000)]);
+    let first = case.chooser(&records, &[]).first();
+    assert_eq!(case.members(&first), ["rooms", "lamps"].into());
+    assert_eq!(first.batches.keys().collect::<Vec<_>>(), [&Moment::AT_ONCE]);
+    let is_behind = case.position("lamps") > case.position("things");
+    assert_eq!(case.ahead(&first).contains("lamps"), is_behind);
+}
+
+#[test]
+fn what_asks_a_merge_begins_with_its_keys() {
+    let case = Case::new();
+    let records = case.records(100, &[("things", 1_000)]);
+    let mut chooser = case.chooser(&records, &[]);
+    chooser.first();
+    let beside = chooser.beside(true);
+    assert_eq!(
+        case.members(&beside),
+        ["notes", "marks", "prizes", "parts"].into()
+    );
+    let known = Moment::known(case.position("things"));
+    for table in ["notes", "marks", "prizes", "parts"] {
+        assert_eq!(case.moment(&beside, table), known, "{table}");
+    }
+    assert_eq!(beside.way(case.id("prizes")), Way::Staged);
+    assert_eq!(beside.way(case.id("notes")), Way::Direct);
+}
+
+#[test]
+fn tables_that_count_outside_of_themselves_stay() {
+    let case = Case::new();
+    let records = case.records(100, &[("things", 1_000)]);
+    let beside = case.chooser(&records, &["parts"]).beside(true);
+    assert!(!case.members(&beside).contains("parts"));
+}
+
+#[test]
+fn both_end_together() {
+    let case = Case::new();
+    // The merge is little, and then there are two tables as large as each other.
+    let records = case.records(1, &[("notes", 10_000), ("parts", 10_000)]);
+    let mut chooser = case.chooser(&records, &[]);
+    chooser.first();
+    let beside = chooser.beside(false);
+    let large = ["notes", "parts"].map(|table| case.members(&beside).contains(table));
+    assert!(large[0] != large[1], "{:?}", case.members(&beside));
+    // With a merge that takes as long as both, they are written beside.
+    let records = case.records(
+        1,
+        &[("things", 20_000), ("notes", 10_000), ("parts", 10_000)],
+    );
+    let mut chooser = case.chooser(&records, &[]);
+    chooser.first();
+    let beside = chooser.beside(false);
+    assert!(
+        ["notes", "parts"]
+            .iter()
+            .all(|table| case.members(&beside).contains(table))
+    );
+    assert!(!case.ahead(&beside).contains("notes"));
+}
+
+#[test]
+fn what_could_not_be_written_first_is_asked_by_nobody_beside() {
+    let case = Case::new();
+    let records = case.records(100, &[("things", 1_000)]);
+    let mut chooser = case.chooser(&records, &[]);
+    let first = chooser.first();
+    for id in first.members() {
+        chooser.leave(id);
+    }
+    let beside = chooser.beside(true);
+    assert!(!case.members(&beside).contains("rooms"));
+    assert!(!case.members(&beside).contains("lamps"));
+}
