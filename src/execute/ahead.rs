@@ -17,38 +17,22 @@ pub(super) type Read = (Reads, Vec<AnchorCount>);
 impl Load<'_> {
     /// Does what can be done before what is written beside is there.
     pub(super) fn go_ahead(&mut self, beside: &mut Beside<'_>) -> Result<(), Failure> {
-        self.write_ahead(beside)?;
-        self.read_long_ways()?;
-        self.finish_what_is_there()
-    }
-
-    /// Writes what can be written ahead of its place, or finishes it if it was written beside; gives what could not be.
-    pub(super) fn write_ahead(
-        &mut self,
-        beside: &mut Beside<'_>,
-    ) -> Result<Vec<MappingId>, Failure> {
-        let mut left = Vec::new();
         for position in beside.ahead() {
             let part = &self.plan.components[position];
             if let [id] = part.mappings.as_slice()
                 && let Some(way) = self.short.get(id)
             {
-                let by = if beside.has(*id) {
-                    Some(&mut *beside)
-                } else {
-                    None
-                };
-                let done = self.write(part, *id, *way, by)?;
-                if done.is_some() {
+                let done = self.write(part, *id, *way, None)?;
+                let is_done = done.is_some();
+                self.ahead.insert(*id, done);
+                if is_done {
                     self.done.insert(*id);
                     beside.hand_over(self.clock.work, Moment::done(position))?;
-                } else {
-                    left.push(*id);
                 }
-                self.ahead.insert(*id, done);
             }
         }
-        Ok(left)
+        self.read_long_ways()?;
+        self.finish_what_is_there()
     }
 
     /// Builds the indexes of tables whose rows are there, and keeps the key maps of the report if all of them are.

@@ -13,8 +13,7 @@ pub(super) struct Choice {
     pub batches: BTreeMap<Moment, Vec<MappingId>>,
     /// Those of them that go the staged way.
     pub staged: BTreeSet<MappingId>,
-    /// Where in the plan the mappings stand that are done ahead of their place: those that need none of these while these are waited
-    /// for, or of these those that can be finished at once.
+    /// Where in the plan the mappings stand that are written ahead of their place while these are waited for: they need none of them.
     pub ahead: Vec<usize>,
 }
 

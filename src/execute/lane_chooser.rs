@@ -23,9 +23,7 @@ const BESIDE: u64 = 10;
 const STAGED: u64 = 24;
 /// See [`DIRECT`].
 const CAREFUL: u64 = 31;
-/// How much of that passes, in tenths, while the records of a merge are read and joined.
-const READING: u64 = 4;
-/// The same until its key maps are made, so that what asks them can begin.
+/// How much of that passes, in tenths, until the key maps of a merge are made, so that what asks them can begin.
 const KNOWING: u64 = 6;
 /// What it costs to move a row that was written beside.
 const MOVE: u64 = 1;
@@ -56,8 +54,8 @@ pub(super) struct Chooser<'a> {
     able: BTreeSet<MappingId>,
     /// What each component of the plan costs.
     costs: Vec<u64>,
-    /// Mappings that are there when the choice of the others begins to matter.
-    early: BTreeSet<MappingId>,
+    /// Where in the plan what is written first ends.
+    begin: usize,
 }
 
 impl<'a> Chooser<'a> {
@@ -98,7 +96,7 @@ impl<'a> Chooser<'a> {
             follows,
             able: able.map(|(id, _)| *id).collect(),
             costs: Vec::new(),
-            early: BTreeSet::new(),
+            begin: 0,
         };
         let components = plan.components.iter();
         chooser.costs = components
@@ -124,60 +122,31 @@ impl<'a> Chooser<'a> {
     }
 
     /// Chooses what is written while records are read: the mappings before the first that goes record by record, as far as they ask
-    /// each other alone, and of the others those that follow them alone, as many as there is time for. They count no more in the choice
-    /// of what comes then.
+    /// each other alone. They count no more in the choice of what comes then.
     pub(super) fn first(&mut self) -> Choice {
         let is_short = |c: &Component| c.mappings.iter().all(|id| self.short.contains_key(id));
         let mut choice = Choice::default();
-        let begin = self.plan.components.iter().take_while(|c| is_short(c));
-        let begin = begin.count();
-        if begin == self.plan.components.len() {
+        if self.plan.components.iter().all(is_short) {
             return choice;
         }
         let (mut ready, mut members) = (BTreeMap::new(), Vec::new());
-        let components = self.plan.components.iter().enumerate();
-        let reading = components.clone().filter(|(_, c)| !is_short(c));
-        let time = reading
-            .map(|(place, _)| self.costs[place] / 10 * READING)
-            .sum();
-        let mut takes = 0_u64;
-        for (place, component) in components {
+        for component in self.plan.components.iter().take_while(|c| is_short(c)) {
             for &id in &component.mappings {
                 let is_direct = self.short.get(&id) == Some(&Way::Direct);
-                let begins = self.begin(id, &BTreeSet::new(), &ready);
-                let until = takes.saturating_add(self.cost_beside(id));
-                let fits = place < begin
-                    || until <= time && self.follow(id).all(|on| ready.contains_key(on));
-                if is_direct && begins.is_some() && fits {
-                    takes = until;
+                if is_direct && self.begin(id, &BTreeSet::new(), &ready).is_some() {
                     ready.insert(id, Moment::AT_ONCE);
                     members.push(id);
-                    if place >= begin {
-                        choice.ahead.push(place);
-                    }
                 }
             }
         }
-        for id in &members {
-            let place = self.positions.get(id);
-            if let Some(cost) = place.and_then(|place| self.costs.get_mut(*place)) {
-                *cost = 0;
-            }
+        for place in members.iter().filter_map(|id| self.positions.get(id)) {
+            self.costs[*place] = 0;
+            self.begin = self.begin.max(place + 1);
         }
-        self.early.extend(&members);
         if !members.is_empty() {
             choice.batches.insert(Moment::AT_ONCE, members);
         }
         choice
-    }
-
-    /// Says that a mapping which was chosen to be written first has to be written at its place.
-    pub(super) fn leave(&mut self, id: MappingId) {
-        self.early.remove(&id);
-        self.able.remove(&id);
-        if let Some(place) = self.positions.get(&id) {
-            self.costs[*place] = self.cost(id);
-        }
     }
 
     /// Chooses what is written beside the others: `all` that can be, whatever it costs, or those with which the run should end first.
@@ -185,7 +154,7 @@ impl<'a> Chooser<'a> {
         let end = self.plan.components.len();
         let nothing: u64 = self.costs.iter().sum();
         let mut best = (if all { 0 } else { nothing }, Choice::default());
-        for first in (0..end).rev() {
+        for first in (self.begin..end).rev() {
             let mut split = self.split(first);
             let better = if all {
                 let count = split.members.len() as u64;
@@ -227,9 +196,6 @@ impl<'a> Chooser<'a> {
             let [id] = component.mappings.as_slice() else {
                 continue;
             };
-            if self.early.contains(id) {
-                continue;
-            }
             if let Some(begin) = self.begin(*id, &own, &ready) {
                 ready.insert(*id, begin);
                 split.members.insert(position, (*id, begin));
@@ -241,11 +207,10 @@ impl<'a> Chooser<'a> {
         split
     }
 
-    /// What the run's connection has before a position of the plan, or before everything.
+    /// What the run's connection has before a position of the plan.
     fn own_before(&self, position: usize) -> BTreeSet<MappingId> {
         let before = self.plan.components[..position].iter();
-        let before = before.flat_map(|c| c.mappings.iter().copied());
-        before.chain(self.early.iter().copied()).collect()
+        before.flat_map(|c| c.mappings.iter().copied()).collect()
     }
 
     /// Gives mappings that nobody asks beside back to the run's connection, the last first, as long as it ends earlier for that; gives
@@ -316,21 +281,12 @@ impl<'a> Chooser<'a> {
         });
         // A key map with several columns is not held in memory.
         let is_held = asked.all(|source| source.key.len() == 1);
-        let moment = if self.early.contains(&on) && position >= self.first_long() {
-            Moment::AT_ONCE
-        } else if self.is_foreseen(on, position) {
+        let moment = if self.is_foreseen(on, position) {
             Moment::known(position)
         } else {
             Moment::done(position)
         };
         is_held.then_some(moment)
-    }
-
-    /// Where the first component stands that goes record by record.
-    fn first_long(&self) -> usize {
-        let is_short = |c: &Component| c.mappings.iter().all(|id| self.short.contains_key(id));
-        let short = self.plan.components.iter().take_while(|c| is_short(c));
-        short.count()
     }
 
     /// Whether it is known before the rows of a mapping are written which these will be.

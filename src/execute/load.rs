@@ -94,19 +94,13 @@ pub fn load(
         if let Some([early, lane]) = lanes {
             let records = about(work)?;
             let mut chooser = Chooser::new(project, plan, &short, &records, &counting(work)?);
-            let chosen = chooser.first();
-            let mut left: Vec<MappingId> = chosen.members().collect();
-            first = Beside::begin(scope, work, early.asking(), chosen)?;
+            first = Beside::begin(scope, work, early.asking(), chooser.first())?;
             if let Some(first) = &mut first {
                 first.hand_over(work, Moment::AT_ONCE)?;
                 first.close();
                 load.read_long_ways()?;
                 clock.step("beside", None, None, || first.wait(work, progress))?;
                 load.asked = first.asked.take();
-                left = load.write_ahead(first)?;
-            }
-            for id in left {
-                chooser.leave(id);
             }
             // Only now: the thread takes over the memory of the one that has ended.
             let all = matches!(way, Way::Beside);
