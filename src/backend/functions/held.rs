@@ -10,6 +10,7 @@ use rusqlite::Connection;
 use rusqlite::types::{Value, ValueRef};
 use uuid::Uuid;
 
+use super::room::Room;
 use super::{Environment, Output, scalar};
 
 /// The most leading bits that choose where the search begins.
@@ -103,9 +104,9 @@ pub struct Held {
     form: Option<Form>,
     new_form: Option<Form>,
     /// In order.
-    keys: Vec<u128>,
+    keys: Room,
     /// The new key of each, unless every key stayed as it is.
-    new: Vec<u128>,
+    new: Room,
     /// Where the keys begin that begin with those bits.
     starts: Vec<u32>,
     /// How many leading bits that are.
@@ -117,7 +118,7 @@ impl Held {
     #[must_use]
     pub fn with_capacity(entries: usize) -> Self {
         Self {
-            keys: Vec::with_capacity(entries),
+            keys: Room::with_capacity(entries),
             ..Self::default()
         }
     }
@@ -136,17 +137,12 @@ impl Held {
         let is_kept = form == new_form && key == new;
         if self.new.is_empty() && !is_kept {
             // Up to here each key was its own new one.
-            self.new.reserve(self.keys.capacity());
-            self.new.extend(&self.keys);
-            self.keys.push(key);
-            self.new.push(new);
+            self.new = Room::with_capacity(self.keys.capacity());
+            let fits = self.keys.iter().all(|key| self.new.push(*key));
+            fits && self.keys.push(key) && self.new.push(new)
         } else {
-            self.keys.push(key);
-            if !self.new.is_empty() {
-                self.new.push(new);
-            }
+            self.keys.push(key) && (self.new.is_empty() || self.new.push(new))
         }
-        true
     }
 
     /// Makes the map ready to be asked; none if two entries have one key.
@@ -181,7 +177,10 @@ impl Held {
             .zip(self.new.iter().copied())
             .collect();
         entries.sort_unstable();
-        (self.keys, self.new) = entries.into_iter().unzip();
+        for (place, (key, new)) in entries.into_iter().enumerate() {
+            self.keys[place] = key;
+            self.new[place] = new;
+        }
     }
 
     fn find(&self, old: ValueRef<'_>) -> Option<Found> {

@@ -20,6 +20,7 @@ mod keys;
 pub mod marker;
 mod pick;
 mod pick_rule;
+mod room;
 mod template;
 mod unresolved;
 
