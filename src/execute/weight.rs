@@ -117,7 +117,7 @@ mod tests {
         let rows = Rows {
             target: of("members", 100),
             source: of("people", 20),
-            key_maps: of("person", 3),
+            key_maps: of("member", 3),
         };
         let weight = |query: &str| rows.of_query(query) / READ;
         assert_eq!(weight("SELECT 1"), 0);
@@ -126,7 +126,7 @@ mod tests {
             100
         );
         assert_eq!(
-            weight("SELECT (SELECT count(*) FROM source.people), members_of FROM key_map.person"),
+            weight("SELECT (SELECT count(*) FROM source.people), members_of FROM key_map.member"),
             23
         );
         let both = [
