@@ -8,20 +8,15 @@ use uuid::Uuid;
 
 use super::lane_choice::{Choice, Moment};
 use super::lane_chooser::Chooser;
+use super::testing::{NOW, resolved};
 use crate::backend::Connection;
 use crate::backend::functions::{self, Environment};
-use crate::backend::open::{Database, schemas};
-use crate::backend::vet::Vetter;
-use crate::catalog;
+use crate::backend::open::Database;
 use crate::model::{MappingId, Project};
 use crate::plan::{Plan, plan};
-use crate::resolve::{Inputs, resolve};
-use crate::spec;
 use crate::sql::direct::{self, Way};
 
-const NOW: &str = "2026-01-04T12:30:00.000Z";
-
-const OLD: &str = "CREATE TABLE rooms (id TEXT PRIMARY KEY);
+pub(super) const OLD: &str = "CREATE TABLE rooms (id TEXT PRIMARY KEY);
 CREATE TABLE lamps (id TEXT PRIMARY KEY, room TEXT);
 CREATE TABLE olds (id TEXT PRIMARY KEY, room TEXT);
 CREATE TABLE news (id TEXT PRIMARY KEY, old TEXT, room TEXT);
@@ -31,7 +26,7 @@ CREATE TABLE prizes (id TEXT PRIMARY KEY, old TEXT);
 CREATE TABLE shown (id TEXT PRIMARY KEY, old TEXT);
 CREATE TABLE parts (id TEXT PRIMARY KEY, old TEXT);";
 
-const NEW: &str = "CREATE TABLE rooms (id TEXT PRIMARY KEY);
+pub(super) const NEW: &str = "CREATE TABLE rooms (id TEXT PRIMARY KEY);
 CREATE TABLE lamps (id TEXT PRIMARY KEY, room TEXT REFERENCES rooms (id));
 CREATE TABLE things (id TEXT PRIMARY KEY, room TEXT REFERENCES rooms (id));
 CREATE TABLE notes (id TEXT PRIMARY KEY, thing TEXT REFERENCES things (id));
@@ -93,43 +88,22 @@ fn project() -> Project {
     }
     fs::write(root.join("old.sql"), OLD).unwrap();
     fs::write(root.join("new.sql"), NEW).unwrap();
-    let loaded = spec::load(&root.join("mappings/mapper.toml"), root);
     let environment = Arc::new(Environment::new(NOW, Uuid::from_u128(7), true, Vec::new()));
     let configure = |connection: &mut Connection| functions::register(connection, &environment);
     let [source, target] =
         ["old.sql", "new.sql"].map(|name| Database::at(&root.join(name)).unwrap());
-    let open = |target: Option<&Database>, maps: Option<&str>| {
-        schemas(&source, target, maps, &configure).unwrap()
-    };
-    let both = open(Some(&target), None);
-    let checks = |maps: &str| {
-        let all = open(Some(&target), Some(maps));
-        Ok(Vetter::new(all, &["source", "target", "key_map"]).unwrap())
-    };
-    let inputs = Inputs {
-        source: &Vetter::new(open(None, None), &["source"]).unwrap(),
-        checks: &checks,
-        source_catalog: &catalog::read(&both, "source").unwrap(),
-        target_catalog: &catalog::read(&both, "target").unwrap(),
-        now: NOW,
-        vars: &[],
-    };
-    let specs = loaded
-        .specs
-        .unwrap_or_else(|| panic!("{:?}", loaded.diagnostics));
-    let (project, diagnostics) = resolve(&specs, &loaded.files, &inputs);
-    project.unwrap_or_else(|| panic!("{diagnostics:?}"))
+    resolved(root, &source, &target, &configure)
 }
 
 /// A project, its plan, and the way of each mapping.
-struct Case {
-    project: Project,
+pub(super) struct Case {
+    pub project: Project,
     plan: Plan,
     short: BTreeMap<MappingId, Way>,
 }
 
 impl Case {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let project = project();
         let plan = plan(&project);
         let ways = plan.components.iter();
@@ -141,7 +115,7 @@ impl Case {
         }
     }
 
-    fn id(&self, table: &str) -> MappingId {
+    pub(super) fn id(&self, table: &str) -> MappingId {
         let mut all = (0..self.project.mappings.len()).map(MappingId);
         all.find(|id| self.project.table(*id).name == table)
             .unwrap()

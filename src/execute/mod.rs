@@ -72,6 +72,10 @@ mod files_test;
 #[cfg(test)]
 mod lane_chooser_test;
 #[cfg(test)]
+mod lane_writer_test;
+#[cfg(test)]
 mod life_test;
 #[cfg(test)]
 mod load_mode_test;
+#[cfg(test)]
+mod testing;

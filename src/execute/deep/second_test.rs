@@ -11,12 +11,9 @@ use uuid::Uuid;
 use super::again::Means;
 use super::second::Second;
 use crate::backend::functions::{self, Environment};
-use crate::backend::open::{Database, Journal, RunFiles, create_private, run_connections, schemas};
+use crate::backend::open::{Database, Journal, RunFiles, create_private, run_connections};
 use crate::backend::readers::Readers;
-use crate::backend::vet::Vetter;
 use crate::backend::{Connection, Result};
-use crate::catalog;
-use crate::diag::Diagnostic;
 use crate::execute::TargetFiles;
 use crate::execute::check;
 use crate::execute::interrupt::Interrupt;
@@ -24,15 +21,12 @@ use crate::execute::load::{self, Way};
 use crate::execute::progress::Silent;
 use crate::execute::state_file::{self, Origin};
 use crate::execute::target_error::TargetError;
+use crate::execute::testing::{NOW, resolved};
 use crate::execute::verify::Check;
 use crate::execute::work::{Setting, Work};
 use crate::model::{Budget, Project};
 use crate::plan::plan;
-use crate::resolve::{Inputs, resolve};
-use crate::spec;
 use crate::template::Globals;
-
-const NOW: &str = "2026-01-04T12:30:00.000Z";
 
 const OLD: &str = "PRAGMA journal_mode = WAL;
 CREATE TABLE books (id TEXT PRIMARY KEY, title TEXT, shelf TEXT);
@@ -100,28 +94,9 @@ impl Place {
 
     fn project(&self) -> Project {
         let root = self.folder.path();
-        let loaded = spec::load(&root.join("mappings/mapper.toml"), root);
         let target = Database::at(&root.join("new.sql")).unwrap();
         let configure = |connection: &mut Connection| self.configure(connection);
-        let open = |target: Option<&Database>, maps: Option<&str>| {
-            schemas(&self.source, target, maps, &configure).unwrap()
-        };
-        let both = open(Some(&target), None);
-        let checks = |maps: &str| -> std::result::Result<Vetter, Diagnostic> {
-            let all = open(Some(&target), Some(maps));
-            Ok(Vetter::new(all, &["source", "target", "key_map"]).unwrap())
-        };
-        let inputs = Inputs {
-            source: &Vetter::new(open(None, None), &["source"]).unwrap(),
-            checks: &checks,
-            source_catalog: &catalog::read(&both, "source").unwrap(),
-            target_catalog: &catalog::read(&both, "target").unwrap(),
-            now: NOW,
-            vars: &[],
-        };
-        resolve(&loaded.specs.unwrap(), &loaded.files, &inputs)
-            .0
-            .unwrap()
+        resolved(root, &self.source, &target, &configure)
     }
 
     fn files(&self) -> RunFiles<'_> {
