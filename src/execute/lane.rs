@@ -1,8 +1,8 @@
-//! The lane beside the run's own: a further connection that writes direct mappings into a file of its own while the run's
+//! The lane beside the run's own: a further connection that writes direct and staged mappings into a file of its own while the run's
 //! connection is busy with others.
 //!
 //! It sees the source as the run sees it, asks the key maps that the run's connection lends it, and keeps no accounts: rows, their
-//! indexes, and how many there are, are all that it gives, but for the declared warnings, which one lane asks. The run's connection
+//! indexes, key maps, and how many rows there are, are all that it gives, but for the declared warnings, which one lane asks. The run's connection
 //! finds the rows in that file and does the rest at their place in the plan, so that the order of everything is that of the plan;
 //! they are moved into the target when all is loaded (see [`elsewhere`](super::elsewhere)). What could not be written
 //! beside is written as if nobody had tried.
