@@ -118,7 +118,8 @@ fn side_by_side(
         place => place,
     };
     let (all, done) = (questions.len() as u64, AtomicU64::new(0));
-    let weights = weights(setting, connections, questions);
+    let weights = weights(setting, connections, questions)
+        .map_err(|error| Failure::own("read back", "state", error))?;
     let (weight, weighed) = (weights.iter().sum(), AtomicU64::new(0));
     progress.share(0, weight);
     let ask = |setting: Setting<'_>, connection: &Connection| {
@@ -157,20 +158,20 @@ fn side_by_side(
     Ok(answers.into_iter().map(|(_, answer)| answer).collect())
 }
 
-/// About how much each question has to read; nothing if the state does not tell, for those who watch can do without.
+/// About how much each question has to read.
 fn weights(
     setting: Setting<'_>,
     connections: &[Connection],
     questions: &[Question<'_>],
-) -> Vec<u64> {
-    let rows = connections
-        .first()
-        .map(|connection| Rows::known(&setting.work(connection)));
-    let rows = rows.and_then(Result::ok).unwrap_or_default();
+) -> Result<Vec<u64>> {
+    let rows = match connections.first() {
+        Some(connection) => Rows::known(&setting.work(connection))?,
+        None => Rows::default(),
+    };
     let weights = questions
         .iter()
         .map(|question| question.weight(&rows, setting.project));
-    weights.collect()
+    Ok(weights.collect())
 }
 
 /// Asks with a clock of this connection's own: every statement has its time for itself.

@@ -80,7 +80,8 @@ fn verify(finished: &Finished, damage: &Damage) -> Result<Found, String> {
     let told = told(&outcome);
     let failed: Vec<&str> = told.iter().filter_map(|l| l.strip_prefix("✗ ")).collect();
     let is_deep = |line: &&&str| DEEP.iter().any(|name| line.starts_with(name));
-    let not_made = outcome.stderr.contains("could not make the check");
+    let untold = ["could not make the check", "could not read back"];
+    let not_made = untold.iter().any(|why| outcome.stderr.contains(why));
     let unopened = outcome.code != 0 && failed.is_empty();
     let found = Found {
         plainly: failed.iter().any(|line| !is_deep(&line)) || not_made || unopened,
