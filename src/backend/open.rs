@@ -194,8 +194,8 @@ pub(super) fn keep_temporary_files_beside(
         None => "MEMORY".to_owned(),
     };
     connection.execute_batch(&format!(
-        "PRAGMA temp_store = {store}; CREATE TEMP TABLE __mapper_first (x); DROP TABLE temp.__mapper_first; \
-         PRAGMA temp.cache_size = -16384; PRAGMA main.cache_size = -8192"
+        "PRAGMA temp_store = {store}; PRAGMA temp.page_size = 16384; CREATE TEMP TABLE __mapper_first (x); DROP TABLE temp.__mapper_first; \
+         PRAGMA temp.cache_size = -16384; PRAGMA main.page_size = 32768; PRAGMA main.cache_size = -8192"
     ))
 }
 

@@ -30,7 +30,7 @@ const LET_GO: &str = "COMMIT; PRAGMA shrink_memory; PRAGMA target.locking_mode =
 const LESS: &str = "PRAGMA target.cache_size = -8192; PRAGMA temp.cache_size = -8192";
 
 /// What a reader needs beside the source; sorting spills into the same folder as the run's.
-const SETTINGS: &str = "PRAGMA temp_store = FILE; PRAGMA main.cache_size = -8192; PRAGMA source.cache_size = -8192; \
+const SETTINGS: &str = "PRAGMA temp_store = FILE; PRAGMA main.page_size = 32768; PRAGMA main.cache_size = -8192; PRAGMA source.cache_size = -8192; \
     PRAGMA target.cache_size = -8192; PRAGMA key_map.cache_size = -8192";
 
 /// Under these names the run's connection sees what was written beside it.

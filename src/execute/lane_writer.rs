@@ -73,7 +73,30 @@ impl Writer<'_> {
         connection: Connection,
         orders: Receiver<Order>,
     ) -> Result<Option<Asked>, Failure> {
-        let work = setting.work(&connection);
+        let asked = self.obey(setting, &connection, orders);
+        if setting.interrupt.requested() {
+            // Nobody has to wait until its working tables have given their room back, which happens when the process ends.
+            std::mem::forget(connection);
+            return Err(Failure::Interrupted);
+        }
+        let Some(asked) = asked? else {
+            return Ok(None);
+        };
+        let finished = connection.execute_batch(lifecycle::COMMIT);
+        finished
+            .and_then(|()| connection.close().map_err(|(_, error)| error))
+            .map_err(|error| Failure::own("finish", "what was written beside", error))?;
+        Ok(asked)
+    }
+
+    /// Obeys every order; gives what was asked in the end, or nothing if it was given up.
+    fn obey(
+        &self,
+        setting: Setting<'_>,
+        connection: &Connection,
+        orders: Receiver<Order>,
+    ) -> Result<Option<Option<Asked>>, Failure> {
+        let work = setting.work(connection);
         work.elsewhere.has_no_state();
         work.anchor_rows.borrow_mut().clone_from(&self.counted);
         let others: BTreeSet<MappingId> = self.members.keys().copied().collect();
@@ -106,13 +129,10 @@ impl Writer<'_> {
                 }
             }
         }
-        let asked = self.asks.then(|| Asked::ahead(&work)).transpose()?;
-        drop(work);
-        let finished = connection.execute_batch(lifecycle::COMMIT);
-        finished
-            .and_then(|()| connection.close().map_err(|(_, error)| error))
-            .map_err(|error| Failure::own("finish", "what was written beside", error))?;
-        Ok(asked)
+        self.asks
+            .then(|| Asked::ahead(&work))
+            .transpose()
+            .map(Some)
     }
 
     /// Takes back what was made of a mapping.
