@@ -24,7 +24,7 @@ pub(super) fn of_ddl(ddl: &str, columns: &[&str]) -> Vec<Check> {
 }
 
 /// The tokens between a bracket and the one that closes it.
-fn inside(list: &[Token]) -> Option<&[Token]> {
+pub(super) fn inside(list: &[Token]) -> Option<&[Token]> {
     let mut depth = 0_usize;
     for (at, token) in list.iter().enumerate() {
         match token.kind {

@@ -5,6 +5,7 @@
 
 mod checks;
 mod compare;
+pub mod light;
 pub mod read;
 
 pub use crate::backend::affinity::Affinity;

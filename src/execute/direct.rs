@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::accounts::Account;
 use super::aside::Aside;
+use super::bare;
 use super::direct_maps::{Rows, make_maps, make_maps_for, make_own_maps};
 use super::failure::Failure;
 use super::held;
@@ -17,6 +18,7 @@ use super::write;
 use crate::backend::{Result as Backend, Row};
 use crate::model::{MappingId, SourceId};
 use crate::sql::direct::{self as sql, Way};
+use crate::sql::joined::HeldPart;
 use crate::sql::slot::Slot;
 use crate::sql::tree::Statement;
 use crate::sql::{anchors, staged as stage};
@@ -160,8 +162,6 @@ fn write_rows(
     way: Way,
     made: &mut Vec<Statement>,
 ) -> Result<Option<Written>, Failure> {
-    let project = work.project;
-    let sources = &project.mapping(id).sources;
     let (mut accounts, anchors) = count_all(work, id)?;
     match way {
         Way::Direct if !make_own_maps(work, id, &Aside::new(), made)? => return Ok(None),
@@ -170,38 +170,58 @@ fn write_rows(
     }
     let records: Vec<u64> = accounts.iter().map(|account| account.read).collect();
     let held = held::hold(work, id, &records, &[])?;
-    let failures = work.environment.failures();
-    for (account, &source) in accounts.iter_mut().zip(sources) {
-        let doing = work.source(source, "write the records of");
-        let reading = reading::of(work, source, account.read)?;
-        let statement = match way {
-            Way::Direct => sql::write(project, id, source, &held, reading),
-            Way::Staged => stage::insert(project, source, &held, reading),
-        };
-        work.environment.stop_at_failures(true);
-        let written = work.execute(&statement, &[]);
-        work.environment.stop_at_failures(false);
-        if written.is_err() && work.environment.failures() != failures {
-            work.check_interrupt()?;
-            return Ok(None);
+    let wrote = |accounts: &mut [Account]| write_each(work, id, way, &held, accounts);
+    let is_whole = match way {
+        Way::Staged => wrote(&mut accounts)? && staged::settle_and_write(work, id, &mut accounts)?,
+        Way::Direct => {
+            let left_out = accounts.iter().flat_map(|account| &account.excluded);
+            let left_out: u64 = left_out.map(|(_, records)| records).sum();
+            let rows = records.iter().sum::<u64>().saturating_sub(left_out);
+            let written = bare::write(work, id, rows, || Ok(wrote(&mut accounts)?.then_some(())))?;
+            written.is_some()
         }
-        account.written = written.map_err(|error| work.failure_of_rules(source, doing, error))?;
-        work.check_interrupt()?;
-        let excluded: u64 = account.excluded.iter().map(|(_, n)| n).sum();
-        if account.read != account.written + excluded || work.environment.failures() != failures {
-            return Ok(None);
-        }
-    }
-    if way == Way::Staged && !staged::settle_and_write(work, id, &mut accounts)? {
-        return Ok(None);
-    }
-    Ok(Some(Written {
+    };
+    Ok(is_whole.then(|| Written {
         accounts,
         anchors,
         unresolved: work.environment.unresolved.take(),
         fallen: 0,
         maps_are_kept: false,
     }))
+}
+
+/// Writes the records of every source, to the target or to the stage; `false` if one could not be written.
+fn write_each(
+    work: &Work<'_>,
+    id: MappingId,
+    way: Way,
+    held: &BTreeSet<HeldPart>,
+    accounts: &mut [Account],
+) -> Result<bool, Failure> {
+    let project = work.project;
+    let failures = work.environment.failures();
+    for (account, &source) in accounts.iter_mut().zip(&project.mapping(id).sources) {
+        let doing = work.source(source, "write the records of");
+        let reading = reading::of(work, source, account.read)?;
+        let statement = match way {
+            Way::Direct => sql::write(project, id, source, held, reading),
+            Way::Staged => stage::insert(project, source, held, reading),
+        };
+        work.environment.stop_at_failures(true);
+        let written = work.execute(&statement, &[]);
+        work.environment.stop_at_failures(false);
+        if written.is_err() && work.environment.failures() != failures {
+            work.check_interrupt()?;
+            return Ok(false);
+        }
+        account.written = written.map_err(|error| work.failure_of_rules(source, doing, error))?;
+        work.check_interrupt()?;
+        let excluded: u64 = account.excluded.iter().map(|(_, n)| n).sum();
+        if account.read != account.written + excluded || work.environment.failures() != failures {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// Does what is left once all rows are written: proves the foreign keys that were not looked up, and makes the key maps.

@@ -79,9 +79,10 @@ impl Writer<'_> {
             std::mem::forget(connection);
             return Err(Failure::Interrupted);
         }
-        let Some(asked) = asked? else {
+        let asked = asked?;
+        if self.given_up.is_so() {
             return Ok(None);
-        };
+        }
         let finished = connection.execute_batch(lifecycle::COMMIT);
         finished
             .and_then(|()| connection.close().map_err(|(_, error)| error))
@@ -89,13 +90,13 @@ impl Writer<'_> {
         Ok(asked)
     }
 
-    /// Obeys every order; gives what was asked in the end, or nothing if it was given up.
+    /// Obeys every order, unless it is given up, and gives what was asked in the end.
     fn obey(
         &self,
         setting: Setting<'_>,
         connection: &Connection,
         orders: Receiver<Order>,
-    ) -> Result<Option<Option<Asked>>, Failure> {
+    ) -> Result<Option<Asked>, Failure> {
         let work = setting.work(connection);
         work.elsewhere.has_no_state();
         work.anchor_rows.borrow_mut().clone_from(&self.counted);
@@ -129,10 +130,7 @@ impl Writer<'_> {
                 }
             }
         }
-        self.asks
-            .then(|| Asked::ahead(&work))
-            .transpose()
-            .map(Some)
+        self.asks.then(|| Asked::ahead(&work)).transpose()
     }
 
     /// Takes back what was made of a mapping.

@@ -31,14 +31,16 @@ pub enum Indexes {
     Kept,
 }
 
+/// A row of the target's `sqlite_schema`.
 #[derive(Debug)]
-struct SchemaRow {
-    rowid: i64,
-    kind: String,
-    name: String,
+pub(super) struct SchemaRow {
+    pub rowid: i64,
+    pub kind: String,
+    pub name: String,
     table: String,
     root: i64,
-    sql: String,
+    /// None for an index that a declaration of the table makes.
+    pub sql: Option<String>,
 }
 
 impl LoadMode {
@@ -60,10 +62,7 @@ impl LoadMode {
         }
         if !mode.hidden.is_empty() {
             connection.execute_batch(lifecycle::OPEN_SCHEMA)?;
-            let mut hide = connection.prepare(lifecycle::HIDE)?;
-            for row in &mode.hidden {
-                hide.execute([row.rowid])?;
-            }
+            hide(connection, &mode.hidden)?;
             connection.execute_batch(lifecycle::CLOSE_SCHEMA)?;
         }
         Ok(mode)
@@ -74,7 +73,7 @@ impl LoadMode {
     pub fn indexes(&self) -> Vec<(String, String)> {
         let indexes = self.hidden.iter().filter(|row| row.kind == "index");
         indexes
-            .map(|row| (row.table.clone(), row.sql.clone()))
+            .filter_map(|row| Some((row.table.clone(), row.sql.clone()?)))
             .collect()
     }
 
@@ -87,7 +86,7 @@ impl LoadMode {
         is_there: &dyn Fn(&str) -> bool,
         progress: &dyn Progress,
     ) -> rusqlite::Result<Vec<String>> {
-        put_back(connection, &self.hidden)?;
+        put_all_back(connection, &self.hidden)?;
         build_indexes(connection, &self.hidden, is_there, progress)?;
         Ok(self.silent_triggers)
     }
@@ -101,16 +100,31 @@ impl LoadMode {
     ) -> rusqlite::Result<()> {
         let is_index_there = |row: &mut SchemaRow| row.kind == "index" && is_there(&row.table);
         let indexes: Vec<SchemaRow> = self.hidden.extract_if(.., is_index_there).collect();
-        put_back(connection, &indexes)?;
+        put_all_back(connection, &indexes)?;
         build_indexes(connection, &indexes, is_there, progress)
     }
 }
 
-fn put_back(connection: &Connection, hidden: &[SchemaRow]) -> rusqlite::Result<()> {
+fn put_all_back(connection: &Connection, hidden: &[SchemaRow]) -> rusqlite::Result<()> {
     if hidden.is_empty() {
         return Ok(());
     }
     connection.execute_batch(lifecycle::OPEN_SCHEMA)?;
+    put_back(connection, hidden)?;
+    connection.execute_batch(lifecycle::CLOSE_SCHEMA)
+}
+
+/// Hides rows of a schema that can be written to.
+pub(super) fn hide(connection: &Connection, rows: &[SchemaRow]) -> rusqlite::Result<()> {
+    let mut hide = connection.prepare(lifecycle::HIDE)?;
+    for row in rows {
+        hide.execute([row.rowid])?;
+    }
+    Ok(())
+}
+
+/// Puts rows back into a schema that can be written to.
+pub(super) fn put_back(connection: &Connection, hidden: &[SchemaRow]) -> rusqlite::Result<()> {
     let mut put_back = connection.prepare(lifecycle::PUT_BACK)?;
     for row in hidden {
         let SchemaRow {
@@ -123,7 +137,7 @@ fn put_back(connection: &Connection, hidden: &[SchemaRow]) -> rusqlite::Result<(
         } = row;
         put_back.execute((rowid, kind, name, table, root, sql))?;
     }
-    connection.execute_batch(lifecycle::CLOSE_SCHEMA)
+    Ok(())
 }
 
 fn build_indexes(
@@ -184,7 +198,7 @@ fn rows_of(
 }
 
 impl SchemaRow {
-    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
+    pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             rowid: row.get(0)?,
             kind: row.get(1)?,

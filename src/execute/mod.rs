@@ -4,6 +4,7 @@ pub mod accounts;
 mod ahead;
 mod aside;
 mod awaited;
+mod bare;
 mod built_in;
 pub mod check;
 pub mod component;
@@ -67,6 +68,8 @@ pub mod write;
 pub use paths::TargetFiles;
 pub use progress::{Progress, Silent};
 
+#[cfg(test)]
+mod bare_test;
 #[cfg(test)]
 mod files_test;
 #[cfg(test)]

@@ -290,6 +290,13 @@ pub(super) fn evaluate_the_rest(
     made.extend(tables.map(|table| Statement::DropTable(table(project, id))));
     made.push(new_keys::drop(project, id));
     keys::make(work, id)?;
+    if falls::refers_to_itself(project, id) {
+        // Whose key cannot be made has no entry that another record could refer to.
+        let doing = work.mapping(id, "follow the references of");
+        for &source in &project.mapping(id).sources {
+            work.run(doing, &falls::prune_map(project, source), &[])?;
+        }
+    }
     create(work, id)?;
     evaluate(work, id)?;
     refuse(work, id, component, &Raised::new())

@@ -1,6 +1,7 @@
 //! The stage: where rows that may collide wait until it is known which of them survive.
 
 use super::accounts::Account;
+use super::bare;
 use super::direct::number;
 use super::failure::Failure;
 use super::work::Work;
@@ -84,9 +85,12 @@ pub(super) fn settle_and_write(
         }
     }
     let doing = work.mapping(id, "write the rows of");
-    let written = work.run(doing, &sql::write(project, id), &[])?;
     let expected: u64 = accounts.iter().map(|account| account.written).sum();
-    Ok(written == expected)
+    let written = bare::write(work, id, expected, || {
+        let written = work.run(doing, &sql::write(project, id), &[])?;
+        Ok((written == expected).then_some(()))
+    })?;
+    Ok(written.is_some())
 }
 
 /// Whether every loser, none of which lacks a value, could be written if no other row were there.

@@ -1,5 +1,6 @@
 //! Writing: all rows at once and, only where that fails, row by row with the reason of each failure.
 
+use super::bare;
 use super::component::{Raised, close, refuse};
 use super::evaluate::{evaluate, halve};
 use super::failure::Failure;
@@ -102,14 +103,19 @@ pub(super) fn refused(work: &Work<'_>, id: MappingId) -> Result<u64, Failure> {
 /// Writes all rows; `false` if any did not go in.
 pub(super) fn write_all(work: &Work<'_>, id: MappingId) -> Result<bool, Failure> {
     let doing = work.mapping(id, "write the rows of");
-    match work.execute(&rows::write(work.project, id, false), &[]) {
-        Ok(_) => {
-            let count = |statement| work.query(doing, &statement, &[], |row| row.get::<_, i64>(0));
-            Ok(count(rows::count(work.project, id))?
-                == count(rows::count_target(work.project, id))?)
-        }
-        Err(error) if is_of_the_data(&error) => Ok(false),
-        Err(error) => Err(work.failure(doing, error)),
+    let count = |statement| -> Result<u64, Failure> {
+        let counts = work.query(doing, &statement, &[], |row| row.get::<_, i64>(0))?;
+        Ok(counts.first().copied().unwrap_or(0).unsigned_abs())
+    };
+    let expected = count(rows::count(work.project, id))?;
+    let written = bare::write(work, id, expected, || {
+        work.run(doing, &rows::write(work.project, id, false), &[])
+            .map(Some)
+    });
+    match written {
+        Ok(_) => Ok(expected == count(rows::count_target(work.project, id))?),
+        Err(Failure::Statement(failed)) if is_of_the_data(&failed.error) => Ok(false),
+        Err(failure) => Err(failure),
     }
 }
 

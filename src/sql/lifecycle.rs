@@ -118,6 +118,22 @@ pub fn set_aside_of(table: &str, indexes: bool) -> String {
     )
 }
 
+/// The rows of `sqlite_schema` of a table and of those of its indexes that are nothing but a unique key: they compute nothing, hold
+/// every row, and are not that of its primary key.
+#[must_use]
+pub fn unique_keys_of(table: &str) -> String {
+    let table = quote_text(table);
+    format!(
+        "SELECT rowid, type, name, tbl_name, rootpage, sql FROM target.sqlite_schema WHERE tbl_name = {table} COLLATE NOCASE \
+         AND (type = 'table' OR type = 'index' AND name IN (SELECT l.name FROM pragma_index_list({table}, 'target') AS l \
+         WHERE origin <> 'pk' AND \"unique\" = 1 AND partial = 0 \
+         AND NOT EXISTS (SELECT 1 FROM pragma_index_xinfo(l.name, 'target') WHERE cid = -2))) ORDER BY rowid"
+    )
+}
+
+/// Declares a table in a row of the target's `sqlite_schema` in other words.
+pub const DECLARE: &str = "UPDATE target.sqlite_schema SET sql = ?2 WHERE rowid = ?1";
+
 /// Hides a row of the target's `sqlite_schema`.
 pub const HIDE: &str = "DELETE FROM target.sqlite_schema WHERE rowid = ?1";
 

@@ -1,0 +1,139 @@
+//! A table is without its unique keys while its rows are written, and has them afterwards as before: the same schema, the same
+//! pages for each index, and no two rows that share a key.
+
+use std::sync::Arc;
+
+use uuid::Uuid;
+
+use super::bare;
+use super::failure::Failure;
+use super::interrupt::Interrupt;
+use super::lane_chooser_test::Case;
+use super::testing::NOW;
+use super::work::{Setting, Work};
+use super::write::is_of_the_data;
+use crate::backend::Connection;
+use crate::backend::functions::Environment;
+use crate::template::Globals;
+
+const TABLE: &str = "CREATE TABLE target.prizes (id TEXT PRIMARY KEY, thing TEXT UNIQUE, place INTEGER CHECK (place > 0), UNIQUE (place, thing));
+CREATE UNIQUE INDEX target.by_place ON prizes (place);
+CREATE UNIQUE INDEX target.by_sum ON prizes (abs(place));
+CREATE UNIQUE INDEX target.by_some ON prizes (place) WHERE place > 1;
+CREATE TABLE target.later (x);";
+
+const ROWS: &str =
+    "INSERT INTO target.prizes VALUES ('a', 't3', 3), ('b', 't1', 2), ('c', 't2', 1)";
+
+/// The outcome of writing so many rows by a statement, and the database with what the table was called unique by meanwhile.
+fn write(
+    declared: &str,
+    rows: u64,
+    sql: &str,
+) -> (Result<Option<()>, Failure>, Connection, String) {
+    let case = Case::new();
+    let connection = Connection::open_in_memory().unwrap();
+    connection
+        .execute_batch("ATTACH ':memory:' AS target")
+        .unwrap();
+    connection.execute_batch(declared).unwrap();
+    connection.execute_batch("BEGIN").unwrap();
+    let environment = Arc::new(Environment::new(NOW, Uuid::from_u128(7), true, Vec::new()));
+    let (globals, interrupt) = (Globals::default(), Interrupt::new());
+    let setting = Setting {
+        project: &case.project,
+        show_sensitive: false,
+        globals: &globals,
+        environment: &environment,
+        interrupt: &interrupt,
+    };
+    let mut meanwhile = String::new();
+    let work: Work<'_> = setting.work(&connection);
+    let id = case.id("prizes");
+    let outcome = bare::write(&work, id, rows, || {
+        meanwhile = uniques(&connection);
+        work.run_text(work.mapping(id, "write the rows of"), sql)
+            .map(|_| Some(()))
+    });
+    drop(work);
+    (outcome, connection, meanwhile)
+}
+
+fn uniques(connection: &Connection) -> String {
+    let sql = "SELECT group_concat(name, ' ') FROM (SELECT name FROM pragma_index_list('prizes', 'target') ORDER BY name)";
+    connection.query_row(sql, [], |row| row.get(0)).unwrap()
+}
+
+fn schema(connection: &Connection) -> String {
+    let sql = "SELECT json_group_array(json_array(rowid, type, name, tbl_name, rootpage, sql)) FROM target.sqlite_schema";
+    connection.query_row(sql, [], |row| row.get(0)).unwrap()
+}
+
+fn is_sound(connection: &Connection) -> bool {
+    let sql = "PRAGMA target.integrity_check";
+    connection
+        .query_row(sql, [], |row| row.get::<_, String>(0))
+        .unwrap()
+        == "ok"
+}
+
+const ALL: &str = "by_place by_some by_sum sqlite_autoindex_prizes_1 sqlite_autoindex_prizes_2 sqlite_autoindex_prizes_3";
+
+#[test]
+fn unique_keys_are_there_again_once_the_rows_are() {
+    let plain = Connection::open_in_memory().unwrap();
+    plain.execute_batch("ATTACH ':memory:' AS target").unwrap();
+    plain.execute_batch(TABLE).unwrap();
+    let (outcome, connection, meanwhile) = write(TABLE, 3, ROWS);
+    assert!(matches!(outcome, Ok(Some(()))));
+    // What may fail for other reasons, or holds some rows alone, stays.
+    assert_eq!(meanwhile, "by_some by_sum sqlite_autoindex_prizes_1");
+    assert_eq!(uniques(&connection), ALL);
+    assert_eq!(schema(&connection), schema(&plain));
+    assert!(is_sound(&connection));
+    for taken in ["('d', 't1', 9)", "('d', 't9', 3)", "('a', 't9', 9)"] {
+        let sql = format!("INSERT INTO target.prizes VALUES {taken}");
+        let error = connection.execute(&sql, []).unwrap_err();
+        assert!(error.to_string().contains("UNIQUE"), "{error}");
+    }
+}
+
+#[test]
+fn two_rows_that_share_a_key_are_found_as_an_insert_finds_them() {
+    let (outcome, connection, _) = write(TABLE, 3, &format!("{ROWS}, ('d', 't1', 4)"));
+    let Err(Failure::Statement(failed)) = outcome else {
+        panic!("{outcome:?}");
+    };
+    assert!(is_of_the_data(&failed.error), "{:?}", failed.error);
+    assert_eq!(uniques(&connection), ALL);
+    connection
+        .execute_batch("DELETE FROM target.prizes")
+        .unwrap();
+    connection.execute_batch(ROWS).unwrap();
+    assert!(is_sound(&connection));
+}
+
+#[test]
+fn rows_that_cannot_be_written_leave_the_keys_as_they_were() {
+    let (outcome, connection, _) = write(TABLE, 3, &format!("{ROWS}, ('d', 't4', -4)"));
+    assert!(matches!(outcome, Err(Failure::Statement(_))));
+    assert_eq!(uniques(&connection), ALL);
+}
+
+#[test]
+fn a_few_rows_and_keys_before_the_primary_one_are_left_alone() {
+    let (_, _, meanwhile) = write(TABLE, 1, ROWS);
+    assert_eq!(meanwhile, ALL);
+    let before = TABLE.replace(
+        "id TEXT PRIMARY KEY, thing TEXT UNIQUE",
+        "thing TEXT UNIQUE, id TEXT PRIMARY KEY",
+    );
+    let rows = "INSERT INTO target.prizes (id, thing, place) VALUES ('a', 't', 1)";
+    let (outcome, connection, meanwhile) = write(&before, 3, rows);
+    assert!(matches!(outcome, Ok(Some(()))));
+    assert_eq!(
+        meanwhile,
+        "by_some by_sum sqlite_autoindex_prizes_1 sqlite_autoindex_prizes_2 sqlite_autoindex_prizes_3"
+    );
+    assert_eq!(uniques(&connection), ALL);
+}
