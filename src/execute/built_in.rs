@@ -57,6 +57,7 @@ fn ledger(work: &Work<'_>) -> Result<Vec<String>> {
 fn key_maps(work: &Work<'_>) -> Result<Vec<String>> {
     let project = work.project;
     let mut faults = Vec::new();
+    let mut few = BTreeMap::new();
     for id in (0..project.sources.len()).map(crate::model::SourceId) {
         let source = project.source(id);
         if project.mapping(source.mapping).key.is_empty() || !has_map(work, &source.name)? {
@@ -69,9 +70,11 @@ fn key_maps(work: &Work<'_>) -> Result<Vec<String>> {
                 source.name
             ));
         }
-        let unfounded: i64 =
-            work.connection
-                .query_row(&write(&sql::unfounded(project, id)), [], |row| row.get(0))?;
+        let few = has_few(work, &project.table(source.mapping).name, &mut few)?;
+        let unfounded = write(&sql::unfounded(project, id, few));
+        let unfounded: i64 = work
+            .connection
+            .query_row(&unfounded, [], |row| row.get(0))?;
         if unfounded > 0 {
             faults.push(format!(
                 "{unfounded} new keys in the key map of `{}` have no row",

@@ -302,7 +302,12 @@ impl<'scope> Beside<'scope> {
         let Some(file) = self.file.take() else {
             return Ok(());
         };
-        let members = || self.choice.members();
+        // What has no rows there is written into the target itself.
+        let has_rows = |id: &MappingId| {
+            let rows = self.written.get(id);
+            rows.is_some_and(|rows| matches!(rows, Rows::All(_) | Rows::Sifted(_)))
+        };
+        let members = || self.choice.members().filter(has_rows);
         let tables = members().map(|id| work.project.table(id).name.clone());
         let sources = members().flat_map(|id| &work.project.mapping(id).sources);
         let sources = sources.map(|&source| work.project.source(source).name.clone());
