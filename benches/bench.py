@@ -70,6 +70,7 @@ def run_ways(options):
     for turn in range(options.runs):
         for way in options.ways:
             arguments = way_of.command(way, options.children, options.mapper)
+            prepare_memory(way_of.old(options.children, way == "bad"))
             figures = measure(arguments, FOLDER / f"{way}.log")
             figures["rows"] = rows_of(way_of.new(way, options.children))
             measured[way].append(figures)
@@ -117,6 +118,17 @@ def keep(name, result, table):
     (FOLDER / f"{name}.json").write_text(json.dumps(result, indent=1) + "\n")
     print(table)
     say(f"kept in {FOLDER / name}.json")
+
+
+def prepare_memory(old):
+    """Every way finds the old database in the page cache, and nothing there of what other ways have written."""
+    subprocess.run(["sync"], check=False)
+    for file in FOLDER.glob("new-*"):
+        with open(file, "rb") as written:
+            os.posix_fadvise(written.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+    with open(old, "rb", buffering=0) as rows:
+        while rows.read(1 << 24):
+            pass
 
 
 def measure(arguments, log):
