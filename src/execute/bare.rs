@@ -7,6 +7,7 @@
 use super::failure::Failure;
 use super::load_mode::{SchemaRow, hide, put_back};
 use super::work::Work;
+use super::write::is_of_the_data;
 use crate::backend;
 use crate::catalog::light::without_uniques;
 use crate::model::MappingId;
@@ -28,11 +29,22 @@ pub(super) fn write<T>(
         return write();
     };
     let written = write();
+    if let Err(failure) = &written
+        && !may_go_on(failure)
+    {
+        // The run stops. Perhaps all was undone, so that there is nothing to put back.
+        return written;
+    }
     bare.put_back(work).map_err(failed)?;
     if let Ok(Some(_)) = &written {
         bare.build(work, id)?;
     }
     written
+}
+
+/// Whether the rows go another way after a failure, for it is one of their values.
+fn may_go_on(failure: &Failure) -> bool {
+    matches!(failure, Failure::Statement(failed) if is_of_the_data(&failed.error))
 }
 
 /// What is set aside.

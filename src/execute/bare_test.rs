@@ -2,6 +2,7 @@
 //! pages for each index, and no two rows that share a key.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use uuid::Uuid;
 
@@ -31,15 +32,27 @@ fn write(
     rows: u64,
     sql: &str,
 ) -> (Result<Option<()>, Failure>, Connection, String) {
+    write_within(None, declared, rows, sql)
+}
+
+/// As [`write`], each statement having so much time.
+fn write_within(
+    limit: Option<Duration>,
+    declared: &str,
+    rows: u64,
+    sql: &str,
+) -> (Result<Option<()>, Failure>, Connection, String) {
     let case = Case::new();
-    let connection = Connection::open_in_memory().unwrap();
+    let mut connection = Connection::open_in_memory().unwrap();
     connection
         .execute_batch("ATTACH ':memory:' AS target")
         .unwrap();
+    let interrupt = Interrupt::new().timed(limit);
+    interrupt.watch(&mut connection).unwrap();
     connection.execute_batch(declared).unwrap();
     connection.execute_batch("BEGIN").unwrap();
     let environment = Arc::new(Environment::new(NOW, Uuid::from_u128(7), true, Vec::new()));
-    let (globals, interrupt) = (Globals::default(), Interrupt::new());
+    let globals = Globals::default();
     let setting = Setting {
         project: &case.project,
         show_sensitive: false,
@@ -118,6 +131,22 @@ fn rows_that_cannot_be_written_leave_the_keys_as_they_were() {
     let (outcome, connection, _) = write(TABLE, 3, &format!("{ROWS}, ('d', 't4', -4)"));
     assert!(matches!(outcome, Err(Failure::Statement(_))));
     assert_eq!(uniques(&connection), ALL);
+}
+
+#[test]
+fn a_statement_that_takes_too_long_is_told_as_itself() {
+    let endless = "INSERT INTO target.prizes SELECT x, x, x FROM \
+         (WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x FROM c)";
+    let limit = Some(Duration::from_millis(50));
+    let (outcome, _, _) = write_within(limit, TABLE, 3, endless);
+    let Err(Failure::Stopped(told)) = outcome else {
+        panic!("{outcome:?}");
+    };
+    assert!(
+        told.message.contains("write the rows of"),
+        "{}",
+        told.message
+    );
 }
 
 #[test]

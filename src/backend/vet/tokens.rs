@@ -78,6 +78,8 @@ fn next(text: &str, first: char) -> (Option<Kind>, usize) {
     let second = text.chars().nth(1);
     match (first, second) {
         (c, _) if c.is_ascii_whitespace() || c == '\u{b}' => (None, 1),
+        // A byte order mark, which SQLite takes for white space wherever a token may begin.
+        ('\u{feff}', _) => (None, first.len_utf8()),
         ('-', Some('-')) => (None, text.find('\n').unwrap_or(text.len())),
         ('/', Some('*')) => match text[2..].find("*/") {
             Some(end) => (None, end + 4),
@@ -169,6 +171,7 @@ mod tests {
                 Kind::Word
             ]
         );
+        assert_eq!(kinds("\u{feff}a \u{feff}b"), [Kind::Word, Kind::Word]);
         assert_eq!(kinds("a /* b"), [Kind::Word, Kind::Open]);
         assert_eq!(kinds("'a"), [Kind::Open]);
         assert_eq!(kinds(""), []);
