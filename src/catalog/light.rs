@@ -111,6 +111,7 @@ mod tests {
             "CREATE TABLE t (a TEXT PRIMARY KEY, b TEXT REFERENCES p (b) ON DELETE CASCADE UNIQUE ON CONFLICT FAIL NOT DEFERRABLE) STRICT",
             "CREATE TABLE t (a DECIMAL (10, 2) PRIMARY KEY, b VARCHAR (9) UNIQUE ON CONFLICT REPLACE REFERENCES p ON DELETE SET NULL)",
             "CREATE TABLE 'unique ('(a PRIMARY KEY, [unique] UNIQUE, `unique)` CHECK ([unique] IN (')', 'UNIQUE')), UNIQUE (`unique)`))",
+            "CREATE TABLE t (a PRIMARY KEY, b UNIQUE, conflict UNIQUE, UNIQUE (b, conflict))",
             "CREATE TABLE t (a PRIMARY KEY, b UNIQUE, \u{feff}UNIQUE (b, a))",
         ] {
             light(ddl);

@@ -99,6 +99,7 @@ fn unique_keys_are_there_again_once_the_rows_are() {
     plain.execute_batch(TABLE).unwrap();
     let (outcome, connection, meanwhile) = write(TABLE, 3, ROWS);
     assert!(matches!(outcome, Ok(Some(()))));
+    assert_eq!(write(TABLE, 2, ROWS).2, meanwhile);
     // What may fail for other reasons, or holds some rows alone, stays.
     assert_eq!(meanwhile, "by_some by_sum sqlite_autoindex_prizes_1");
     assert_eq!(uniques(&connection), ALL);
@@ -147,6 +148,18 @@ fn a_statement_that_takes_too_long_is_told_as_itself() {
         "{}",
         told.message
     );
+}
+
+#[test]
+fn a_full_disk_is_told_as_itself() {
+    let declared = format!("{TABLE} PRAGMA target.max_page_count = 20");
+    let many = "INSERT INTO target.prizes SELECT x, x, x FROM \
+         (WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c WHERE x < 9999) SELECT x FROM c)";
+    let Err(Failure::Statement(failed)) = write(&declared, 3, many).0 else {
+        panic!("it fits");
+    };
+    assert_eq!(failed.step, "write the rows of");
+    assert!(!is_of_the_data(&failed.error), "{}", failed.error);
 }
 
 #[test]

@@ -206,3 +206,28 @@ fn roots(
     }
     Ok(roots)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn the_room_of_a_file_is_given_back_piece_by_piece() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("beside");
+        let file = File::create(&path).unwrap();
+        file.set_len(2 * PIECE + 1).unwrap();
+        OwnFile(path.clone()).give_back();
+        assert!(!path.exists());
+        let length = || file.metadata().unwrap().len();
+        for _ in 0..1_000 {
+            if length() == 1 {
+                return;
+            }
+            thread::sleep(Duration::from_millis(10));
+        }
+        panic!("{} bytes are left", length());
+    }
+}

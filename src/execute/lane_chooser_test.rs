@@ -208,6 +208,7 @@ fn what_asks_a_merge_begins_with_its_keys() {
             .all(|table| case.members(&beside).contains(table))
     );
     assert!(!case.members(&beside).contains("shown"));
+    assert!(!case.members(&beside).contains("rooms") && !case.members(&beside).contains("lamps"));
     let known = Moment::known(case.position("things"));
     for table in ["notes", "marks", "prizes", "parts"] {
         assert_eq!(case.moment(&beside, table), known, "{table}");
@@ -222,6 +223,83 @@ fn tables_that_count_outside_of_themselves_stay() {
     let records = case.records(100, &[("things", 1_000)]);
     let beside = case.chooser(&records, &["parts"]).beside(true);
     assert!(!case.members(&beside).contains("parts"));
+}
+
+#[test]
+fn nothing_is_written_first_unless_records_are_read_meanwhile() {
+    let mut case = Case::new();
+    let records = case.records(100, &[]);
+    // What counts outside of itself stays, and so does what asks it.
+    let first = case.chooser(&records, &["rooms"]).first();
+    assert!(first.batches.is_empty(), "{first:?}");
+    let things = case.id("things");
+    case.short.insert(things, Way::Direct);
+    let first = case.chooser(&records, &[]).first();
+    assert!(first.batches.is_empty(), "{first:?}");
+}
+
+#[test]
+fn moments_come_one_after_the_other() {
+    let all = [0, 1, 5].map(|place| [Moment::known(place), Moment::done(place)]);
+    let all = [&[Moment::AT_ONCE], all.as_flattened()].concat();
+    assert!(all.is_sorted_by(|a, b| a < b), "{all:?}");
+    let so_far: Vec<(usize, bool)> = all.iter().map(|moment| moment.so_far()).collect();
+    let wanted = [
+        (0, false),
+        (0, true),
+        (1, false),
+        (1, true),
+        (2, false),
+        (5, true),
+        (6, false),
+    ];
+    assert_eq!(so_far, wanted);
+}
+
+#[test]
+fn what_asks_rows_of_the_runs_connection_begins_when_they_are_there() {
+    let case = Case::new();
+    let records = case.records(100, &[("things", 1_000)]);
+    let beside = case.chooser(&records, &["notes"]).beside(true);
+    let done = Moment::done(case.position("notes"));
+    assert_eq!(case.moment(&beside, "marks"), done);
+    assert!(!case.members(&beside).contains("notes"));
+}
+
+#[test]
+fn whatever_is_chosen_has_what_it_needs() {
+    let case = Case::new();
+    let tables = [
+        "rooms", "lamps", "things", "notes", "marks", "prizes", "shown", "parts",
+    ];
+    for number in 0..256_u32 {
+        let many = (0_u32..).zip(tables).map(|(bit, table)| {
+            let records = if number & (1 << bit) == 0 { 10 } else { 5_000 };
+            (table, records)
+        });
+        let records = case.records(1, &many.collect::<Vec<_>>());
+        for counting in [&[][..], &["notes"], &["lamps", "parts"]] {
+            let mut chooser = case.chooser(&records, counting);
+            let first: BTreeSet<MappingId> = chooser.first().members().collect();
+            let choice = chooser.beside(false);
+            let members: BTreeSet<MappingId> = choice.members().collect();
+            assert!(first.is_disjoint(&members));
+            let place = |id: &MappingId| case.position(&case.project.table(*id).name);
+            let places = members
+                .iter()
+                .map(place)
+                .chain(choice.ahead.iter().copied());
+            let begin = places.min().unwrap_or(usize::MAX);
+            for d in case.plan.dependencies.iter().filter(|d| d.of != d.on) {
+                let is_own = place(&d.on) < begin || choice.ahead.contains(&place(&d.on));
+                if choice.ahead.contains(&place(&d.of)) {
+                    assert!(is_own, "{d:?} {choice:?}");
+                } else if members.contains(&d.of) {
+                    assert!(is_own || members.contains(&d.on), "{d:?} {choice:?}");
+                }
+            }
+        }
+    }
 }
 
 #[test]
