@@ -1,20 +1,16 @@
 //! A table is without its unique keys while its rows are written, and has them afterwards as before: the same schema, the same
-//! pages for each index, and no two rows that share a key.
+//! first page for each index, and no two rows that share a key.
 
-use std::sync::Arc;
 use std::time::Duration;
-
-use uuid::Uuid;
 
 use super::bare;
 use super::failure::Failure;
 use super::interrupt::Interrupt;
 use super::lane_chooser_test::Case;
-use super::testing::NOW;
-use super::work::{Setting, Work};
+use super::testing;
+use super::work::Work;
 use super::write::is_of_the_data;
 use crate::backend::Connection;
-use crate::backend::functions::Environment;
 use crate::template::Globals;
 
 const TABLE: &str = "CREATE TABLE target.prizes (id TEXT PRIMARY KEY, thing TEXT UNIQUE, place INTEGER CHECK (place > 0), UNIQUE (place, thing));
@@ -26,7 +22,7 @@ CREATE TABLE target.later (x);";
 const ROWS: &str =
     "INSERT INTO target.prizes VALUES ('a', 't3', 3), ('b', 't1', 2), ('c', 't2', 1)";
 
-/// The outcome of writing so many rows by a statement, and the database with what the table was called unique by meanwhile.
+/// The outcome of writing so many rows by a statement, and the database with the indexes that the table had meanwhile.
 fn write(
     declared: &str,
     rows: u64,
@@ -51,20 +47,14 @@ fn write_within(
     interrupt.watch(&mut connection).unwrap();
     connection.execute_batch(declared).unwrap();
     connection.execute_batch("BEGIN").unwrap();
-    let environment = Arc::new(Environment::new(NOW, Uuid::from_u128(7), true, Vec::new()));
+    let environment = testing::environment();
     let globals = Globals::default();
-    let setting = Setting {
-        project: &case.project,
-        show_sensitive: false,
-        globals: &globals,
-        environment: &environment,
-        interrupt: &interrupt,
-    };
+    let setting = testing::setting(&case.project, &globals, &environment, &interrupt);
     let mut meanwhile = String::new();
     let work: Work<'_> = setting.work(&connection);
     let id = case.id("prizes");
     let outcome = bare::write(&work, id, rows, || {
-        meanwhile = uniques(&connection);
+        meanwhile = indexes(&connection);
         work.run_text(work.mapping(id, "write the rows of"), sql)
             .map(|_| Some(()))
     });
@@ -72,7 +62,7 @@ fn write_within(
     (outcome, connection, meanwhile)
 }
 
-fn uniques(connection: &Connection) -> String {
+fn indexes(connection: &Connection) -> String {
     let sql = "SELECT group_concat(name, ' ') FROM (SELECT name FROM pragma_index_list('prizes', 'target') ORDER BY name)";
     connection.query_row(sql, [], |row| row.get(0)).unwrap()
 }
@@ -102,7 +92,7 @@ fn unique_keys_are_there_again_once_the_rows_are() {
     assert_eq!(write(TABLE, 2, ROWS).2, meanwhile);
     // What may fail for other reasons, or holds some rows alone, stays.
     assert_eq!(meanwhile, "by_some by_sum sqlite_autoindex_prizes_1");
-    assert_eq!(uniques(&connection), ALL);
+    assert_eq!(indexes(&connection), ALL);
     assert_eq!(schema(&connection), schema(&plain));
     assert!(is_sound(&connection));
     for taken in ["('d', 't1', 9)", "('d', 't9', 3)", "('a', 't9', 9)"] {
@@ -119,7 +109,7 @@ fn two_rows_that_share_a_key_are_found_as_an_insert_finds_them() {
         panic!("{outcome:?}");
     };
     assert!(is_of_the_data(&failed.error), "{:?}", failed.error);
-    assert_eq!(uniques(&connection), ALL);
+    assert_eq!(indexes(&connection), ALL);
     connection
         .execute_batch("DELETE FROM target.prizes")
         .unwrap();
@@ -131,7 +121,7 @@ fn two_rows_that_share_a_key_are_found_as_an_insert_finds_them() {
 fn rows_that_cannot_be_written_leave_the_keys_as_they_were() {
     let (outcome, connection, _) = write(TABLE, 3, &format!("{ROWS}, ('d', 't4', -4)"));
     assert!(matches!(outcome, Err(Failure::Statement(_))));
-    assert_eq!(uniques(&connection), ALL);
+    assert_eq!(indexes(&connection), ALL);
 }
 
 #[test]
@@ -177,5 +167,5 @@ fn a_few_rows_and_keys_before_the_primary_one_are_left_alone() {
         meanwhile,
         "by_some by_sum sqlite_autoindex_prizes_1 sqlite_autoindex_prizes_2 sqlite_autoindex_prizes_3"
     );
-    assert_eq!(uniques(&connection), ALL);
+    assert_eq!(indexes(&connection), ALL);
 }

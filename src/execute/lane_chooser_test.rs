@@ -2,15 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::sync::Arc;
-
-use uuid::Uuid;
 
 use super::lane_choice::{Choice, Moment};
 use super::lane_chooser::Chooser;
-use super::testing::{NOW, resolved};
+use super::testing::{self, resolved};
 use crate::backend::Connection;
-use crate::backend::functions::{self, Environment};
+use crate::backend::functions;
 use crate::backend::open::Database;
 use crate::model::{MappingId, Project};
 use crate::plan::{Plan, plan};
@@ -88,7 +85,7 @@ fn project() -> Project {
     }
     fs::write(root.join("old.sql"), OLD).unwrap();
     fs::write(root.join("new.sql"), NEW).unwrap();
-    let environment = Arc::new(Environment::new(NOW, Uuid::from_u128(7), true, Vec::new()));
+    let environment = testing::environment();
     let configure = |connection: &mut Connection| functions::register(connection, &environment);
     let [source, target] =
         ["old.sql", "new.sql"].map(|name| Database::at(&root.join(name)).unwrap());

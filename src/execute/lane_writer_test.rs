@@ -6,18 +6,16 @@ use std::sync::Arc;
 use std::sync::mpsc::channel;
 
 use rusqlite::types::ValueRef;
-use uuid::Uuid;
 
 use super::held::Lent;
 use super::interrupt::Interrupt;
 use super::lane_chooser_test::{Case, NEW, OLD};
 use super::lane_writer::{Batch, Order, Rows, Writer};
 use super::stoppable::GivenUp;
-use super::testing::NOW;
-use super::work::Setting;
+use super::testing;
 use crate::backend::Connection;
+use crate::backend::functions;
 use crate::backend::functions::held::Held;
-use crate::backend::functions::{self, Environment};
 use crate::template::Globals;
 
 const ROWS: &str = "INSERT INTO source.notes VALUES ('a', 'o1'), ('b', 'o2');
@@ -44,7 +42,7 @@ fn lent(case: &Case, first: &str) -> Vec<Lent> {
 fn write(case: &Case, orders: Vec<Order>) -> (Vec<(String, &'static str)>, Connection) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("beside.db");
-    let environment = Arc::new(Environment::new(NOW, Uuid::from_u128(7), true, Vec::new()));
+    let environment = testing::environment();
     let connection = Connection::open_in_memory().unwrap();
     functions::register(&connection, &environment).unwrap();
     let attach = format!(
@@ -90,13 +88,7 @@ fn write(case: &Case, orders: Vec<Order>) -> (Vec<(String, &'static str)>, Conne
     };
     let globals = Globals::default();
     let interrupt = Interrupt::new();
-    let setting = Setting {
-        project: &case.project,
-        show_sensitive: false,
-        globals: &globals,
-        environment: &environment,
-        interrupt: &interrupt,
-    };
+    let setting = testing::setting(&case.project, &globals, &environment, &interrupt);
     let asked = writer.write(setting, connection, heard).unwrap();
     assert!(asked.is_none());
     drop(writer);

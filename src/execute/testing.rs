@@ -1,7 +1,13 @@
-//! What tests of the engine have in common: projects that were read and resolved.
+//! What tests of the engine have in common: projects that were read and resolved, and a setting for their work.
 
 use std::path::Path;
+use std::sync::Arc;
 
+use uuid::Uuid;
+
+use super::interrupt::Interrupt;
+use super::work::Setting;
+use crate::backend::functions::Environment;
 use crate::backend::open::{Database, schemas};
 use crate::backend::vet::Vetter;
 use crate::backend::{Connection, Result};
@@ -9,9 +15,31 @@ use crate::catalog;
 use crate::model::Project;
 use crate::resolve::{Inputs, resolve};
 use crate::spec;
+use crate::template::Globals;
 
 /// The clock of these tests.
 pub(super) const NOW: &str = "2026-01-04T12:30:00.000Z";
+
+/// What functions know in these tests.
+pub(super) fn environment() -> Arc<Environment> {
+    Arc::new(Environment::new(NOW, Uuid::from_u128(7), true, Vec::new()))
+}
+
+/// The setting in which private values are not shown.
+pub(super) fn setting<'a>(
+    project: &'a Project,
+    globals: &'a Globals,
+    environment: &'a Environment,
+    interrupt: &'a Interrupt,
+) -> Setting<'a> {
+    Setting {
+        project,
+        show_sensitive: false,
+        globals,
+        environment,
+        interrupt,
+    }
+}
 
 /// The project in a folder's `mappings/mapper.toml`, resolved against a source and a target.
 pub(super) fn resolved(
