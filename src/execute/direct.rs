@@ -170,7 +170,7 @@ fn write_rows(
     }
     let records: Vec<u64> = accounts.iter().map(|account| account.read).collect();
     let held = held::hold(work, id, &records, &[])?;
-    let wrote = |accounts: &mut [Account]| write_each(work, id, way, &held, accounts);
+    let wrote = |accounts: &mut [Account]| write_records(work, id, way, &held, accounts);
     let is_whole = match way {
         Way::Staged => wrote(&mut accounts)? && staged::settle_and_write(work, id, &mut accounts)?,
         Way::Direct => {
@@ -191,7 +191,7 @@ fn write_rows(
 }
 
 /// Writes the records of every source, to the target or to the stage; `false` if one could not be written.
-fn write_each(
+fn write_records(
     work: &Work<'_>,
     id: MappingId,
     way: Way,
